@@ -1,0 +1,45 @@
+package dev.souk.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a function may do, as its operation or worker states it ({@code x-souk-uses}).
+ *
+ * @param tables DynamoDB actions by table name, without the {@code dynamodb:} prefix
+ * @param queues SQS actions by queue name, without the {@code sqs:} prefix
+ * @param parameters names of SecureString parameters, without their path
+ * @param identity Cognito actions, without the {@code cognito-idp:} prefix
+ * @param mail SES actions, without the {@code ses:} prefix
+ */
+public record Uses(
+        Map<String, List<String>> tables,
+        Map<String, List<String>> queues,
+        List<String> parameters,
+        List<String> identity,
+        List<String> mail) {
+
+    static Uses of(JsonNode node) {
+        return new Uses(
+                map(node.path("tables")),
+                map(node.path("queues")),
+                texts(node.path("parameters")),
+                texts(node.path("identity")),
+                texts(node.path("mail")));
+    }
+
+    private static Map<String, List<String>> map(JsonNode node) {
+        var map = new LinkedHashMap<String, List<String>>();
+        node.forEachEntry((name, actions) -> map.put(name, texts(actions)));
+        return map;
+    }
+
+    static List<String> texts(JsonNode node) {
+        var texts = new ArrayList<String>();
+        node.forEach(text -> texts.add(text.asText()));
+        return List.copyOf(texts);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.souk.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A function that no route calls.
+ *
+ * @param name its class, its function and its row of metrics
+ * @param module the folder below {@code functions}
+ */
+public record Worker(String name, String module, String summary, Trigger trigger, Limits limits, Uses uses) {
+
+    /** What starts a worker. */
+    public sealed interface Trigger {
+        /** Messages of a queue, polled by Lambda. */
+        record Queue(String queue, int batchSize, int maxConcurrency) implements Trigger {}
+
+        /** Changes of a table, in order for each key. */
+        record Stream(String table, int batchSize) implements Trigger {}
+
+        /** The clock; {@code expression} as EventBridge writes it. */
+        record Schedule(String expression) implements Trigger {}
+    }
+
+    static Worker of(String name, JsonNode node) {
+        return new Worker(
+                name,
+                node.path("module").asText(),
+                node.path("summary").asText(),
+                trigger(name, node.path("trigger")),
+                Limits.of(node.path("limits")),
+                Uses.of(node.path("uses")));
+    }
+
+    private static Trigger trigger(String name, JsonNode node) {
+        if (node.has("queue")) {
+            return new Trigger.Queue(
+                    node.get("queue").asText(),
+                    node.path("batchSize").asInt(10),
+                    node.path("maxConcurrency").asInt(2));
+        }
+        if (node.has("stream")) {
+            return new Trigger.Stream(
+                    node.get("stream").asText(), node.path("batchSize").asInt(25));
+        }
+        if (node.has("schedule")) {
+            return new Trigger.Schedule(node.get("schedule").asText());
+        }
+        throw new IllegalArgumentException("The worker " + name + " has no trigger that is known");
+    }
+}
