@@ -1,0 +1,9 @@
+# ./souk import FILE: against the running shop; the options are those of the program (--help prints them).
+. infra-cdk/souk/lib/tools.sh
+. infra-cdk/souk/lib/changed.sh
+. infra-cdk/souk/lib/parts.sh
+. infra-cdk/souk/lib/bench.sh
+
+need_tools
+make_java
+bench import "$@"

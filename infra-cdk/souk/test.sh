@@ -1,0 +1,80 @@
+# ./souk test: everything that must hold.
+. infra-cdk/souk/lib/tools.sh
+. infra-cdk/souk/lib/changed.sh
+. infra-cdk/souk/lib/parts.sh
+. infra-cdk/souk/lib/shop.sh
+
+kind=all
+case ${1:-} in
+  '') ;;
+  --quick) kind=quick ;;
+  --native) kind=native ;;
+  -h | --help)
+    cat <<'EOF'
+Usage: ./souk test [--quick | --native]
+
+  (nothing)  Java with its checks, unit tests and tests against the engines; the CDK app; the storefront's lint, types
+             and tests; the journeys in a browser against a shop started for it. Some minutes.
+  --quick    what needs no engine and no browser
+  --native   the journeys and a replay against the native binaries (./souk build --native makes them)
+EOF
+    exit 0
+    ;;
+  *) fail "test does not know '$1'. It takes --quick or --native." ;;
+esac
+
+# The runners' own lines are shown as they come; all else is in the log.
+shown() {
+  grep --line-buffered -E "$1" || true
+}
+
+java_tests() {
+  say "${bold}Java: build with all checks, unit tests$([ "$kind" = quick ] || echo ', tests against the engines'), CDK assertions$plain"
+  mkdir -p .souk/log
+  local log=.souk/log/test-java.log
+  maven verify $([ "$kind" = quick ] && echo -DskipITs) 2>&1 | tee "$log" |
+    shown '(Tests run:.*(Time elapsed|Failures: [0-9]+, Errors: [0-9]+, Skipped: [0-9]+$)|^\[ERROR\]|BUILD (SUCCESS|FAILURE)|Total time)'
+  [ "${PIPESTATUS[0]}" -eq 0 ] || fail "The Java tests failed (the whole log: $log)."
+}
+
+frontend_tests() {
+  say "${bold}Storefront: lint, types, tests, build$plain"
+  install_frontend
+  make_contract
+  step "Checking the storefront's style and types" npm run --silent check --prefix frontend
+  npm run --silent test --prefix frontend || fail "The storefront's tests failed."
+  make_frontend
+}
+
+browser_tests() {
+  say "${bold}Browser: the journeys against a shop of their own$plain"
+  need_chromium
+  make_java
+  synthesise local .souk/cdk.out
+  start_shop "$@"
+  SOUK_URL="$SHOP_URL" npm run --silent e2e --prefix frontend || fail "The journeys failed (the shop's log: $SHOP_LOG)."
+  stop_shop
+}
+
+started=$SECONDS
+need_tools
+case $kind in
+  quick)
+    java_tests
+    frontend_tests
+    ;;
+  all)
+    java_tests
+    frontend_tests
+    browser_tests
+    ;;
+  native)
+    . infra-cdk/souk/lib/deployable.sh
+    make_native $FUNCTION_MODULES
+    install_frontend
+    make_contract
+    make_frontend
+    browser_tests --isolated --native
+    ;;
+esac
+say "$green✓$plain All passed in $((SECONDS - started)) s."
