@@ -1,0 +1,43 @@
+package dev.souk.local.template;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that the template says exists and that has a meaning here.
+ *
+ * @param parameters names of the SSM parameters that functions may read; the template does not make them
+ * @param mailIdentities addresses and domains from which mail may be sent
+ * @param configurationSets names of SES configuration sets
+ */
+public record CloudModel(
+        List<LocalTable> tables,
+        List<LocalQueue> queues,
+        List<LocalFunction> functions,
+        List<LocalEventSource> eventSources,
+        Optional<LocalApi> api,
+        List<LocalBucket> buckets,
+        List<LocalSchedule> schedules,
+        Optional<LocalUserPool> userPool,
+        Optional<LocalEdge> edge,
+        Set<String> parameters,
+        List<String> mailIdentities,
+        List<String> configurationSets) {
+
+    /** @throws IllegalArgumentException where the template has no such function: its own references were checked */
+    public LocalFunction function(String name) {
+        return functions.stream()
+                .filter(function -> function.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The template has no function " + name));
+    }
+
+    /** @throws IllegalArgumentException where the template has no such queue */
+    public LocalQueue queue(String arn) {
+        return queues.stream()
+                .filter(queue -> queue.arn().equals(arn))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The template has no queue " + arn));
+    }
+}
