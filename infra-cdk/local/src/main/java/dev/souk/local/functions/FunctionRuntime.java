@@ -11,5 +11,5 @@ public interface FunctionRuntime {
      * @return what came of it; whatever the function does is a result, never an exception
      * @throws IllegalArgumentException where the template has no such function
      */
-    InvocationResult invoke(String functionName, byte[] payload);
+    InvocationResult invoke(String functionName, String payload);
 }

@@ -7,14 +7,14 @@ import java.util.List;
 public sealed interface InvocationResult {
 
     /** The function returned; the payload is JSON. */
-    record Answered(byte[] payload, Facts facts) implements InvocationResult {}
+    record Answered(String payload, Facts facts) implements InvocationResult {}
 
     /**
      * A function error: it threw, ran out of time or memory, or its process died.
      *
      * @param payload {@code {"errorMessage": …, "errorType": …}}, as Lambda hands it to the caller
      */
-    record Failed(String errorType, String errorMessage, byte[] payload, Facts facts) implements InvocationResult {}
+    record Failed(String errorType, String errorMessage, String payload, Facts facts) implements InvocationResult {}
 
     /** As many calls ran already as the function may have at once; it was not called. */
     record Throttled(int limit) implements InvocationResult {}

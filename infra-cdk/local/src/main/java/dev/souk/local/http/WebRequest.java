@@ -1,5 +1,6 @@
 package dev.souk.local.http;
 
+import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,7 @@ public record WebRequest(
         String path,
         String query,
         Map<String, List<String>> headers,
-        byte[] body,
+        Buffer body,
         String remoteAddress) {
 
     /** The first value of a header. */

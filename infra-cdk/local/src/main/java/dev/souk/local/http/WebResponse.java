@@ -1,6 +1,6 @@
 package dev.souk.local.http;
 
-import java.nio.charset.StandardCharsets;
+import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,24 +9,24 @@ import java.util.List;
  *
  * @param headers in order; a name may come more than once
  */
-public record WebResponse(int status, List<Header> headers, byte[] body) {
+public record WebResponse(int status, List<Header> headers, Buffer body) {
 
     public record Header(String name, String value) {}
 
     public static WebResponse json(int status, String json) {
-        return of(status, "application/json", json.getBytes(StandardCharsets.UTF_8));
+        return of(status, "application/json", Buffer.buffer(json));
     }
 
     public static WebResponse html(int status, String html) {
-        return of(status, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
+        return of(status, "text/html; charset=utf-8", Buffer.buffer(html));
     }
 
-    public static WebResponse of(int status, String contentType, byte[] body) {
+    public static WebResponse of(int status, String contentType, Buffer body) {
         return new WebResponse(status, List.of(new Header("content-type", contentType)), body);
     }
 
     public static WebResponse empty(int status) {
-        return new WebResponse(status, List.of(), new byte[0]);
+        return new WebResponse(status, List.of(), Buffer.buffer());
     }
 
     /** This response with one more header. */
