@@ -1,0 +1,138 @@
+package dev.souk.money;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * An amount of money.
+ *
+ * <p>No operation rounds: what has to be divided is divided by {@link #allocate}, whose parts always add up to the whole.
+ *
+ * @param amount minor units (pence, cents); may be negative
+ * @param currency an ISO 4217 currency
+ */
+public record Money(long amount, Currency currency) implements Comparable<Money> {
+
+    /**
+     * So many minor units of the currency with this ISO 4217 code.
+     *
+     * @throws IllegalArgumentException where there is no such currency
+     */
+    public static Money of(long amount, String currencyCode) {
+        return new Money(amount, Currency.getInstance(currencyCode));
+    }
+
+    /** Nothing, in the given currency. */
+    public static Money zero(Currency currency) {
+        return new Money(0, currency);
+    }
+
+    /**
+     * The sum of all; zero of the currency where there are none.
+     *
+     * @throws IllegalArgumentException where one of them has another currency
+     */
+    public static Money sum(Currency currency, Collection<Money> amounts) {
+        return amounts.stream().reduce(zero(currency), Money::plus);
+    }
+
+    /**
+     * Both together.
+     *
+     * @throws IllegalArgumentException where the currencies differ
+     * @throws ArithmeticException where the sum does not fit
+     */
+    public Money plus(Money other) {
+        return with(Math.addExact(amount, sameCurrency(other).amount));
+    }
+
+    /**
+     * This without the other.
+     *
+     * @throws IllegalArgumentException where the currencies differ
+     * @throws ArithmeticException where the difference does not fit
+     */
+    public Money minus(Money other) {
+        return with(Math.subtractExact(amount, sameCurrency(other).amount));
+    }
+
+    /**
+     * So many times this.
+     *
+     * @throws ArithmeticException where the product does not fit
+     */
+    public Money times(long factor) {
+        return with(Math.multiplyExact(amount, factor));
+    }
+
+    /** What has to be added to come to zero. */
+    public Money negated() {
+        return with(Math.negateExact(amount));
+    }
+
+    /**
+     * Divides this in proportion to the weights by the largest remainder: each part is its exact share rounded towards
+     * zero, and the minor units left over go one each to the parts that lost most by that, the earlier one first where two
+     * lost the same. The parts add up to this; none is further than one unit from its exact share.
+     *
+     * @param weights none negative, not all zero
+     * @return as many parts as there are weights, in their order
+     * @throws IllegalArgumentException where a weight is negative, or all are zero
+     * @throws ArithmeticException where the weights' sum does not fit
+     */
+    public List<Money> allocate(List<Long> weights) {
+        if (weights.stream().anyMatch(weight -> weight < 0)) {
+            throw new IllegalArgumentException("A weight is negative: " + weights);
+        }
+        var total = weights.stream().reduce(0L, Math::addExact);
+        if (total == 0) {
+            throw new IllegalArgumentException("All weights are zero: " + weights);
+        }
+        var shares =
+                weights.stream().map(weight -> Share.of(amount, weight, total)).toList();
+        var left = amount - shares.stream().mapToLong(Share::whole).sum();
+        var parts = new ArrayList<>(shares.stream().map(Share::whole).toList());
+        IntStream.range(0, shares.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(
+                                (Integer index) -> shares.get(index).remainder())
+                        .reversed())
+                .limit(Math.abs(left))
+                .forEach(index -> parts.set(index, parts.get(index) + Long.signum(left)));
+        return parts.stream().map(this::with).toList();
+    }
+
+    public boolean isNegative() {
+        return amount < 0;
+    }
+
+    public boolean isZero() {
+        return amount == 0;
+    }
+
+    /**
+     * By amount.
+     *
+     * @throws IllegalArgumentException where the currencies differ
+     */
+    @Override
+    public int compareTo(Money other) {
+        return Long.compare(amount, sameCurrency(other).amount);
+    }
+
+    private Money with(long newAmount) {
+        return new Money(newAmount, currency);
+    }
+
+    private Money sameCurrency(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException(
+                    "Amounts of " + currency + " and of " + other.currency + " do not go together");
+        }
+        return other;
+    }
+}
