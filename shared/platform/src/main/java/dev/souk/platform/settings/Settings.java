@@ -1,0 +1,128 @@
+package dev.souk.platform.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Currency;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * What a function finds in its environment (written by the CDK app, or by the local cloud). A function is given only what
+ * it uses, so each setting is read when it is asked for; one that is missing is a {@link MissingSetting} that names it.
+ */
+@ApplicationScoped
+public class Settings {
+    private final Config config;
+
+    @Inject
+    public Settings(Config config) {
+        this.config = config;
+    }
+
+    /** {@code SOUK_TABLE_CATALOG}: physical name of the table of products, stock and categories. */
+    public String catalogTable() {
+        return text("SOUK_TABLE_CATALOG");
+    }
+
+    /** {@code SOUK_TABLE_CARTS}: physical name of the table of carts. */
+    public String cartsTable() {
+        return text("SOUK_TABLE_CARTS");
+    }
+
+    /** {@code SOUK_TABLE_ORDERS}: physical name of the table of orders. */
+    public String ordersTable() {
+        return text("SOUK_TABLE_ORDERS");
+    }
+
+    /** {@code SOUK_TABLE_ACCOUNTS}: physical name of the table of profiles. */
+    public String accountsTable() {
+        return text("SOUK_TABLE_ACCOUNTS");
+    }
+
+    /** {@code SOUK_TABLE_OPERATIONS}: physical name of the table of idempotency records, rate buckets and sent mails. */
+    public String operationsTable() {
+        return text("SOUK_TABLE_OPERATIONS");
+    }
+
+    /** {@code SOUK_QUEUE_PAYMENTS}: URL of the queue of payment events. */
+    public String paymentsQueue() {
+        return text("SOUK_QUEUE_PAYMENTS");
+    }
+
+    /** {@code SOUK_QUEUE_EMAILS}: URL of the queue of mails to send. */
+    public String emailsQueue() {
+        return text("SOUK_QUEUE_EMAILS");
+    }
+
+    /** {@code SOUK_PARAMETER_SIGNING_KEY}: name of the SSM SecureString with the key of our own signatures. */
+    public String signingKeyParameter() {
+        return text("SOUK_PARAMETER_SIGNING_KEY");
+    }
+
+    /** {@code SOUK_PARAMETER_PAYMENT_SECRET}: name of the SSM SecureString with the secret shared with the provider. */
+    public String paymentSecretParameter() {
+        return text("SOUK_PARAMETER_PAYMENT_SECRET");
+    }
+
+    /** {@code SOUK_IDENTITY_ISSUER}: issuer of access tokens; its keys are at {@code /.well-known/jwks.json} below it. */
+    public URI identityIssuer() {
+        return URI.create(text("SOUK_IDENTITY_ISSUER"));
+    }
+
+    /** {@code SOUK_IDENTITY_CLIENT_ID}: the only client whose tokens are taken. */
+    public String identityClientId() {
+        return text("SOUK_IDENTITY_CLIENT_ID");
+    }
+
+    /** {@code SOUK_IDENTITY_POOL_ID}: the user pool. */
+    public String identityPoolId() {
+        return text("SOUK_IDENTITY_POOL_ID");
+    }
+
+    /** {@code SOUK_PUBLIC_URL}: the shop's own address without a slash at the end, for links in mails and webhooks. */
+    public URI publicUrl() {
+        var url = text("SOUK_PUBLIC_URL");
+        return URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+    }
+
+    /** {@code SOUK_MAIL_FROM}: the sender of mails. */
+    public String mailFrom() {
+        return text("SOUK_MAIL_FROM");
+    }
+
+    /** {@code SOUK_PAYMENT_PROVIDER}: the name of the payment provider, as in its webhook's path. */
+    public String paymentProvider() {
+        return text("SOUK_PAYMENT_PROVIDER");
+    }
+
+    /** {@code SOUK_PAYMENT_PROVIDER_URL}: the provider's API as functions reach it. */
+    public URI paymentProviderUrl() {
+        return URI.create(text("SOUK_PAYMENT_PROVIDER_URL"));
+    }
+
+    /** {@code SOUK_PAYMENT_CONFIRM_URL}: where the browser sends the card. */
+    public URI paymentConfirmUrl() {
+        return URI.create(text("SOUK_PAYMENT_CONFIRM_URL"));
+    }
+
+    /** {@code SOUK_RECEIPTS}: whether answers carry {@code Souk-Receipt}; left out, they do not. */
+    public boolean receiptsInHeader() {
+        return config.getOptionalValue("SOUK_RECEIPTS", String.class)
+                .filter("header"::equals)
+                .isPresent();
+    }
+
+    /** {@code SOUK_CURRENCY}: the shop's currency. */
+    public Currency currency() {
+        return Currency.getInstance(text("SOUK_CURRENCY"));
+    }
+
+    /** {@code SOUK_COUNTRY}: the shop's country, ISO 3166-1 alpha-2. */
+    public String country() {
+        return text("SOUK_COUNTRY");
+    }
+
+    private String text(String name) {
+        return config.getOptionalValue(name, String.class).orElseThrow(() -> new MissingSetting(name));
+    }
+}

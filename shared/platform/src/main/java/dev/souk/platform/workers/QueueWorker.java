@@ -1,0 +1,61 @@
+package dev.souk.platform.workers;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.avaje.jsonb.Jsonb;
+import java.util.ArrayList;
+import java.util.HashSet;
+import org.jboss.logging.Logger;
+
+/**
+ * Works on the messages of a queue, each for itself: one that fails comes again (and ends in the dead-letter queue), the
+ * others of its batch are done. A message comes at least once and in any order, so {@link #handle} must be safe to repeat
+ * at any age; repetitions within one batch are taken out here.
+ *
+ * @param <M> the message: a {@code @Json} record of {@code dev.souk.contract.messages}
+ */
+public abstract class QueueWorker<M> implements RequestHandler<SQSEvent, SQSBatchResponse> {
+    private static final Logger LOG = Logger.getLogger(QueueWorker.class);
+    private final Jsonb jsonb;
+    private final Class<M> type;
+
+    protected QueueWorker(WorkerFrame frame, Class<M> type) {
+        this.jsonb = frame.jsonb();
+        this.type = type;
+    }
+
+    /** For client proxies only, which call none of their own fields. */
+    @SuppressWarnings("NullAway")
+    protected QueueWorker() {
+        this.jsonb = null;
+        this.type = null;
+    }
+
+    /** What makes two messages the same business event. */
+    protected abstract String businessKey(M message);
+
+    /** Does what the message asks for. Returning means done for good; an exception means: deliver it again. */
+    protected abstract void handle(M message);
+
+    @Override
+    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        var failed = new ArrayList<SQSBatchResponse.BatchItemFailure>();
+        var done = new HashSet<String>();
+        for (var message : event.getRecords()) {
+            try {
+                var decoded = jsonb.type(type).fromJson(message.getBody());
+                var key = businessKey(decoded);
+                if (!done.contains(key)) {
+                    handle(decoded);
+                    done.add(key);
+                }
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "%s failed at message %s", getClass().getSimpleName(), message.getMessageId());
+                failed.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
+            }
+        }
+        return new SQSBatchResponse(failed);
+    }
+}
