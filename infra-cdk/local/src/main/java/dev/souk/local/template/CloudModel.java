@@ -25,7 +25,11 @@ public record CloudModel(
         List<String> mailIdentities,
         List<String> configurationSets) {
 
-    /** @throws IllegalArgumentException where the template has no such function: its own references were checked */
+    /**
+     * The function of a physical name.
+     *
+     * @throws IllegalArgumentException where the template has no such function: its own references were checked
+     */
     public LocalFunction function(String name) {
         return functions.stream()
                 .filter(function -> function.name().equals(name))
@@ -33,7 +37,11 @@ public record CloudModel(
                 .orElseThrow(() -> new IllegalArgumentException("The template has no function " + name));
     }
 
-    /** @throws IllegalArgumentException where the template has no such queue */
+    /**
+     * The queue of an ARN.
+     *
+     * @throws IllegalArgumentException where the template has no such queue
+     */
     public LocalQueue queue(String arn) {
         return queues.stream()
                 .filter(queue -> queue.arn().equals(arn))

@@ -2,7 +2,6 @@ package dev.souk.local.template;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What CloudFront does in front of everything.
@@ -13,13 +12,18 @@ import java.util.Optional;
  */
 public record LocalEdge(String domain, String defaultRootObject, List<Behaviour> behaviours) {
 
-    /** Where a path goes, and what its responses carry. */
+    /**
+     * Where a path goes, and what its responses carry. The edge's cache is not carried out: a change is seen at once.
+     *
+     * @param pathPattern as CloudFront matches it: {@code *} for any characters, {@code ?} for one
+     * @param responseHeaders by name in lower case
+     * @param singlePageFallback whether a path that names no file serves the root object
+     */
     public record Behaviour(
             String pathPattern,
             Origin origin,
             List<String> allowedMethods,
             Map<String, ResponseHeader> responseHeaders,
-            Optional<CacheTimes> cache,
             boolean singlePageFallback) {}
 
     /** Where an edge gets what it serves. */
@@ -31,7 +35,4 @@ public record LocalEdge(String domain, String defaultRootObject, List<Behaviour>
 
     /** A header that a response-headers policy adds; without {@code override} only where the origin sends none. */
     public record ResponseHeader(String value, boolean override) {}
-
-    /** Seconds for which the edge keeps a response that says nothing, at least and at most. */
-    public record CacheTimes(long defaultSeconds, long minSeconds, long maxSeconds) {}
 }
