@@ -1,8 +1,8 @@
 package dev.souk.local.events;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -23,11 +23,11 @@ public sealed interface BatchResponse {
      *
      * @param batch the identifiers that were sent
      */
-    static BatchResponse of(byte[] payload, Set<String> batch) {
+    static BatchResponse of(String payload, Set<String> batch) {
         JsonNode answer;
         try {
             answer = Json.MAPPER.readTree(payload);
-        } catch (IOException e) {
+        } catch (JsonProcessingException e) {
             return new Unreadable("the answer is no JSON");
         }
         var failures = answer.path("batchItemFailures");

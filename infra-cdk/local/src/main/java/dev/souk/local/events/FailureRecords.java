@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.souk.local.functions.InvocationResult;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +32,16 @@ public final class FailureRecords {
      * @param result the last result; null where the function was not called (the records were too old)
      * @param batch the content of {@code DDBStreamBatchInfo}
      */
-    public String ofStream(String functionArn, Condition condition, int calls, @Nullable InvocationResult result, JsonNode batch) {
+    public String ofStream(
+            String functionArn, Condition condition, int calls, @Nullable InvocationResult result, JsonNode batch) {
         var document = common(functionArn, condition, calls, result);
         document.set("DDBStreamBatchInfo", batch);
         return document.toString();
     }
 
     /** The document of an asynchronous call: with the event itself and the function's last answer. */
-    public String ofEvent(String functionArn, Condition condition, int calls, @Nullable InvocationResult result, byte[] event) {
+    public String ofEvent(
+            String functionArn, Condition condition, int calls, @Nullable InvocationResult result, String event) {
         var document = common(functionArn + ":$LATEST", condition, calls, result);
         document.set("requestPayload", json(event));
         if (result instanceof InvocationResult.Failed failed) {
@@ -79,13 +79,11 @@ public final class FailureRecords {
     }
 
     /** What is no JSON is shown as text: a function may answer anything when it dies. */
-    private static JsonNode json(byte[] payload) {
+    private static JsonNode json(String payload) {
         try {
             return JSON.readTree(payload);
         } catch (JsonProcessingException e) {
-            return JSON.getNodeFactory().textNode(new String(payload, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new IllegalStateException("Reading from memory failed", e);
+            return JSON.getNodeFactory().textNode(payload);
         }
     }
 }

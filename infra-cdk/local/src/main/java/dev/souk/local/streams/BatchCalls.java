@@ -7,7 +7,6 @@ import dev.souk.local.events.FailureRecords;
 import dev.souk.local.events.FailureRecords.Condition;
 import dev.souk.local.functions.FunctionRuntime;
 import dev.souk.local.functions.InvocationResult;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -89,10 +88,10 @@ final class BatchCalls {
         return index;
     }
 
-    private static byte[] event(Batch batch) {
+    private static String event(Batch batch) {
         var event = JsonNodeFactory.instance.objectNode();
         var records = event.putArray("Records");
         batch.records().forEach(record -> records.add(record.event()));
-        return event.toString().getBytes(StandardCharsets.UTF_8);
+        return event.toString();
     }
 }

@@ -36,7 +36,8 @@ final class Checkpoints {
     }
 
     /** The last sequence number of the shard that is done; null where none is. */
-    @Nullable String after(String shardId) {
+    @Nullable
+    String after(String shardId) {
         return places.get(prefix + "at|" + shardId);
     }
 

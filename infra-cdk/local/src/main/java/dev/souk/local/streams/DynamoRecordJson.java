@@ -66,7 +66,10 @@ final class DynamoRecordJson {
             case SS -> texts(node, "SS", value.ss());
             case NS -> texts(node, "NS", value.ns());
             case BS ->
-                texts(node, "BS", value.bs().stream().map(DynamoRecordJson::base64).toList());
+                texts(
+                        node,
+                        "BS",
+                        value.bs().stream().map(DynamoRecordJson::base64).toList());
             case M -> node.set("M", item(value.m()));
             case L -> {
                 var list = node.putArray("L");

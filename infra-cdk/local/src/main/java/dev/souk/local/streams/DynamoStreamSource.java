@@ -24,7 +24,9 @@ final class DynamoStreamSource implements StreamSource {
 
     @Override
     public String streamOf(String table) {
-        var arn = tables.describeTable(request -> request.tableName(table)).table().latestStreamArn();
+        var arn = tables.describeTable(request -> request.tableName(table))
+                .table()
+                .latestStreamArn();
         return Optional.ofNullable(arn)
                 .orElseThrow(() -> new IllegalStateException("The table " + table + " has no stream"));
     }
@@ -61,7 +63,8 @@ final class DynamoStreamSource implements StreamSource {
     public Page read(String streamArn, String iterator, int limit) {
         GetRecordsResponse response;
         try {
-            response = streams.getRecords(request -> request.shardIterator(iterator).limit(limit));
+            response = streams.getRecords(
+                    request -> request.shardIterator(iterator).limit(limit));
         } catch (ExpiredIteratorException e) {
             throw new IteratorExpired(e);
         } catch (TrimmedDataAccessException e) {

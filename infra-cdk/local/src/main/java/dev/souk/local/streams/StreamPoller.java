@@ -65,8 +65,8 @@ final class StreamPoller implements AutoCloseable {
                 .map(ShardThread::waitingSince)
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
-        var lag = oldest.map(
-                arrival -> Duration.between(arrival, clock.instant()).toMillis());
+        var lag =
+                oldest.map(arrival -> Duration.between(arrival, clock.instant()).toMillis());
         return new StreamFigures(
                 mapping.source().logicalId(),
                 mapping.source().tableName(),
