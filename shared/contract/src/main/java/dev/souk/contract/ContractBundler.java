@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -24,9 +25,12 @@ final class ContractBundler {
     private ContractBundler() {}
 
     public static void main(String[] arguments) throws IOException {
-        var source = Path.of(arguments[0]);
-        var target = Path.of(arguments[1]);
+        bundle(Path.of(arguments[0]), Path.of(arguments[1]));
+    }
+
+    static void bundle(Path source, Path target) throws IOException {
         var document = merged(source);
+        reachable(document, document);
         Files.createDirectories(target.resolve("operations"));
         write(target.resolve("openapi.json"), document);
         document.path("paths")
@@ -59,41 +63,84 @@ final class ContractBundler {
     }
 
     private static void writeOperation(Path target, ObjectNode document, String path, String method) {
-        var operation = ((ObjectNode) document.at("/paths").get(path).get(method)).deepCopy();
-        operation.put("path", path).put("method", method.toUpperCase(java.util.Locale.ROOT));
+        var stated = (ObjectNode) document.at("/paths").get(path).get(method);
+        var operation = stated.deepCopy();
+        operation.put("path", path).put("method", method.toUpperCase(Locale.ROOT));
         operation.set(
                 "rateClass",
                 document.at("/x-souk-rate-classes")
                         .get(operation.path("x-souk-rate").asText()));
         var parameters = operation.putArray("parameters");
-        document.at("/paths")
-                .get(path)
-                .get(method)
-                .path("parameters")
-                .forEach(p -> parameters.add(resolved(document, p)));
-        var schemas = operation.putObject("$defs");
-        for (var name : reachable(document, operation)) {
-            schemas.set(name, rebased(document.at("/components/schemas/" + name)));
-        }
+        stated.path("parameters").forEach(parameter -> parameters.add(resolved(document, parameter)));
+        var responses = operation.putObject("responses");
+        stated.path("responses").forEachEntry((status, answer) -> responses.set(status, resolved(document, answer)));
+        operation.set("request", requestSchema(document, operation));
+        operation.set("$defs", definitions(document, operation));
         var name = operation.path("operationId").asText();
         write(target.resolve("operations").resolve(name + ".json"), rebased(operation));
     }
 
-    private static JsonNode resolved(ObjectNode document, JsonNode node) {
-        return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
+    /**
+     * The schema of {@code {parameters: {…}, body: …}} with no more definitions than it needs: what a function compiles
+     * when it starts.
+     */
+    private static ObjectNode requestSchema(ObjectNode document, ObjectNode operation) {
+        var schema = JSON.createObjectNode().put("type", "object");
+        var required = schema.putArray("required");
+        var properties = schema.putObject("properties");
+        var parameters = properties.putObject("parameters").put("type", "object");
+        var requiredParameters = parameters.putArray("required");
+        var parameterSchemas = parameters.putObject("properties");
+        for (var parameter : operation.path("parameters")) {
+            var name = parameter.path("name").asText();
+            if (parameterSchemas.has(name)) {
+                throw new IllegalStateException(operation.path("operationId").asText() + " has two parameters " + name);
+            }
+            parameterSchemas.set(name, parameter.path("schema"));
+            if (parameter.path("required").asBoolean()) {
+                requiredParameters.add(name);
+            }
+        }
+        var body = operation.at("/requestBody/content/application~1json/schema");
+        if (!body.isMissingNode()) {
+            properties.set("body", body);
+            if (operation.at("/requestBody/required").asBoolean()) {
+                required.add("body");
+            }
+        }
+        schema.set("$defs", definitions(document, schema));
+        return schema;
     }
 
-    /** The names of all schemas that the operation refers to, directly or through others, of requests and responses. */
-    private static Set<String> reachable(ObjectNode document, JsonNode operation) {
+    private static ObjectNode definitions(ObjectNode document, JsonNode of) {
+        var definitions = JSON.createObjectNode();
+        for (var name : reachable(document, of)) {
+            definitions.set(name, document.at(SCHEMA_REFERENCE.substring(1) + name));
+        }
+        return definitions;
+    }
+
+    private static JsonNode resolved(ObjectNode document, JsonNode node) {
+        if (!node.has("$ref")) {
+            return node;
+        }
+        var there = document.at(node.get("$ref").asText().substring(1));
+        if (there.isMissingNode()) {
+            throw new IllegalStateException("There is no " + node.get("$ref").asText());
+        }
+        return there;
+    }
+
+    /** The names of all schemas that a part of the document refers to, directly or through others. */
+    private static Set<String> reachable(ObjectNode document, JsonNode start) {
         var found = new LinkedHashSet<String>();
         Deque<JsonNode> open = new ArrayDeque<>();
-        open.add(operation);
+        open.add(start);
         while (!open.isEmpty()) {
             for (var reference : open.pop().findValuesAsText("$ref")) {
                 var node = document.at(reference.substring(1));
                 if (node.isMissingNode()) {
-                    throw new IllegalStateException(
-                            operation.path("operationId").asText() + " refers to " + reference);
+                    throw new IllegalStateException("There is no " + reference);
                 }
                 if (!reference.startsWith(SCHEMA_REFERENCE)) {
                     open.add(node);

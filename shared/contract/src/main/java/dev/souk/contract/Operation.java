@@ -13,7 +13,8 @@ import java.util.Set;
  * @param module the folder below {@code functions}, which is the operation's tag
  * @param method the HTTP method, in capitals
  * @param path the path with its parameters in braces
- * @param document the operation's own part of the contract: parameters resolved, schemas under {@code $defs}
+ * @param document the operation's own part of the contract: parameters and responses resolved, schemas under
+ *     {@code $defs}, and under {@code request} the schema of {@code {parameters: {…}, body: …}} that requests must meet
  */
 public record Operation(
         String operationId,

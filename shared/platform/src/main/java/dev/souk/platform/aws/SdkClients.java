@@ -1,5 +1,6 @@
 package dev.souk.platform.aws;
 
+import dev.souk.platform.receipts.CountingInterceptor;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -21,7 +22,8 @@ public final class SdkClients {
         return builder.httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT)
                         .socketTimeout(ANSWER))
-                .overrideConfiguration(override -> override.apiCallTimeout(WHOLE_CALL))
+                .overrideConfiguration(override ->
+                        override.apiCallTimeout(WHOLE_CALL).addExecutionInterceptor(new CountingInterceptor()))
                 .build();
     }
 }

@@ -1,5 +1,7 @@
 package dev.souk.platform.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.avaje.jsonb.Jsonb;
 import java.util.HashMap;
@@ -22,13 +24,18 @@ final class Answers {
                 .withStatusCode(response.status())
                 .withIsBase64Encoded(false);
         response.body().ifPresent(body -> {
-            headers.put("Content-Type", body instanceof Problem ? "application/problem+json" : "application/json");
+            headers.put("Content-Type", response.status() >= 400 ? "application/problem+json" : "application/json");
             written.withBody(json(body, correlationId));
         });
         if (!response.cookies().isEmpty()) {
             written.withCookies(response.cookies());
         }
         return written.withHeaders(headers).build();
+    }
+
+    /** The bytes of an answer's body. */
+    static long size(APIGatewayV2HTTPResponse written) {
+        return written.getBody() == null ? 0 : written.getBody().getBytes(UTF_8).length;
     }
 
     /** The body as JSON text. */

@@ -22,6 +22,15 @@ record Call(
         String sourceAddress,
         Map<String, String> claims) {
 
+    /** About how much came, in bytes. */
+    long size() {
+        return body.length()
+                + (long) headers.entrySet().stream()
+                        .mapToInt(header ->
+                                header.getKey().length() + header.getValue().length())
+                        .sum();
+    }
+
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(java.util.Locale.ROOT)));
     }

@@ -67,6 +67,11 @@ public final class Response {
         return of(problem.status(), Optional.of(problem));
     }
 
+    /** An answer as it was kept. */
+    static Response kept(int status, Map<String, String> headers, List<String> cookies, Optional<WrittenBody> body) {
+        return new Response(status, headers, cookies, body.map(Object.class::cast));
+    }
+
     /** This answer with a header in place of whatever it had of that name. */
     public Response withHeader(String name, String value) {
         var more = new LinkedHashMap<>(headers);

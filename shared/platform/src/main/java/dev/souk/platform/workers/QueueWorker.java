@@ -4,10 +4,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import io.avaje.jsonb.Jsonb;
 import java.util.ArrayList;
 import java.util.HashSet;
-import org.jboss.logging.Logger;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Works on the messages of a queue, each for itself: one that fails comes again (and ends in the dead-letter queue), the
@@ -17,19 +17,18 @@ import org.jboss.logging.Logger;
  * @param <M> the message: a {@code @Json} record of {@code dev.souk.contract.messages}
  */
 public abstract class QueueWorker<M> implements RequestHandler<SQSEvent, SQSBatchResponse> {
-    private static final Logger LOG = Logger.getLogger(QueueWorker.class);
-    private final Jsonb jsonb;
+    private final WorkerFrame frame;
     private final Class<M> type;
 
     protected QueueWorker(WorkerFrame frame, Class<M> type) {
-        this.jsonb = frame.jsonb();
+        this.frame = frame;
         this.type = type;
     }
 
     /** For client proxies only, which call none of their own fields. */
     @SuppressWarnings("NullAway")
     protected QueueWorker() {
-        this.jsonb = null;
+        this.frame = null;
         this.type = null;
     }
 
@@ -41,21 +40,29 @@ public abstract class QueueWorker<M> implements RequestHandler<SQSEvent, SQSBatc
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        var bytes = event.getRecords().stream()
+                .mapToLong(message -> message.getBody().length())
+                .sum();
+        return frame.call(getClass(), context, bytes, () -> new SQSBatchResponse(failures(event)));
+    }
+
+    private List<SQSBatchResponse.BatchItemFailure> failures(SQSEvent event) {
         var failed = new ArrayList<SQSBatchResponse.BatchItemFailure>();
         var done = new HashSet<String>();
         for (var message : event.getRecords()) {
-            try {
-                var decoded = jsonb.type(type).fromJson(message.getBody());
-                var key = businessKey(decoded);
-                if (!done.contains(key)) {
-                    handle(decoded);
-                    done.add(key);
-                }
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "%s failed at message %s", getClass().getSimpleName(), message.getMessageId());
+            if (!frame.done(getClass(), "message " + message.getMessageId(), () -> handleOnce(message, done))) {
                 failed.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
             }
         }
-        return new SQSBatchResponse(failed);
+        return failed;
+    }
+
+    private void handleOnce(SQSEvent.SQSMessage message, Set<String> done) {
+        var decoded = frame.decoded(message.getBody(), type);
+        var key = businessKey(decoded);
+        if (!done.contains(key)) {
+            handle(decoded);
+            done.add(key);
+        }
     }
 }

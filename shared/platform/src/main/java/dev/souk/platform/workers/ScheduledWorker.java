@@ -2,17 +2,27 @@ package dev.souk.platform.workers;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.time.Duration;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /**
  * Runs by the clock. A run may come twice or not at all, and two may overlap. An exception makes Lambda try again, twice
  * at the most.
  */
 public abstract class ScheduledWorker implements RequestHandler<Map<String, Object>, String> {
-    protected ScheduledWorker(WorkerFrame frame) {}
+    private static final Logger LOG = Logger.getLogger(ScheduledWorker.class);
+    private final WorkerFrame frame;
 
-    /** For client proxies only. */
-    protected ScheduledWorker() {}
+    protected ScheduledWorker(WorkerFrame frame) {
+        this.frame = frame;
+    }
+
+    /** For client proxies only, which call none of their own fields. */
+    @SuppressWarnings("NullAway")
+    protected ScheduledWorker() {
+        this.frame = null;
+    }
 
     /**
      * Does what is due.
@@ -24,6 +34,10 @@ public abstract class ScheduledWorker implements RequestHandler<Map<String, Obje
 
     @Override
     public String handleRequest(Map<String, Object> event, Context context) {
-        return run(() -> java.time.Duration.ofMillis(context.getRemainingTimeInMillis()));
+        return frame.call(getClass(), context, 0, () -> {
+            var done = run(() -> Duration.ofMillis(context.getRemainingTimeInMillis()));
+            LOG.info(done);
+            return done;
+        });
     }
 }

@@ -5,34 +5,47 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import java.util.List;
-import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the changes of a table, in order for each key. The first change that fails ends the batch: Lambda delivers from
  * there again, so {@link #handle} sees changes again that it has seen before.
  */
 public abstract class StreamWorker implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
-    private static final Logger LOG = Logger.getLogger(StreamWorker.class);
+    private final WorkerFrame frame;
 
-    protected StreamWorker(WorkerFrame frame) {}
+    protected StreamWorker(WorkerFrame frame) {
+        this.frame = frame;
+    }
 
-    /** For client proxies only. */
-    protected StreamWorker() {}
+    /** For client proxies only, which call none of their own fields. */
+    @SuppressWarnings("NullAway")
+    protected StreamWorker() {
+        this.frame = null;
+    }
 
     /** Does what follows from a change. Returning means done for good; an exception means: deliver from here again. */
     protected abstract void handle(Change change);
 
     @Override
     public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+        var bytes = event.getRecords().stream()
+                .mapToLong(item -> sizeOf(item.getDynamodb().getSizeBytes()))
+                .sum();
+        return frame.call(getClass(), context, bytes, () -> new StreamsEventResponse(failures(event)));
+    }
+
+    private List<StreamsEventResponse.BatchItemFailure> failures(DynamodbEvent event) {
         for (var item : event.getRecords()) {
-            try {
-                handle(Change.of(item));
-            } catch (RuntimeException e) {
-                var number = item.getDynamodb().getSequenceNumber();
-                LOG.errorf(e, "%s failed at change %s", getClass().getSimpleName(), number);
-                return new StreamsEventResponse(List.of(new StreamsEventResponse.BatchItemFailure(number)));
+            var number = item.getDynamodb().getSequenceNumber();
+            if (!frame.done(getClass(), "change " + number, () -> handle(Change.of(item)))) {
+                return List.of(new StreamsEventResponse.BatchItemFailure(number));
             }
         }
-        return new StreamsEventResponse(List.of());
+        return List.of();
+    }
+
+    private static long sizeOf(@Nullable Long bytes) {
+        return bytes == null ? 0 : bytes;
     }
 }

@@ -1,20 +1,66 @@
 package dev.souk.platform.workers;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import dev.souk.platform.receipts.Metering;
+import dev.souk.platform.telemetry.Metrics;
 import io.avaje.jsonb.Jsonb;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
-/** What every worker is handed by the platform; a worker passes it on to its superclass and knows nothing of it. */
+/** What stands around every worker; a worker passes it on to its superclass and knows nothing of it. */
 @ApplicationScoped
 public class WorkerFrame {
+    private static final Logger LOG = Logger.getLogger(WorkerFrame.class);
+    private static final String CORRELATION_ID = "correlationId";
+
     private final Jsonb jsonb;
+    private final Metering metering;
+    private final Metrics metrics;
 
     @Inject
-    public WorkerFrame(Jsonb jsonb) {
+    public WorkerFrame(Jsonb jsonb, Metering metering, Metrics metrics) {
         this.jsonb = jsonb;
+        this.metering = metering;
+        this.metrics = metrics;
     }
 
-    Jsonb jsonb() {
-        return jsonb;
+    <M> M decoded(String json, Class<M> type) {
+        return jsonb.type(type).fromJson(json);
+    }
+
+    /** Carries out one call of a worker, with its receipt. */
+    <T> T call(Class<?> worker, Context context, long bytesIn, Supplier<T> work) {
+        MDC.put(CORRELATION_ID, context.getAwsRequestId());
+        try {
+            var occasion = new Metering.Occasion(
+                    name(worker), context.getAwsRequestId(), context.getMemoryLimitInMB(), false, bytesIn);
+            var metered = metering.measure(occasion, work);
+            metering.write(metered.receipt());
+            return metered.result();
+        } finally {
+            MDC.remove(CORRELATION_ID);
+        }
+    }
+
+    /** Whether a part of a call went well; what went wrong is logged and counted, and will be delivered again. */
+    boolean done(Class<?> worker, String what, Runnable part) {
+        try {
+            part.run();
+            return true;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "%s could not do %s", name(worker), what);
+            metrics.count(Metrics.Count.WORKER_FAILURE, name(worker));
+            return false;
+        }
+    }
+
+    /** The class's simple name; a subclass that the container generates has a suffix after an underscore. */
+    private static String name(Class<?> worker) {
+        var name = worker.getSimpleName();
+        var suffix = name.indexOf('_');
+        return suffix < 0 ? name : name.substring(0, suffix);
     }
 }

@@ -1,0 +1,78 @@
+package dev.souk.platform.receipts;
+
+import dev.souk.platform.telemetry.JsonLines;
+import io.avaje.jsonb.Jsonb;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Carries out calls and makes out their receipts. */
+@ApplicationScoped
+public class Metering {
+    private final PriceBook prices;
+    private final Clock clock;
+    private final Jsonb jsonb;
+    private final JsonLines lines;
+    private final List<ReceiptSink> sinks;
+
+    @Inject
+    Metering(PriceBook prices, Clock clock, Jsonb jsonb, JsonLines lines, Instance<ReceiptSink> sinks) {
+        this(prices, clock, jsonb, lines, sinks.stream().toList());
+    }
+
+    /** With sinks of its own, for tests. */
+    public Metering(PriceBook prices, Clock clock, Jsonb jsonb, JsonLines lines, List<ReceiptSink> sinks) {
+        this.prices = prices;
+        this.clock = clock;
+        this.jsonb = jsonb;
+        this.lines = lines;
+        this.sinks = List.copyOf(sinks);
+    }
+
+    /**
+     * What is known of a call before it is carried out.
+     *
+     * @param overHttp whether the gateway brought it
+     * @param bytesIn size of what came
+     */
+    public record Occasion(
+            String function, String correlationId, int memoryMegabytes, boolean overHttp, long bytesIn) {}
+
+    /** A call's result with its receipt. */
+    public record Metered<T>(T result, Receipt receipt) {}
+
+    /** Carries out a call; its SDK calls are counted. The receipt is final, but not yet written: see {@link #write}. */
+    public <T> Metered<T> measure(Occasion occasion, Supplier<T> work) {
+        var open = new OpenReceipt();
+        var began = clock.millis();
+        var result = Receipts.within(open, work);
+        return new Metered<>(result, receipt(occasion, open, began));
+    }
+
+    private Receipt receipt(Occasion occasion, OpenReceipt open, long began) {
+        var unpriced = new Receipt(
+                occasion.function(),
+                occasion.correlationId(),
+                began,
+                open.orderId(),
+                open.tables(),
+                open.requests(),
+                occasion.overHttp() ? 1 : 0,
+                occasion.bytesIn(),
+                0,
+                Math.max(1, clock.millis() - began),
+                occasion.memoryMegabytes(),
+                0);
+        return prices.price(unpriced);
+    }
+
+    /** Writes a receipt to the log and hands it to whoever listens. */
+    public void write(Receipt receipt) {
+        lines.accept(jsonb.type(Object.class).toJson(Map.of("receipt", receipt)));
+        sinks.forEach(sink -> sink.accept(receipt));
+    }
+}

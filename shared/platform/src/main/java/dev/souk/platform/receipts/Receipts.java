@@ -1,0 +1,19 @@
+package dev.souk.platform.receipts;
+
+import java.util.function.Supplier;
+
+/** Where the code of a call, and the SDK's interceptor, find the receipt that the call writes. */
+public final class Receipts {
+    private static final ScopedValue<OpenReceipt> CURRENT = ScopedValue.newInstance();
+
+    private Receipts() {}
+
+    /** The receipt of the call that this thread carries out; outside of any, one that nobody reads. */
+    public static OpenReceipt current() {
+        return CURRENT.isBound() ? CURRENT.get() : new OpenReceipt();
+    }
+
+    static <T> T within(OpenReceipt receipt, Supplier<T> work) {
+        return ScopedValue.where(CURRENT, receipt).call(work::get);
+    }
+}

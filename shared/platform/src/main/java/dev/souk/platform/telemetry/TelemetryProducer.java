@@ -1,0 +1,15 @@
+package dev.souk.platform.telemetry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Where lines go in a function. */
+@ApplicationScoped
+class TelemetryProducer {
+    @Produces
+    @Singleton
+    JsonLines lines() {
+        return JsonLines.standardOutput();
+    }
+}
