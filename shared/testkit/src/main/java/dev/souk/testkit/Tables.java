@@ -1,0 +1,102 @@
+package dev.souk.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+
+/**
+ * Souk's tables as {@code docs/architecture.md} states them, for tests. Deployed ones and those of the local cloud come
+ * from the CDK app's template.
+ */
+public final class Tables {
+    public static final String CATALOG = "test-catalog";
+    public static final String CARTS = "test-carts";
+    public static final String ORDERS = "test-orders";
+    public static final String ACCOUNTS = "test-accounts";
+    public static final String OPERATIONS = "test-operations";
+
+    private static final List<String> ALL = List.of(CATALOG, CARTS, ORDERS, ACCOUNTS, OPERATIONS);
+
+    private Tables() {}
+
+    /** Makes all tables, empty: those that are there are dropped before. */
+    public static void createAfresh(DynamoDbClient client) {
+        dropAll(client);
+        definitions().forEach(client::createTable);
+    }
+
+    private static void dropAll(DynamoDbClient client) {
+        client.listTables().tableNames().stream()
+                .filter(ALL::contains)
+                .forEach(name -> client.deleteTable(request -> request.tableName(name)));
+    }
+
+    /** What each table is made with. */
+    public static List<CreateTableRequest> definitions() {
+        return List.of(
+                table(
+                        CATALOG,
+                        index("byCategory", "category", "newest", ProjectionType.ALL),
+                        index("byCategoryPrice", "category", "priceKey", ProjectionType.ALL),
+                        index("byShop", "shop", "newest", ProjectionType.ALL)),
+                table(CARTS),
+                table(
+                                ORDERS,
+                                index("byMember", "member", "placedAt", ProjectionType.KEYS_ONLY),
+                                index("byDeadline", "pending", "expiresAt", ProjectionType.KEYS_ONLY))
+                        .toBuilder()
+                        .streamSpecification(StreamSpecification.builder()
+                                .streamEnabled(true)
+                                .streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)
+                                .build())
+                        .build(),
+                table(ACCOUNTS),
+                table(OPERATIONS));
+    }
+
+    private static CreateTableRequest table(String name, GlobalSecondaryIndex... indexes) {
+        var attributes = new ArrayList<>(List.of("pk", "sk"));
+        for (var index : indexes) {
+            index.keySchema().forEach(key -> attributes.add(key.attributeName()));
+        }
+        var request = CreateTableRequest.builder()
+                .tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
+                .attributeDefinitions(
+                        attributes.stream().distinct().map(Tables::text).toList());
+        return indexes.length == 0
+                ? request.build()
+                : request.globalSecondaryIndexes(indexes).build();
+    }
+
+    private static GlobalSecondaryIndex index(String name, String hash, String range, ProjectionType projection) {
+        return GlobalSecondaryIndex.builder()
+                .indexName(name)
+                .keySchema(key(hash, KeyType.HASH), key(range, KeyType.RANGE))
+                .projection(Projection.builder().projectionType(projection).build())
+                .build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+
+    private static AttributeDefinition text(String name) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(ScalarAttributeType.S)
+                .build();
+    }
+}

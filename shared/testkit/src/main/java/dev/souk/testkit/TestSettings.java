@@ -1,0 +1,47 @@
+package dev.souk.testkit;
+
+import dev.souk.platform.settings.Settings;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Settings of a shop in the United Kingdom that nobody deployed. */
+public final class TestSettings {
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(
+            Map.entry("SOUK_TABLE_CATALOG", Tables.CATALOG),
+            Map.entry("SOUK_TABLE_CARTS", Tables.CARTS),
+            Map.entry("SOUK_TABLE_ORDERS", Tables.ORDERS),
+            Map.entry("SOUK_TABLE_ACCOUNTS", Tables.ACCOUNTS),
+            Map.entry("SOUK_TABLE_OPERATIONS", Tables.OPERATIONS),
+            Map.entry("SOUK_QUEUE_PAYMENTS", "http://localhost/000000000000/payments"),
+            Map.entry("SOUK_QUEUE_EMAILS", "http://localhost/000000000000/emails"),
+            Map.entry("SOUK_PARAMETER_SIGNING_KEY", "/souk/signing-key"),
+            Map.entry("SOUK_PARAMETER_PAYMENT_SECRET", "/souk/payment-secret"),
+            Map.entry("SOUK_IDENTITY_ISSUER", "http://localhost/pool"),
+            Map.entry("SOUK_IDENTITY_CLIENT_ID", "storefront"),
+            Map.entry("SOUK_IDENTITY_POOL_ID", "pool"),
+            Map.entry("SOUK_PUBLIC_URL", "http://localhost:8080"),
+            Map.entry("SOUK_MAIL_FROM", "shop@souk.example"),
+            Map.entry("SOUK_PAYMENT_PROVIDER", "sandbox"),
+            Map.entry("SOUK_PAYMENT_PROVIDER_URL", "http://localhost:8080/_souk/sandbox"),
+            Map.entry("SOUK_PAYMENT_CONFIRM_URL", "http://localhost:8080/_souk/sandbox"),
+            Map.entry("SOUK_CURRENCY", "GBP"),
+            Map.entry("SOUK_COUNTRY", "GB"));
+
+    private TestSettings() {}
+
+    /** The defaults. */
+    public static Settings defaults() {
+        return with(Map.of());
+    }
+
+    /** The defaults with others in their place. */
+    public static Settings with(Map<String, String> others) {
+        var all = new HashMap<>(DEFAULTS);
+        all.putAll(others);
+        return new Settings(new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(all, "test", 100))
+                .build());
+    }
+}
