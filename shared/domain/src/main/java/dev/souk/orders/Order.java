@@ -1,0 +1,193 @@
+package dev.souk.orders;
+
+import dev.souk.identity.MemberId;
+import dev.souk.money.Money;
+import dev.souk.orders.OrderState.Expired;
+import dev.souk.orders.OrderState.Paid;
+import dev.souk.orders.OrderState.Pending;
+import dev.souk.orders.OrderState.Refunded;
+import dev.souk.pricing.PricedLine;
+import dev.souk.pricing.Totals;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An order: immutable; each change answers the next version, whose ledger balances as this one's does. A change that the
+ * state does not allow is an {@link IllegalStateException}: ask the state first.
+ *
+ * @param version counts the changes, from 1
+ * @param fingerprint of the request that placed it: the same key with another request is another intention
+ * @param commissionBasisPoints what the marketplace keeps of the goods, in hundredths of a percent, agreed at placing
+ * @param expiresAt until when it may be paid
+ * @param timeline what happened, oldest first; only ever grows
+ */
+public record Order(
+        OrderId id,
+        long version,
+        Optional<MemberId> member,
+        String fingerprint,
+        String email,
+        ShippingAddress address,
+        List<PricedLine> lines,
+        Totals totals,
+        int commissionBasisPoints,
+        Instant placedAt,
+        Instant expiresAt,
+        OrderState state,
+        Ledger ledger,
+        List<TimelineEntry> timeline) {
+    /** How long an order waits for its payment. */
+    public static final Duration PAYABLE = Duration.ofMinutes(30);
+
+    public Order {
+        lines = List.copyOf(lines);
+        timeline = List.copyOf(timeline);
+    }
+
+    /** A new order, pending. */
+    static Order placed(
+            OrderId id,
+            Placement placement,
+            String fingerprint,
+            List<PricedLine> lines,
+            Totals totals,
+            int commissionBasisPoints,
+            Instant now) {
+        return new Order(
+                id,
+                1,
+                placement.buyer().member(),
+                fingerprint,
+                placement.email(),
+                placement.address(),
+                lines,
+                totals,
+                commissionBasisPoints,
+                now,
+                now.plus(PAYABLE),
+                new Pending(Optional.empty(), Optional.empty()),
+                Ledger.empty(totals.subtotal().currency()),
+                List.of(new TimelineEntry(now, OrderEvent.PLACED, Optional.empty())));
+    }
+
+    /** Whether it may still be paid. */
+    public boolean isPayable(Instant now) {
+        return state instanceof Pending && now.isBefore(expiresAt);
+    }
+
+    /** Whether it is pending and its time is over. */
+    public boolean isOverdue(Instant now) {
+        return state instanceof Pending && !now.isBefore(expiresAt);
+    }
+
+    /** Its payment was started; the same payment again changes nothing. */
+    public Order paymentStarted(String paymentId, Instant now) {
+        var pending = pending();
+        if (pending.paymentId().isPresent()) {
+            requireSame(pending.paymentId().get(), paymentId);
+            return this;
+        }
+        return next(
+                new Pending(Optional.of(paymentId), pending.failure()),
+                ledger,
+                new TimelineEntry(now, OrderEvent.PAYMENT_STARTED, Optional.empty()));
+    }
+
+    /** An attempt to pay failed; it stays pending. An attempt that is known, or older than a known one, changes nothing. */
+    public Order paymentFailed(String paymentId, PaymentFailure failure, Instant now) {
+        var pending = pending();
+        pending.paymentId().ifPresent(known -> requireSame(known, paymentId));
+        if (pending.failure()
+                .filter(known -> known.attempt() >= failure.attempt())
+                .isPresent()) {
+            return this;
+        }
+        return next(
+                new Pending(Optional.of(paymentId), Optional.of(failure)),
+                ledger,
+                new TimelineEntry(now, OrderEvent.PAYMENT_FAILED, Optional.of(failure.reason())));
+    }
+
+    /**
+     * It was paid in full.
+     *
+     * @param fee what the provider kept
+     */
+    public Order paid(String paymentId, Money fee, Instant now) {
+        pending();
+        return next(
+                new Paid(paymentId, now),
+                ledger.with(Settlement.paid(lines, totals, commissionBasisPoints, fee)),
+                new TimelineEntry(now, OrderEvent.PAID, Optional.empty()));
+    }
+
+    /** Its time was over before it was paid. Whoever stores this returns its stock in the same transaction. */
+    public Order expired(Instant now) {
+        if (!isOverdue(now)) {
+            throw new IllegalStateException("Order " + id + " is " + state.code() + " until " + expiresAt);
+        }
+        return next(
+                new Expired(state.payment(), now),
+                ledger,
+                new TimelineEntry(now, OrderEvent.EXPIRED, Optional.empty()));
+    }
+
+    /**
+     * The money went back in full.
+     *
+     * @param fee what the provider keeps all the same
+     */
+    public Order refunded(String paymentId, Money fee, Instant now) {
+        var posting = switch (state) {
+            case Expired _ -> Settlement.returned(totals.total(), fee);
+            case Paid paid -> {
+                requireSame(paid.paymentId(), paymentId);
+                yield Settlement.undone(ledger.entries());
+            }
+            case Pending _, Refunded _ -> throw new IllegalStateException("Order " + id + " is " + state.code());
+        };
+        return next(
+                new Refunded(paymentId, now),
+                ledger.with(posting),
+                new TimelineEntry(now, OrderEvent.REFUNDED, Optional.empty()));
+    }
+
+    /** How many pieces in all. */
+    public int itemCount() {
+        return lines.stream().mapToInt(PricedLine::quantity).sum();
+    }
+
+    private Pending pending() {
+        if (state instanceof Pending pending) {
+            return pending;
+        }
+        throw new IllegalStateException("Order " + id + " is " + state.code());
+    }
+
+    private void requireSame(String known, String paymentId) {
+        if (!known.equals(paymentId)) {
+            throw new IllegalStateException("Order " + id + " is paid by " + known + ", not by " + paymentId);
+        }
+    }
+
+    private Order next(OrderState newState, Ledger newLedger, TimelineEntry entry) {
+        return new Order(
+                id,
+                version + 1,
+                member,
+                fingerprint,
+                email,
+                address,
+                lines,
+                totals,
+                commissionBasisPoints,
+                placedAt,
+                expiresAt,
+                newState,
+                newLedger,
+                Stream.concat(timeline.stream(), Stream.of(entry)).toList());
+    }
+}

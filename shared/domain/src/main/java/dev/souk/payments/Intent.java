@@ -1,0 +1,25 @@
+package dev.souk.payments;
+
+import dev.souk.money.Money;
+import java.util.Optional;
+
+/**
+ * A payment as the provider knows it at this moment.
+ *
+ * @param paymentId the provider's name for it
+ * @param orderId the order that it pays, as we told the provider
+ * @param clientSecret what lets the browser confirm it; told only when the intent is made
+ * @param amount what is to be paid, or was
+ * @param fee what the provider keeps of it; zero until paid
+ * @param attempts how often it was tried to pay
+ * @param failure why the last attempt failed, fit to show to the shopper
+ */
+public record Intent(
+        String paymentId,
+        String orderId,
+        Optional<String> clientSecret,
+        IntentStatus status,
+        Money amount,
+        Money fee,
+        int attempts,
+        Optional<String> failure) {}

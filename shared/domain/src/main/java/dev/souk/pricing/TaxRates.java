@@ -1,0 +1,75 @@
+package dev.souk.pricing;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Standard rates of value added tax by destination, each from its first day on. A country that is not in the table gets
+ * goods free of our tax (an export: its own customs may ask for theirs), at the same price.
+ *
+ * <p>Sources: gov.uk/vat-rates for the United Kingdom (which taxes the Isle of Man too); "VAT rules and rates" of
+ * europa.eu/youreurope for the European Union. Rates before the first day given are not kept.
+ */
+public final class TaxRates {
+    private static final List<Dated> STANDARD = List.of(
+            new Dated("AT", "1984-01-01", 2000),
+            new Dated("BE", "1996-01-01", 2100),
+            new Dated("BG", "1999-01-01", 2000),
+            new Dated("CY", "2014-01-13", 1900),
+            new Dated("CZ", "2013-01-01", 2100),
+            new Dated("DE", "2021-01-01", 1900),
+            new Dated("DK", "1992-01-01", 2500),
+            new Dated("EE", "2024-01-01", 2200),
+            new Dated("EE", "2025-07-01", 2400),
+            new Dated("ES", "2012-09-01", 2100),
+            new Dated("FI", "2013-01-01", 2400),
+            new Dated("FI", "2024-09-01", 2550),
+            new Dated("FR", "2014-01-01", 2000),
+            new Dated("GB", "2011-01-04", 2000),
+            new Dated("GR", "2016-06-01", 2400),
+            new Dated("HR", "2012-03-01", 2500),
+            new Dated("HU", "2012-01-01", 2700),
+            new Dated("IE", "2021-03-01", 2300),
+            new Dated("IM", "2011-01-04", 2000),
+            new Dated("IT", "2013-10-01", 2200),
+            new Dated("LT", "2009-09-01", 2100),
+            new Dated("LU", "2024-01-01", 1700),
+            new Dated("LV", "2012-07-01", 2100),
+            new Dated("MT", "2004-01-01", 1800),
+            new Dated("NL", "2012-10-01", 2100),
+            new Dated("PL", "2011-01-01", 2300),
+            new Dated("PT", "2011-01-01", 2300),
+            new Dated("RO", "2017-01-01", 1900),
+            new Dated("RO", "2025-08-01", 2100),
+            new Dated("SE", "1990-07-01", 2500),
+            new Dated("SI", "2013-07-01", 2200),
+            new Dated("SK", "2011-01-01", 2000),
+            new Dated("SK", "2025-01-01", 2300));
+
+    private final List<Dated> rates;
+
+    private record Dated(String country, LocalDate since, int basisPoints) {
+        Dated(String country, String since, int basisPoints) {
+            this(country, LocalDate.parse(since), basisPoints);
+        }
+    }
+
+    private TaxRates(List<Dated> rates) {
+        this.rates = rates;
+    }
+
+    /** The rates that this class knows. */
+    public static TaxRates standard() {
+        return new TaxRates(STANDARD);
+    }
+
+    /** The rate at a destination on a day. */
+    TaxRate at(String country, LocalDate day) {
+        return rates.stream()
+                .filter(rate -> rate.country().equals(country) && !rate.since().isAfter(day))
+                .max(Comparator.comparing(Dated::since))
+                .map(rate -> new TaxRate(rate.basisPoints()))
+                .orElse(TaxRate.NONE);
+    }
+}

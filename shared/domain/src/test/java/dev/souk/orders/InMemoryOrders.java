@@ -1,0 +1,111 @@
+package dev.souk.orders;
+
+import dev.souk.identity.MemberId;
+import dev.souk.orders.OrderState.Pending;
+import dev.souk.pricing.PricedLine;
+import dev.souk.pricing.VariantRef;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Orders and stock in memory, held to the same contract test as the ones in DynamoDB. Safe to share between threads. */
+public final class InMemoryOrders implements Orders {
+    private final Map<OrderId, Order> orders = new LinkedHashMap<>();
+    private final Map<VariantRef, Long> stock = new LinkedHashMap<>();
+
+    public synchronized void putStock(VariantRef variant, long available) {
+        stock.put(variant, available);
+    }
+
+    public synchronized long stockOf(VariantRef variant) {
+        return stock.getOrDefault(variant, -1L);
+    }
+
+    public synchronized List<Order> all() {
+        return List.copyOf(orders.values());
+    }
+
+    @Override
+    public synchronized Placing place(Order order) {
+        var existing = find(order.id());
+        if (existing.isPresent()) {
+            return new Placing.Exists(existing.get());
+        }
+        var missing = new LinkedHashMap<VariantRef, Long>();
+        for (var line : order.lines()) {
+            if (stockOf(line.variant()) < line.quantity()) {
+                missing.put(line.variant(), stockOf(line.variant()));
+            }
+        }
+        if (!missing.isEmpty()) {
+            return new Placing.FallsShort(missing);
+        }
+        order.lines().forEach(line -> addToStock(line, -line.quantity()));
+        orders.put(order.id(), order);
+        return new Placing.Done();
+    }
+
+    @Override
+    public synchronized Optional<Order> find(OrderId id) {
+        return Optional.ofNullable(orders.get(id));
+    }
+
+    @Override
+    public synchronized boolean advance(Order next) {
+        var current = find(next.id());
+        if (current.isEmpty() || current.get().version() != next.version() - 1) {
+            return false;
+        }
+        orders.put(next.id(), next);
+        return true;
+    }
+
+    @Override
+    public synchronized boolean expire(Order expired) {
+        if (!advance(expired)) {
+            return false;
+        }
+        expired.lines().stream()
+                .filter(line -> stock.containsKey(line.variant()))
+                .forEach(line -> addToStock(line, line.quantity()));
+        return true;
+    }
+
+    @Override
+    public synchronized List<OrderId> overdue(Instant now, int limit) {
+        return orders.values().stream()
+                .filter(order ->
+                        order.state() instanceof Pending && !order.expiresAt().isAfter(now))
+                .sorted(Comparator.comparing(Order::expiresAt))
+                .limit(limit)
+                .map(Order::id)
+                .toList();
+    }
+
+    @Override
+    public synchronized Page ofMember(MemberId member, int limit, Optional<String> cursor) {
+        var all = orders.values().stream()
+                .filter(order -> order.member().equals(Optional.of(member)))
+                .sorted(Comparator.comparing(Order::placedAt).reversed())
+                .toList();
+        var start = cursor.map(InMemoryOrders::position).orElse(0);
+        var end = Math.min(start + limit, all.size());
+        return new Page(
+                all.subList(start, end), end < all.size() ? Optional.of(Integer.toString(end)) : Optional.empty());
+    }
+
+    private static int position(String cursor) {
+        try {
+            return Integer.parseInt(cursor);
+        } catch (NumberFormatException e) {
+            throw new InvalidCursor();
+        }
+    }
+
+    private void addToStock(PricedLine line, long change) {
+        stock.merge(line.variant(), change, Long::sum);
+    }
+}

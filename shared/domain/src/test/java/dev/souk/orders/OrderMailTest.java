@@ -1,0 +1,37 @@
+package dev.souk.orders;
+
+import static dev.souk.orders.SampleOrders.GBP;
+import static dev.souk.orders.SampleOrders.NOON;
+import static dev.souk.orders.SampleOrders.teapot;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.money.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OrderMailTest {
+    private final Order placed = teapot("one");
+    private final Order started = placed.paymentStarted("p", NOON);
+    private final Order failed = started.paymentFailed("p", new PaymentFailure(1, "Declined."), NOON);
+    private final Order failedAgain = failed.paymentFailed("p", new PaymentFailure(2, "Declined."), NOON);
+    private final Order paid = failedAgain.paid("p", new Money(20, GBP), NOON);
+
+    @Test
+    void tellsOfEachEventOnce() {
+        var told = new ArrayList<OrderEvent>();
+        var versions = List.of(placed, started, failed, failedAgain, paid);
+        told.addAll(OrderMail.between(Optional.empty(), placed));
+        for (int i = 1; i < versions.size(); i++) {
+            told.addAll(OrderMail.between(Optional.of(versions.get(i - 1)), versions.get(i)));
+        }
+        assertThat(told).containsExactly(OrderEvent.PLACED, OrderEvent.PAYMENT_FAILED, OrderEvent.PAID);
+    }
+
+    @Test
+    void missesNothingWhereTwoChangesCameAsOne() {
+        assertThat(OrderMail.between(Optional.of(started), paid))
+                .containsExactly(OrderEvent.PAYMENT_FAILED, OrderEvent.PAID);
+    }
+}

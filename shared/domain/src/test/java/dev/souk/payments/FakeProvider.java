@@ -1,0 +1,97 @@
+package dev.souk.payments;
+
+import dev.souk.money.Money;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A payment provider in memory, which keeps a fee of 1.4 % and 20 and counts what really went back. */
+public final class FakeProvider implements PaymentProvider {
+    private final Map<String, Intent> intents = new LinkedHashMap<>();
+    private int refunds;
+
+    @Override
+    public String name() {
+        return "fake";
+    }
+
+    @Override
+    public synchronized Intent open(String orderId, Money amount) {
+        var none = Money.zero(amount.currency());
+        return intents.computeIfAbsent(
+                "pay-" + orderId,
+                id -> new Intent(
+                        id,
+                        orderId,
+                        Optional.of("secret"),
+                        IntentStatus.REQUIRES_PAYMENT,
+                        amount,
+                        none,
+                        0,
+                        Optional.empty()));
+    }
+
+    @Override
+    public synchronized Intent read(String paymentId) {
+        return Optional.ofNullable(intents.get(paymentId))
+                .orElseThrow(() -> new ProviderUnavailable("No payment " + paymentId));
+    }
+
+    @Override
+    public synchronized Intent cancel(String paymentId) {
+        return switch (read(paymentId).status()) {
+            case SUCCEEDED, REFUNDED, PROCESSING -> read(paymentId);
+            case REQUIRES_PAYMENT, REQUIRES_ACTION, FAILED, CANCELED -> become(paymentId, IntentStatus.CANCELED);
+        };
+    }
+
+    @Override
+    public synchronized Intent refund(String paymentId, String reason) {
+        if (read(paymentId).status() == IntentStatus.SUCCEEDED) {
+            refunds++;
+            return become(paymentId, IntentStatus.REFUNDED);
+        }
+        return read(paymentId);
+    }
+
+    /** The shopper pays with a card that works. */
+    public synchronized void succeed(String paymentId) {
+        var intent = read(paymentId);
+        if (intent.status() == IntentStatus.CANCELED) {
+            throw new IllegalStateException("A cancelled payment cannot be paid");
+        }
+        var fee = new Money(
+                intent.amount().amount() * 14 / 1_000 + 20, intent.amount().currency());
+        put(intent, IntentStatus.SUCCEEDED, fee, intent.attempts() + 1, Optional.empty());
+    }
+
+    /** The shopper pays with a card that does not work. */
+    public synchronized void fail(String paymentId, String failure) {
+        var intent = read(paymentId);
+        put(intent, IntentStatus.FAILED, intent.fee(), intent.attempts() + 1, Optional.of(failure));
+    }
+
+    public synchronized Intent become(String paymentId, IntentStatus status) {
+        var intent = read(paymentId);
+        return put(intent, status, intent.fee(), intent.attempts(), intent.failure());
+    }
+
+    /** How often money went back. */
+    public synchronized int refunds() {
+        return refunds;
+    }
+
+    private Intent put(Intent intent, IntentStatus status, Money fee, int attempts, Optional<String> failure) {
+        var next = new Intent(
+                intent.paymentId(),
+                intent.orderId(),
+                intent.clientSecret(),
+                status,
+                intent.amount(),
+                fee,
+                attempts,
+                failure);
+        intents.put(intent.paymentId(), next);
+        return next;
+    }
+}
