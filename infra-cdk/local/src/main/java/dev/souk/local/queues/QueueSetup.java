@@ -50,8 +50,7 @@ public final class QueueSetup {
                 QueueAttributeName.MESSAGE_RETENTION_PERIOD,
                 Long.toString(queue.retention().toSeconds()));
         attributes.put(
-                QueueAttributeName.DELAY_SECONDS,
-                Long.toString(queue.delay().toSeconds()));
+                QueueAttributeName.DELAY_SECONDS, Long.toString(queue.delay().toSeconds()));
         return attributes;
     }
 

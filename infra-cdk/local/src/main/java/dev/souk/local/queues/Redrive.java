@@ -3,7 +3,6 @@ package dev.souk.local.queues;
 import dev.souk.local.template.CloudModel;
 import dev.souk.local.template.LocalQueue;
 import java.util.List;
-import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -26,6 +25,9 @@ public final class Redrive {
         /** The queue takes no other queue's dead letters. */
         record NoDeadLetterQueue() implements Outcome {}
 
+        /** Several queues' dead letters end there, and a message does not say which is its own. */
+        record Ambiguous(List<String> sources) implements Outcome {}
+
         /** The template has no queue of that name. */
         record NoSuchQueue() implements Outcome {}
     }
@@ -46,10 +48,13 @@ public final class Redrive {
         if (queue.isEmpty()) {
             return new Outcome.NoSuchQueue();
         }
-        // Several queues may share one: SQS does not say where a message came from unless all of them are asked.
-        var source = source(model, queue.get());
-        return source.<Outcome>map(target -> new Outcome.Moved(moveAll(queue.get(), target)))
-                .orElseGet(Outcome.NoDeadLetterQueue::new);
+        var sources = sources(model, queue.get());
+        return switch (sources.size()) {
+            case 0 -> new Outcome.NoDeadLetterQueue();
+            case 1 -> new Outcome.Moved(moveAll(queue.get(), sources.getFirst()));
+            default ->
+                new Outcome.Ambiguous(sources.stream().map(LocalQueue::name).toList());
+        };
     }
 
     static List<LocalQueue> sources(CloudModel model, LocalQueue deadLetters) {
@@ -58,10 +63,6 @@ public final class Redrive {
                         .filter(redrive -> redrive.deadLetterArn().equals(deadLetters.arn()))
                         .isPresent())
                 .toList();
-    }
-
-    private static Optional<LocalQueue> source(CloudModel model, LocalQueue deadLetters) {
-        return sources(model, deadLetters).stream().findFirst();
     }
 
     private int moveAll(LocalQueue from, LocalQueue to) {
@@ -89,9 +90,8 @@ public final class Redrive {
     }
 
     private void move(Message message, LocalQueue from, LocalQueue to) {
-        sqs.sendMessage(request -> request.queueUrl(to.url())
-                .messageBody(message.body())
-                .messageAttributes(message.messageAttributes()));
+        sqs.sendMessage(request ->
+                request.queueUrl(to.url()).messageBody(message.body()).messageAttributes(message.messageAttributes()));
         sqs.deleteMessage(request -> request.queueUrl(from.url()).receiptHandle(message.receiptHandle()));
     }
 

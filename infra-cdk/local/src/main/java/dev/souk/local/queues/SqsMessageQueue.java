@@ -52,8 +52,9 @@ final class SqsMessageQueue implements MessageQueue {
         var response =
                 sqs.deleteMessageBatch(request -> request.queueUrl(queue.url()).entries(entries));
         if (response.hasFailed() && !response.failed().isEmpty()) {
-            var reasons =
-                    response.failed().stream().map(BatchResultErrorEntry::message).toList();
+            var reasons = response.failed().stream()
+                    .map(BatchResultErrorEntry::message)
+                    .toList();
             throw new IllegalStateException("The queue " + queue.name() + " did not delete: " + reasons);
         }
     }
