@@ -1,0 +1,57 @@
+import { say } from '@/api/problem'
+import { money } from '@/parts/money'
+import { tell } from '@/parts/toasts'
+import { useCart, type CartLine } from './cart'
+
+/** What a shopper does to a line, with a way back, and a word when the server would not have it. */
+export function useCartChanges() {
+  const cart = useCart()
+
+  async function set(line: CartLine, quantity: number): Promise<void> {
+    try {
+      await cart.set(line.productId, line.variantId, quantity)
+    } catch (error) {
+      tell(say(error), undefined, 'bad')
+    }
+  }
+
+  function remove(line: CartLine): void {
+    const before = line.quantity
+    void set(line, 0)
+    tell(`${line.title} is out of your cart.`, { label: 'Undo', run: () => void set(line, before) })
+  }
+
+  return { set, remove }
+}
+
+export interface Remedy {
+  text: string
+  label: string
+  /** The quantity that makes it right; 0 takes the line out. */
+  quantity: number
+}
+
+/** What is wrong with a line, and the one click that makes it right. */
+export function remedyFor(line: CartLine): Remedy | undefined {
+  switch (line.state) {
+    case 'available':
+      return undefined
+    case 'price-changed': {
+      const now = line.unitPrice ? money(line.unitPrice) : ''
+      const before = line.addedAtPrice
+        ? `Was ${money(line.addedAtPrice)} when you chose it, now ${now}.`
+        : `Now ${now}.`
+      return { text: before, label: `Keep it at ${now}`, quantity: line.quantity }
+    }
+    case 'too-few': {
+      const left = line.available ?? 0
+      return left > 0
+        ? { text: `Only ${left} left.`, label: `Take ${left}`, quantity: left }
+        : { text: 'Sold out since you chose it.', label: 'Take it out', quantity: 0 }
+    }
+    case 'sold-out':
+      return { text: 'Sold out since you chose it.', label: 'Take it out', quantity: 0 }
+    case 'withdrawn':
+      return { text: 'Not sold here any more.', label: 'Take it out', quantity: 0 }
+  }
+}

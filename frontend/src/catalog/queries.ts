@@ -1,0 +1,58 @@
+import { useInfiniteQuery, useQuery } from '@pinia/colada'
+import { computed, toValue, type ComputedRef, type MaybeRefOrGetter } from 'vue'
+import { api, body, type Schemas } from '@/api/client'
+
+export type Category = Schemas['Category']
+export type Product = Schemas['Product']
+export type Sort = 'newest' | 'price-ascending' | 'price-descending'
+
+const PAGE = 24
+
+export function useCategories() {
+  return useQuery({
+    key: ['categories'],
+    query: async () => (await body(api.GET('/api/categories'))).categories,
+    staleTime: 10 * 60_000,
+  })
+}
+
+export function useTopCategories(): ComputedRef<Category[]> {
+  const { data } = useCategories()
+  return computed(() => (data.value ?? []).filter((category) => !category.parentId))
+}
+
+export function useNewest(limit: number) {
+  return useQuery({
+    key: ['products', 'newest', limit],
+    query: async () => (await body(api.GET('/api/products', { params: { query: { limit } } }))).products,
+  })
+}
+
+/** A list that grows: its pages stay in the cache, so that Back finds as many as were there. */
+export function useProducts(category: MaybeRefOrGetter<string | undefined>, sort: MaybeRefOrGetter<Sort>) {
+  return useInfiniteQuery({
+    key: () => ['products', 'list', toValue(category) ?? '', toValue(sort)],
+    query: ({ pageParam }: { pageParam: string }) =>
+      body(
+        api.GET('/api/products', {
+          params: {
+            query: { category: toValue(category), sort: toValue(sort), limit: PAGE, cursor: pageParam || undefined },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor ?? null,
+    // To fetch page after page again when somebody comes back would move what they look at.
+    refetchOnWindowFocus: false,
+    refetchOnMount: false,
+    gcTime: 30 * 60_000,
+  })
+}
+
+export function useProduct(productId: MaybeRefOrGetter<string>) {
+  return useQuery({
+    key: () => ['product', toValue(productId)],
+    query: () => body(api.GET('/api/products/{productId}', { params: { path: { productId: toValue(productId) } } })),
+    staleTime: 10_000,
+  })
+}

@@ -1,0 +1,34 @@
+import type { Schemas } from '@/api/client'
+import { money } from '@/parts/money'
+
+export type CheckoutProblem = Schemas['CheckoutProblem']
+
+export type Remedy =
+  | { do: 'take'; quantity: number; label: string }
+  | { do: 'agree'; price: Schemas['Money']; label: string }
+  | { do: 'look-again'; label: string }
+  | { do: 'change-country'; label: string }
+  | { do: 'open-cart'; label: string }
+
+/** The one click that takes a problem out of the way. */
+export function remedyFor(problem: CheckoutProblem): Remedy {
+  switch (problem.code) {
+    case 'out-of-stock':
+    case 'withdrawn':
+      return { do: 'take', quantity: 0, label: 'Take it out' }
+    case 'too-few':
+      return problem.available
+        ? { do: 'take', quantity: problem.available, label: `Take ${problem.available}` }
+        : { do: 'take', quantity: 0, label: 'Take it out' }
+    case 'price-changed':
+      return problem.now
+        ? { do: 'agree', price: problem.now, label: `Agree to ${money(problem.now)}` }
+        : { do: 'look-again', label: 'See the new price' }
+    case 'total-changed':
+      return { do: 'look-again', label: 'See the new total' }
+    case 'no-shipping-to':
+      return { do: 'change-country', label: 'Choose another country' }
+    case 'mixed-currencies':
+      return { do: 'open-cart', label: 'Open the cart' }
+  }
+}

@@ -1,0 +1,144 @@
+import type { Schemas } from '@/api/client'
+import { products } from './goods'
+
+export interface Order {
+  order: Schemas['Order']
+  access: string
+  member: boolean
+}
+
+/** The state of the pretended shop: enough to walk through it, nothing more. */
+export const shop = {
+  cart: new Map<string, { productId: string; quantity: number; addedAtPrice: Schemas['Money'] }>(),
+  orders: new Map<string, Order>(),
+  signedIn: false,
+  member: { memberId: 'm-1', email: 'ada@example.com', name: 'Ada Lovelace', roles: ['member'] } as Schemas['Member'],
+  address: undefined as Schemas['Address'] | undefined,
+  profileVersion: 1,
+}
+
+export function forgetShop(): void {
+  shop.cart.clear()
+  shop.orders.clear()
+  shop.signedIn = false
+  shop.address = undefined
+  shop.profileVersion = 1
+}
+
+export function find(variantId: string) {
+  for (const product of products) {
+    const variant = product.variants.find((one) => one.variantId === variantId)
+    if (variant) return { product, variant }
+  }
+  return undefined
+}
+
+function times(price: Schemas['Money'], quantity: number): Schemas['Money'] {
+  return { amount: price.amount * quantity, currency: price.currency }
+}
+
+function stateOf(available: number, quantity: number, before: number, now: number): Schemas['CartLine']['state'] {
+  if (available === 0) return 'sold-out'
+  if (available < quantity) return 'too-few'
+  return before === now ? 'available' : 'price-changed'
+}
+
+export function cartNow(): Schemas['Cart'] {
+  const lines = [...shop.cart].flatMap(([variantId, { productId, quantity, addedAtPrice }]): Schemas['CartLine'][] => {
+    const found = find(variantId)
+    if (!found) return []
+    const { product, variant } = found
+    return [
+      {
+        productId,
+        variantId,
+        title: product.title,
+        choices: variant.choices,
+        sellerName: product.sellerName,
+        image: product.images[variant.imageIndex ?? 0],
+        quantity,
+        unitPrice: variant.price,
+        lineTotal: times(variant.price, quantity),
+        addedAtPrice,
+        available: variant.available,
+        state: stateOf(variant.available, quantity, addedAtPrice.amount, variant.price.amount),
+      },
+    ]
+  })
+  const subtotal = { amount: lines.reduce((sum, line) => sum + (line.lineTotal?.amount ?? 0), 0), currency: 'GBP' }
+  return { lines, subtotal, itemCount: lines.reduce((sum, line) => sum + line.quantity, 0) }
+}
+
+export function quote({ lines, country }: Schemas['QuoteOrderRequest']): Schemas['Quote'] {
+  const problems: Schemas['CheckoutProblem'][] = []
+  const priced = lines.flatMap(({ variantId, productId, quantity, seenUnitPrice }): Schemas['PricedLine'][] => {
+    const found = find(variantId)
+    if (!found) {
+      problems.push({ code: 'withdrawn', variantId, detail: 'This is not sold any more.' })
+      return []
+    }
+    const { product, variant } = found
+    if (variant.available === 0)
+      problems.push({ code: 'out-of-stock', variantId, available: 0, detail: 'This is sold out.' })
+    else if (variant.available < quantity) {
+      problems.push({
+        code: 'too-few',
+        variantId,
+        available: variant.available,
+        detail: `Only ${variant.available} are left.`,
+      })
+    }
+    if (seenUnitPrice && seenUnitPrice.amount !== variant.price.amount) {
+      problems.push({
+        code: 'price-changed',
+        variantId,
+        before: seenUnitPrice,
+        now: variant.price,
+        detail: 'The price has changed.',
+      })
+    }
+    const { title, sellerId, sellerName, images } = product
+    const image = images[variant.imageIndex ?? 0]
+    const lineTotal = times(variant.price, quantity)
+    return [
+      {
+        productId,
+        variantId,
+        title,
+        choices: variant.choices,
+        sellerId,
+        sellerName,
+        image,
+        quantity,
+        unitPrice: variant.price,
+        lineTotal,
+      },
+    ]
+  })
+  if (country === 'BR') problems.push({ code: 'no-shipping-to', detail: 'We do not send to Brazil yet.' })
+  const subtotal = priced.reduce((sum, line) => sum + line.lineTotal.amount, 0)
+  const shipping = subtotal >= 5000 ? 0 : 395
+  const gbp = (amount: number) => ({ amount, currency: 'GBP' })
+  const total = subtotal + shipping
+  const totals = {
+    subtotal: gbp(subtotal),
+    shipping: gbp(shipping),
+    tax: gbp(Math.round(total / 6)),
+    total: gbp(total),
+    taxIncluded: true,
+    freeShippingFrom: gbp(5000),
+  }
+  return { lines: priced, totals, problems }
+}
+
+export function settle(orderId: string, event: 'paid' | 'payment-failed', detail?: string): void {
+  const found = shop.orders.get(orderId)
+  if (!found || found.order.state !== 'pending') return
+  const at = new Date().toISOString()
+  found.order = {
+    ...found.order,
+    state: event === 'paid' ? 'paid' : 'pending',
+    payment: event === 'paid' ? { state: 'succeeded' } : { state: 'failed', failure: detail },
+    timeline: [...found.order.timeline, { at, event, detail }],
+  }
+}

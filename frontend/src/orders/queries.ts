@@ -1,0 +1,74 @@
+import { useInfiniteQuery, useQuery } from '@pinia/colada'
+import { onBeforeUnmount, onMounted, toValue, watch, type MaybeRefOrGetter } from 'vue'
+import { api, body, type Schemas } from '@/api/client'
+import { useSession } from '@/session/session'
+
+export type Order = Schemas['Order']
+
+const PAGE = 12
+
+export function useMyOrders() {
+  return useInfiniteQuery({
+    key: ['mine', 'orders'],
+    query: ({ pageParam }: { pageParam: string }) =>
+      body(api.GET('/api/orders', { params: { query: { limit: PAGE, cursor: pageParam || undefined } } })),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor ?? null,
+    staleTime: 0,
+    refetchOnWindowFocus: false,
+  })
+}
+
+export function useOrder(orderId: MaybeRefOrGetter<string>, access: MaybeRefOrGetter<string | undefined>) {
+  const session = useSession()
+  return useQuery({
+    key: () => ['mine', 'order', toValue(orderId), toValue(access) ?? ''],
+    query: async () => {
+      await session.restore()
+      const params = { path: { orderId: toValue(orderId) }, query: { access: toValue(access) } }
+      return body(api.GET('/api/orders/{orderId}', { params }))
+    },
+    staleTime: 0,
+  })
+}
+
+const SOONEST = 1000
+const LATEST = 20_000
+const GROWTH = 1.4
+
+/**
+ * Asks again and again while `eager` or the order is pending, with longer and longer pauses, and not while nobody looks.
+ * A wave that begins anew (`eager` became true) starts with short pauses.
+ */
+export function useFollowing(order: ReturnType<typeof useOrder>, eager: MaybeRefOrGetter<boolean>): void {
+  let pause = SOONEST
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function plan(): void {
+    clearTimeout(timer)
+    if (order.data.value && order.data.value.state !== 'pending') return
+    timer = setTimeout(ask, toValue(eager) ? pause : LATEST)
+    pause = Math.min(LATEST, pause * GROWTH)
+  }
+  async function ask(): Promise<void> {
+    if (document.visibilityState === 'visible') await order.refetch().catch(() => undefined)
+    plan()
+  }
+  function again(): void {
+    if (document.visibilityState !== 'visible') return
+    pause = SOONEST
+    void ask()
+  }
+  watch(
+    () => toValue(eager),
+    (now) => now && again(),
+  )
+  onMounted(() => {
+    plan()
+    document.addEventListener('visibilitychange', again)
+  })
+  onBeforeUnmount(() => {
+    clearTimeout(timer)
+    document.removeEventListener('visibilitychange', again)
+  })
+}

@@ -1,0 +1,22 @@
+import { onBeforeUnmount, onMounted } from 'vue'
+
+/** Listens as long as the component is there; for what bubbles through an element that is no control itself. */
+export function useListener(target: () => EventTarget | null, types: string[], handler: (event: Event) => void): void {
+  let element: EventTarget | null = null
+  onMounted(() => {
+    element = target()
+    for (const type of types) element?.addEventListener(type, handler)
+  })
+  onBeforeUnmount(() => {
+    for (const type of types) element?.removeEventListener(type, handler)
+  })
+}
+
+/** Escape, pressed anywhere. */
+export function useEscape(handler: () => void): void {
+  useListener(
+    () => document,
+    ['keydown'],
+    (event) => (event as KeyboardEvent).key === 'Escape' && handler(),
+  )
+}

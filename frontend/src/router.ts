@@ -1,0 +1,92 @@
+import { createRouter, createWebHistory, type RouteRecordRaw, type Router, type RouterHistory } from 'vue-router'
+import { useSession } from './session/session'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Only for who is signed in: others are asked to, and come back. */
+    members?: boolean
+    /** Only for who is not: others go on to where they meant to go. */
+    guests?: boolean
+    /** A page of one purpose: a header without the shop's aisles. */
+    plain?: boolean
+  }
+}
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'home', component: () => import('./catalog/HomePage.vue') },
+  { path: '/products', name: 'products', component: () => import('./catalog/CategoryPage.vue') },
+  { path: '/c/:categoryId', name: 'category', component: () => import('./catalog/CategoryPage.vue'), props: true },
+  { path: '/p/:productId', name: 'product', component: () => import('./catalog/ProductPage.vue'), props: true },
+  { path: '/cart', name: 'cart', component: () => import('./cart/CartPage.vue') },
+  {
+    path: '/checkout',
+    name: 'checkout',
+    component: () => import('./checkout/CheckoutPage.vue'),
+    meta: { plain: true },
+  },
+  { path: '/orders', name: 'orders', component: () => import('./orders/MyOrdersPage.vue'), meta: { members: true } },
+  {
+    path: '/orders/:orderId',
+    name: 'order',
+    component: () => import('./orders/OrderPage.vue'),
+    props: (route) => ({ orderId: String(route.params.orderId), access: first(route.query.access) }),
+  },
+  {
+    path: '/orders/:orderId/pay',
+    name: 'pay',
+    component: () => import('./checkout/PayPage.vue'),
+    props: (route) => ({ orderId: String(route.params.orderId), access: first(route.query.access) }),
+    meta: { plain: true },
+  },
+  { path: '/profile', name: 'profile', component: () => import('./account/ProfilePage.vue'), meta: { members: true } },
+  { path: '/sign-in', name: 'sign-in', component: () => import('./account/SignInPage.vue'), meta: { guests: true } },
+  { path: '/sign-up', name: 'sign-up', component: () => import('./account/SignUpPage.vue'), meta: { guests: true } },
+  { path: '/confirm', name: 'confirm', component: () => import('./account/ConfirmPage.vue'), meta: { guests: true } },
+  { path: '/forgot-password', name: 'forgot-password', component: () => import('./account/ForgotPasswordPage.vue') },
+  { path: '/reset-password', name: 'reset-password', component: () => import('./account/ResetPasswordPage.vue') },
+  { path: '/:path(.*)*', name: 'missing', component: () => import('./shell/MissingPage.vue') },
+]
+
+function first(value: unknown): string | undefined {
+  return typeof value === 'string' && value ? value : undefined
+}
+
+/** Where to go after signing in: a path of our own, never another site's address. */
+export function wayBack(next: unknown): string {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : '/'
+}
+
+export function createShopRouter(history: RouterHistory = createWebHistory()): Router {
+  const router = createRouter({
+    history,
+    routes,
+    scrollBehavior(to, from, saved) {
+      if (saved) return saved
+      if (to.hash) return { el: to.hash }
+      // Sorting a list or choosing a variant changes the address, not the place.
+      return to.path === from.path ? false : { top: 0 }
+    },
+  })
+
+  router.beforeEach(async (to) => {
+    if (!to.meta.members && !to.meta.guests) return true
+    const session = useSession()
+    await session.restore()
+    if (to.meta.members && !session.signedIn) return { name: 'sign-in', query: { next: to.fullPath } }
+    if (to.meta.guests && session.signedIn) return wayBack(to.query.next)
+    return true
+  })
+
+  // After a new release the old chunks are gone: load the page anew, once, rather than fail on it.
+  router.onError((_error, to) => {
+    if (navigator.onLine && !sessionStorage.getItem('souk.reloaded')) {
+      sessionStorage.setItem('souk.reloaded', to.fullPath)
+      location.assign(to.fullPath)
+    }
+  })
+  router.afterEach((_to, _from, failure) => {
+    if (!failure) sessionStorage.removeItem('souk.reloaded')
+  })
+
+  return router
+}
