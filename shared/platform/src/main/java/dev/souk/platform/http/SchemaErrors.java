@@ -51,7 +51,7 @@ final class SchemaErrors {
     private String text(Error error) {
         var value = error.getSchemaNode();
         return switch (error.getKeyword()) {
-            case "required" -> "Is required" + description(property(error)) + ".";
+            case "required" -> required(error);
             case "additionalProperties" -> "Is not known here. Known are: " + known(error) + ".";
             case "type" -> "Must be " + type(value.asText()) + ".";
             case "minLength" ->
@@ -65,6 +65,12 @@ final class SchemaErrors {
             case "pattern" -> pattern(error);
             default -> "Does not meet '" + error.getKeyword() + "' of the contract.";
         };
+    }
+
+    private String required(Error error) {
+        return error.getInstanceLocation().getNameCount() == 0
+                ? "Is required: a JSON body."
+                : "Is required" + description(property(error)) + ".";
     }
 
     private String pattern(Error error) {

@@ -45,11 +45,20 @@ public class Metering {
     /** A call's result with its receipt. */
     public record Metered<T>(T result, Receipt receipt) {}
 
-    /** Carries out a call; its SDK calls are counted. The receipt is final, but not yet written: see {@link #write}. */
+    /**
+     * Carries out a call; its SDK calls are counted. The receipt is not yet written, see {@link #write}, but that of a call
+     * that throws is: it has cost as much.
+     */
     public <T> Metered<T> measure(Occasion occasion, Supplier<T> work) {
         var open = new OpenReceipt();
         var began = clock.millis();
-        var result = Receipts.within(open, work);
+        T result;
+        try {
+            result = Receipts.within(open, work);
+        } catch (RuntimeException e) {
+            write(receipt(occasion, open, began));
+            throw e;
+        }
         return new Metered<>(result, receipt(occasion, open, began));
     }
 

@@ -1,0 +1,69 @@
+package dev.souk.platform.receipts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.souk.platform.json.SoukJson;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MeteringTest {
+    private final List<String> lines = new ArrayList<>();
+    private final List<Receipt> heard = new ArrayList<>();
+    private final Metering metering = new Metering(
+            new PriceBook(),
+            Clock.fixed(Instant.ofEpochSecond(1000), ZoneOffset.UTC),
+            SoukJson.create(),
+            lines::add,
+            List.of(heard::add));
+    private final Metering.Occasion occasion = new Metering.Occasion("PlaceOrder", "call-1", 256, true, 10);
+
+    @Test
+    void countsWhatHappensWithinTheCallAndForWhichOrder() {
+        var metered = metering.measure(occasion, () -> {
+            Receipts.current().add("orders", new Receipt.Units(0.5, 1));
+            Receipts.current().add("orders", new Receipt.Units(0.5, 1));
+            Receipts.current().request("Sqs.SendMessage");
+            Receipts.current().forOrder("order-1");
+            return "done";
+        });
+
+        assertThat(metered.result()).isEqualTo("done");
+        assertThat(metered.receipt().tables()).isEqualTo(Map.of("orders", new Receipt.Units(1, 2)));
+        assertThat(metered.receipt().requests()).isEqualTo(Map.of("Sqs.SendMessage", 1));
+        assertThat(metered.receipt().orderId()).contains("order-1");
+    }
+
+    @Test
+    void writesOneLineThatCanBeReadBack() {
+        metering.write(metering.measure(occasion, () -> "done").receipt());
+
+        assertThat(lines).singleElement().asString().startsWith("{\"receipt\":{\"function\":\"PlaceOrder\"");
+        var json = lines.getFirst()
+                .substring("{\"receipt\":".length(), lines.getFirst().length() - 1);
+        assertThat(SoukJson.create().type(Receipt.class).fromJson(json)).isEqualTo(heard.getFirst());
+    }
+
+    @Test
+    void writesAReceiptOfACallThatFails() {
+        assertThatThrownBy(() -> metering.measure(occasion, () -> {
+                    throw new IllegalStateException("broken");
+                }))
+                .hasMessage("broken");
+
+        assertThat(heard).singleElement().extracting(Receipt::function).isEqualTo("PlaceOrder");
+    }
+
+    @Test
+    void losesWhatHappensOutsideOfAnyCall() {
+        Receipts.current().request("Sqs.SendMessage");
+
+        assertThat(metering.measure(occasion, () -> "done").receipt().requests())
+                .isEmpty();
+    }
+}
