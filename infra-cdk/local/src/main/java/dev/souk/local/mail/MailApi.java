@@ -1,0 +1,85 @@
+package dev.souk.local.mail;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.souk.local.http.Caller;
+import dev.souk.local.http.WebRequest;
+import dev.souk.local.http.WebResponse;
+import dev.souk.local.http.WebService;
+import io.vertx.core.buffer.Buffer;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+
+/**
+ * The inbox as JSON: {@code GET /_souk/api/mails?to=&q=&limit=} newest first, {@code GET /_souk/api/mails/{id}}, and
+ * {@code DELETE /_souk/api/mails}.
+ */
+public final class MailApi implements WebService {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PREFIX = "/_souk/api/mails";
+    private static final int USUAL_LIMIT = 100;
+
+    private final Inbox inbox;
+
+    public MailApi(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @Override
+    public String prefix() {
+        return PREFIX;
+    }
+
+    @Override
+    public WebResponse answer(WebRequest request) {
+        var id = request.path().substring(PREFIX.length()).replaceFirst("^/", "");
+        if (request.method().equals("GET")) {
+            return id.isEmpty() ? list(request) : one(id);
+        }
+        if (request.method().equals("DELETE") && id.isEmpty()) {
+            if (Caller.isForeign(request)) {
+                return problem(403, "Another site may not throw mails away");
+            }
+            inbox.clear();
+            return WebResponse.empty(204);
+        }
+        return problem(405, "Only GET and, for all mails, DELETE are carried out");
+    }
+
+    private WebResponse list(WebRequest request) {
+        int limit;
+        try {
+            limit = Math.clamp(Integer.parseInt(parameter(request, "limit", "" + USUAL_LIMIT)), 1, Inbox.MOST_MAILS);
+        } catch (NumberFormatException e) {
+            return problem(400, "limit must be a whole number");
+        }
+        var found = inbox.find(parameter(request, "to", ""), parameter(request, "q", ""), limit);
+        var answer = JSON.createObjectNode().put("total", inbox.size());
+        var mails = answer.putArray("mails");
+        found.forEach(mail -> mails.add(MailJson.summary(mail)));
+        return json(200, answer.toString());
+    }
+
+    private WebResponse one(String id) {
+        return inbox.mail(id)
+                .map(mail -> json(200, MailJson.whole(mail).toString()))
+                .orElseGet(() -> problem(404, "There is no mail " + id));
+    }
+
+    private static WebResponse json(int status, String body) {
+        return WebResponse.json(status, body).with("cache-control", "no-store");
+    }
+
+    private static WebResponse problem(int status, String detail) {
+        var body = JSON.createObjectNode().put("status", status).put("detail", detail);
+        return WebResponse.of(status, "application/problem+json", Buffer.buffer(body.toString()));
+    }
+
+    private static String parameter(WebRequest request, String name, String otherwise) {
+        return Stream.of(request.query().split("&", -1))
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElse(otherwise);
+    }
+}
