@@ -1,0 +1,122 @@
+package dev.souk.cdk;
+
+import dev.souk.cdk.Functions.Platform;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.iam.PolicyDocument;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.IFunction;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.RetentionDays;
+import software.constructs.Construct;
+
+/** One function with its role and its log group, all of the operation's name. */
+final class DeployedFunction extends Construct {
+    /** Long enough to look into what a customer complains of; logs bill by what is kept. */
+    private static final RetentionDays LOGS_KEPT = RetentionDays.ONE_MONTH;
+
+    private final FunctionSpec spec;
+    private final IFunction target;
+    private final LogGroup logs;
+
+    DeployedFunction(Construct scope, FunctionSpec spec, Parts parts, Code code) {
+        super(scope, spec.name());
+        this.spec = spec;
+        var settings = parts.settings();
+        this.logs = LogGroup.Builder.create(this, "log")
+                .logGroupName("/aws/lambda/" + settings.named(spec.name()))
+                .retention(LOGS_KEPT)
+                .removalPolicy(RemovalPolicy.DESTROY)
+                .build();
+        var platform = settings.functions().platform(spec.module());
+        var function = Function.Builder.create(this, "function")
+                .functionName(settings.named(spec.name()))
+                .description(spec.summary())
+                .runtime(runtime(platform))
+                .handler(handler(platform))
+                .architecture(architecture(settings.functions().architecture()))
+                .code(code)
+                .memorySize(platform.memory(spec.limits().memoryMegabytes()))
+                .timeout(Duration.seconds(spec.limits().timeoutSeconds()))
+                .environment(new Variables(parts).of(spec))
+                .tracing(Tracing.ACTIVE)
+                .logGroup(logs)
+                // The role is complete: nothing that is wired later may add to it unseen.
+                .role(role(parts, settings).withoutPolicyUpdates());
+        if (platform == Platform.MANAGED_JAVA) {
+            function.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
+        }
+        this.target = target(function.build(), platform);
+    }
+
+    FunctionSpec spec() {
+        return spec;
+    }
+
+    /** What is to be called: the function, or the version of it that has a snapshot. */
+    IFunction target() {
+        return target;
+    }
+
+    LogGroup logs() {
+        return logs;
+    }
+
+    private Role role(Parts parts, Settings settings) {
+        var statements = new ArrayList<>(new Grants(parts).of(spec.uses()));
+        statements.addAll(spec.trigger());
+        statements.addAll(Grants.toTell(logs.getLogGroupArn()));
+        return Role.Builder.create(this, "role")
+                .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+                .description("What " + settings.named(spec.name()) + " may do")
+                .inlinePolicies(Map.of(
+                        "uses",
+                        PolicyDocument.Builder.create()
+                                .statements(List.copyOf(statements))
+                                .build()))
+                .build();
+    }
+
+    private IFunction target(Function function, Platform platform) {
+        return switch (platform) {
+            case NATIVE -> function;
+            case MANAGED_JAVA ->
+                Alias.Builder.create(this, "live")
+                        .aliasName("live")
+                        .version(function.getCurrentVersion())
+                        .build();
+        };
+    }
+
+    private static Runtime runtime(Platform platform) {
+        return switch (platform) {
+            case NATIVE -> Runtime.PROVIDED_AL2023;
+            case MANAGED_JAVA -> Runtime.JAVA_25;
+        };
+    }
+
+    private static String handler(Platform platform) {
+        return switch (platform) {
+            case NATIVE -> "bootstrap";
+            case MANAGED_JAVA -> "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
+        };
+    }
+
+    private static Architecture architecture(Functions.Architecture architecture) {
+        return switch (architecture) {
+            case X86_64 -> Architecture.X86_64;
+            case ARM64 -> Architecture.ARM_64;
+        };
+    }
+}

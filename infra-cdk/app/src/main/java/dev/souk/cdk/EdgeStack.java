@@ -1,0 +1,161 @@
+package dev.souk.cdk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.certificatemanager.Certificate;
+import software.amazon.awscdk.services.cloudfront.AllowedMethods;
+import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
+import software.amazon.awscdk.services.cloudfront.CacheCookieBehavior;
+import software.amazon.awscdk.services.cloudfront.CacheHeaderBehavior;
+import software.amazon.awscdk.services.cloudfront.CachePolicy;
+import software.amazon.awscdk.services.cloudfront.CacheQueryStringBehavior;
+import software.amazon.awscdk.services.cloudfront.Distribution;
+import software.amazon.awscdk.services.cloudfront.Function;
+import software.amazon.awscdk.services.cloudfront.FunctionAssociation;
+import software.amazon.awscdk.services.cloudfront.FunctionCode;
+import software.amazon.awscdk.services.cloudfront.FunctionEventType;
+import software.amazon.awscdk.services.cloudfront.FunctionRuntime;
+import software.amazon.awscdk.services.cloudfront.HttpVersion;
+import software.amazon.awscdk.services.cloudfront.ICachePolicy;
+import software.amazon.awscdk.services.cloudfront.IOrigin;
+import software.amazon.awscdk.services.cloudfront.OriginRequestPolicy;
+import software.amazon.awscdk.services.cloudfront.PriceClass;
+import software.amazon.awscdk.services.cloudfront.ResponseHeadersPolicy;
+import software.amazon.awscdk.services.cloudfront.ViewerProtocolPolicy;
+import software.amazon.awscdk.services.cloudfront.origins.HttpOrigin;
+import software.amazon.awscdk.services.cloudfront.origins.S3BucketOrigin;
+import software.amazon.awscdk.services.iam.AnyPrincipal;
+import software.amazon.awscdk.services.iam.Effect;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.BucketPolicy;
+import software.constructs.Construct;
+
+/** CloudFront in front of all, so that shop, media and API are one origin and nothing needs CORS. */
+final class EdgeStack extends Stack {
+    private final Distribution distribution;
+    private final String publicUrl;
+
+    EdgeStack(Construct scope, Settings settings, String apiId, Bucket storefront, Bucket media) {
+        super(scope, settings.named("edge"));
+        var headers = new EdgeHeaders(this, settings);
+        var storefrontOrigin = origin("storefront", storefront);
+        var pages = files(storefrontOrigin, headers.pages())
+                .functionAssociations(List.of(FunctionAssociation.builder()
+                        .function(singlePageFallback(settings))
+                        .eventType(FunctionEventType.VIEWER_REQUEST)
+                        .build()))
+                .build();
+        var behaviours = new LinkedHashMap<String, BehaviorOptions>();
+        behaviours.put(
+                "/api/openapi.json", files(storefrontOrigin, headers.data()).build());
+        behaviours.put(
+                "/api/reference*", files(storefrontOrigin, headers.pages()).build());
+        behaviours.put("/api/*", api(settings, apiId, headers.data()));
+        behaviours.put("/media/*", files(origin("media", media), headers.data()).build());
+        this.distribution = distribution(settings, pages, behaviours);
+        this.publicUrl = "https://"
+                + settings.domain().map(Settings.Domain::name).orElseGet(distribution::getDistributionDomainName);
+        CfnOutput.Builder.create(this, "PublicUrl").value(publicUrl).build();
+        CfnOutput.Builder.create(this, "DistributionId")
+                .value(distribution.getDistributionId())
+                .build();
+    }
+
+    /** Where shoppers go; without a slash at its end. */
+    String publicUrl() {
+        return publicUrl;
+    }
+
+    private Distribution distribution(
+            Settings settings, BehaviorOptions pages, Map<String, BehaviorOptions> behaviours) {
+        var builder = Distribution.Builder.create(this, "distribution")
+                .comment(settings.named("edge"))
+                .defaultBehavior(pages)
+                .additionalBehaviors(behaviours)
+                .defaultRootObject("index.html")
+                .httpVersion(HttpVersion.HTTP2_AND_3)
+                .priceClass(PriceClass.PRICE_CLASS_100);
+        settings.domain()
+                .ifPresent(domain -> builder.domainNames(List.of(domain.name()))
+                        .certificate(Certificate.fromCertificateArn(this, "certificate", domain.certificateArn())));
+        return builder.build();
+    }
+
+    private static BehaviorOptions.Builder files(IOrigin origin, ResponseHeadersPolicy headers) {
+        return BehaviorOptions.builder()
+                .origin(origin)
+                .viewerProtocolPolicy(ViewerProtocolPolicy.REDIRECT_TO_HTTPS)
+                .allowedMethods(AllowedMethods.ALLOW_GET_HEAD)
+                .cachePolicy(CachePolicy.CACHING_OPTIMIZED)
+                .responseHeadersPolicy(headers)
+                .compress(true);
+    }
+
+    private BehaviorOptions api(Settings settings, String apiId, ResponseHeadersPolicy headers) {
+        return BehaviorOptions.builder()
+                .origin(HttpOrigin.Builder.create(apiId + ".execute-api." + Aws.REGION + ".amazonaws.com")
+                        .build())
+                .viewerProtocolPolicy(ViewerProtocolPolicy.HTTPS_ONLY)
+                .allowedMethods(AllowedMethods.ALLOW_ALL)
+                .cachePolicy(asTheOriginSays(settings))
+                // The host has to be the gateway's own; all else, the token too, passes through.
+                .originRequestPolicy(OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER)
+                .responseHeadersPolicy(headers)
+                .compress(true)
+                .build();
+    }
+
+    /**
+     * Keeps what the origin's {@code Cache-Control} says may be kept, and nothing else. Neither token nor cookie is part of
+     * the key: what differs by caller is answered {@code no-store}, as the contract states for each operation.
+     */
+    private ICachePolicy asTheOriginSays(Settings settings) {
+        return CachePolicy.Builder.create(this, "as-the-origin-says")
+                .cachePolicyName(settings.named("as-the-origin-says"))
+                .minTtl(Duration.seconds(0))
+                .defaultTtl(Duration.seconds(0))
+                .maxTtl(Duration.days(1))
+                .queryStringBehavior(CacheQueryStringBehavior.all())
+                .headerBehavior(CacheHeaderBehavior.none())
+                .cookieBehavior(CacheCookieBehavior.none())
+                .enableAcceptEncodingBrotli(true)
+                .enableAcceptEncodingGzip(true)
+                .build();
+    }
+
+    private Function singlePageFallback(Settings settings) {
+        return Function.Builder.create(this, "single-page-fallback")
+                .functionName(settings.named("single-page-fallback"))
+                // The local cloud runs no JavaScript: it does what this name says in the function's place.
+                .comment("single-page-fallback")
+                .runtime(FunctionRuntime.JS_2_0)
+                .code(FunctionCode.fromInline(SinglePage.CODE))
+                .build();
+    }
+
+    /**
+     * The bucket as an origin that only this distribution may read, and only by TLS. The policy stands here and not with
+     * the bucket, since it names the distribution, which names the bucket.
+     */
+    private IOrigin origin(String name, Bucket bucket) {
+        var policy = BucketPolicy.Builder.create(this, name + "-policy")
+                .bucket(bucket)
+                .build();
+        policy.getDocument()
+                .addStatements(PolicyStatement.Builder.create()
+                        .effect(Effect.DENY)
+                        .principals(List.of(new AnyPrincipal()))
+                        .actions(List.of("s3:*"))
+                        .resources(List.of(bucket.getBucketArn(), bucket.arnForObjects("*")))
+                        .conditions(Map.of("Bool", Map.of("aws:SecureTransport", "false")))
+                        .build());
+        bucket.setPolicy(policy);
+        return S3BucketOrigin.withOriginAccessControl(bucket);
+    }
+}

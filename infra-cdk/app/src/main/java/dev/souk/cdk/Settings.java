@@ -1,0 +1,130 @@
+package dev.souk.cdk;
+
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Everything that differs between one deployment and another, read once from the environment.
+ *
+ * @param stage names the deployment and stands in the name of each of its resources; {@code local} is the run on a laptop
+ * @param domain the shop's own domain, where it has one; else it is reached at the distribution's
+ * @param currency the shop's one currency
+ * @param country where the shop sells, ISO 3166-1 alpha-2
+ * @param mailFrom the address from which mail is sent; SES has to verify it
+ * @param payments where the payment provider is
+ * @param receipts whether answers carry {@code Souk-Receipt}
+ * @param functions how functions are built and run
+ * @param keepData whether tables, buckets and users are protected from being deleted with their stack
+ * @param alarmEmail who hears of alarms; empty: nobody, the alarms still show
+ * @param monthlyBudgetDollars the spend of a month of which two thirds, and all of it, is told to whoever hears of alarms
+ * @param extras what costs money while nobody comes
+ */
+public record Settings(
+        String stage,
+        Optional<Domain> domain,
+        Currency currency,
+        String country,
+        String mailFrom,
+        Payments payments,
+        boolean receipts,
+        Functions functions,
+        boolean keepData,
+        Optional<String> alarmEmail,
+        int monthlyBudgetDollars,
+        Extras extras) {
+
+    /** The stage that the local cloud runs. */
+    public static final String LOCAL = "local";
+
+    private static final Pattern STAGE = Pattern.compile("[a-z][a-z0-9]{0,15}");
+
+    public Settings {
+        if (!STAGE.matcher(stage).matches()) {
+            throw new IllegalArgumentException(
+                    "SOUK_STAGE is '" + stage + "': it takes up to 16 small letters and digits, a letter first");
+        }
+    }
+
+    /**
+     * A domain of the shop's own.
+     *
+     * @param name the host name
+     * @param certificateArn an issued ACM certificate for it in us-east-1, where CloudFront looks
+     */
+    public record Domain(String name, String certificateArn) {}
+
+    /**
+     * The payment provider.
+     *
+     * @param provider its name, as in the webhook's path
+     * @param apiUrl its API for functions; a path is below the shop's own address
+     * @param confirmUrl where the browser sends the card; a path is below the shop's own address
+     */
+    public record Payments(String provider, String apiUrl, String confirmUrl) {}
+
+    /**
+     * What bills though nobody comes; all off unless set, with the price of a month.
+     *
+     * @param pointInTimeRecovery restores orders, accounts and catalog to any second of 35 days: about $0.20 a GB
+     * @param alarmEachOperation an alarm for each operation's errors: $0.10 each past the ten free ones
+     */
+    public record Extras(boolean pointInTimeRecovery, boolean alarmEachOperation) {}
+
+    /** Reads the settings; what is left out has a default that costs nothing. */
+    public static Settings from(Map<String, String> environment) {
+        var read = new Environment(environment);
+        var stage = read.text("SOUK_STAGE", "dev");
+        var local = stage.equals(LOCAL);
+        return new Settings(
+                stage,
+                read.text("SOUK_DOMAIN").map(name -> new Domain(name, read.required("SOUK_CERTIFICATE_ARN"))),
+                Currency.getInstance(read.text("SOUK_CURRENCY", "GBP")),
+                read.text("SOUK_COUNTRY", "GB"),
+                read.text("SOUK_MAIL_FROM", "shop@souk.example"),
+                new Payments(
+                        read.text("SOUK_PAYMENT_PROVIDER", "sandbox"),
+                        read.text("SOUK_PAYMENT_PROVIDER_URL", "/_souk/sandbox"),
+                        read.text("SOUK_PAYMENT_CONFIRM_URL", "/_souk/sandbox")),
+                read.flag("SOUK_RECEIPTS", local),
+                Functions.from(read, local),
+                read.flag("SOUK_KEEP_DATA", !local),
+                read.text("SOUK_ALARM_EMAIL"),
+                Integer.parseInt(read.text("SOUK_MONTHLY_BUDGET", "25")),
+                new Extras(
+                        read.flag("SOUK_POINT_IN_TIME_RECOVERY", false),
+                        read.flag("SOUK_ALARM_EACH_OPERATION", false)));
+    }
+
+    /** The physical name of a resource: the logical one with the stage before it. */
+    public String named(String logical) {
+        return "souk-" + stage + "-" + logical;
+    }
+
+    /** Variables by name; an empty one counts as left out. */
+    record Environment(Map<String, String> variables) {
+        Optional<String> text(String name) {
+            return Optional.ofNullable(variables.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+        }
+
+        String text(String name, String otherwise) {
+            return text(name).orElse(otherwise);
+        }
+
+        String required(String name) {
+            return text(name).orElseThrow(() -> new IllegalArgumentException(name + " is not set"));
+        }
+
+        boolean flag(String name, boolean otherwise) {
+            return text(name)
+                    .map(value -> switch (value.toLowerCase(Locale.ROOT)) {
+                        case "on", "true", "yes" -> true;
+                        case "off", "false", "no" -> false;
+                        default -> throw new IllegalArgumentException(name + " takes on or off, not '" + value + "'");
+                    })
+                    .orElse(otherwise);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.souk.cdk;
+
+import dev.souk.contract.Contract;
+import dev.souk.contract.Operation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import software.amazon.awscdk.Stack;
+import software.constructs.Construct;
+
+/** All stacks of one deployment, in the order in which they are made. */
+final class Souk {
+    private final List<Stack> stacks = new ArrayList<>();
+
+    Souk(Construct app, Settings settings) {
+        var contract = Contract.load();
+        var data = made(new DataStack(app, settings));
+        var identity = made(new IdentityStack(app, settings));
+        var messaging = made(new MessagingStack(app, settings, contract));
+        var gateway = made(new GatewayStack(app, settings, identity.issuer(), identity.clientId()));
+        var storefront = made(new StorefrontStack(app, settings));
+        var edge = made(
+                new EdgeStack(app, settings, gateway.api().getApiId(), storefront.storefront(), storefront.media()));
+        var parts = new Parts(
+                settings,
+                data.tables(),
+                messaging.queues(),
+                identity.users(),
+                identity.clientId(),
+                identity.issuer(),
+                messaging.sender(),
+                edge.publicUrl());
+        var modules = new ArrayList<ModuleStack>();
+        contract.operations().stream()
+                .collect(Collectors.groupingBy(Operation::module, LinkedHashMap::new, Collectors.toList()))
+                .forEach((module, operations) -> modules.add(
+                        made(new ModuleStack(app, module, operations, parts, gateway.api(), gateway.members()))));
+        made(new WorkersStack(app, contract.workers(), parts, messaging.relayDeadLetters()));
+        var opening = made(new OpeningStack(app, settings, gateway.api().getApiId(), contract.operations()));
+        modules.forEach(opening::addStackDependency);
+    }
+
+    /** Every stack. */
+    List<Stack> stacks() {
+        return List.copyOf(stacks);
+    }
+
+    private <S extends Stack> S made(S stack) {
+        stacks.add(stack);
+        return stack;
+    }
+}

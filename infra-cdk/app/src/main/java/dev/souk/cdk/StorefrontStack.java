@@ -1,0 +1,37 @@
+package dev.souk.cdk;
+
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.s3.BlockPublicAccess;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.constructs.Construct;
+
+/** What the edge serves from S3: the storefront's files, which a build makes anew, and media, which nobody can. */
+final class StorefrontStack extends Stack {
+    private final Bucket storefront;
+    private final Bucket media;
+
+    StorefrontStack(Construct scope, Settings settings) {
+        super(scope, settings.named("storefront"));
+        this.storefront = bucket("storefront", false);
+        this.media = bucket("media", settings.keepData());
+    }
+
+    Bucket storefront() {
+        return storefront;
+    }
+
+    Bucket media() {
+        return media;
+    }
+
+    /** Names are left to CloudFormation: bucket names are one space for all of AWS. */
+    private Bucket bucket(String name, boolean keep) {
+        return Bucket.Builder.create(this, name)
+                .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
+                .encryption(BucketEncryption.S3_MANAGED)
+                .removalPolicy(keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
+                .build();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.souk.cdk;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The environment of a function: what it uses, and no more. The names are those of docs/architecture.md. */
+final class Variables {
+    private final Parts parts;
+
+    Variables(Parts parts) {
+        this.parts = parts;
+    }
+
+    Map<String, String> of(FunctionSpec function) {
+        var variables = everywhere();
+        variables.put("QUARKUS_LAMBDA_HANDLER", function.name());
+        var uses = function.uses();
+        uses.tables()
+                .keySet()
+                .forEach(table -> variables.put(
+                        "SOUK_TABLE_" + upper(table), parts.table(table).getTableName()));
+        uses.queues()
+                .keySet()
+                .forEach(queue -> variables.put(
+                        "SOUK_QUEUE_" + upper(queue), parts.queue(queue).getQueueUrl()));
+        uses.parameters().forEach(name -> variables.put("SOUK_PARAMETER_" + upper(name), parts.parameter(name)));
+        if (function.checksTokens() || !uses.identity().isEmpty()) {
+            variables.put("SOUK_IDENTITY_ISSUER", parts.issuer());
+            variables.put("SOUK_IDENTITY_CLIENT_ID", parts.clientId());
+            variables.put("SOUK_IDENTITY_POOL_ID", parts.users().getUserPoolId());
+        }
+        if (!uses.mail().isEmpty()) {
+            variables.put("SOUK_MAIL_FROM", parts.settings().mailFrom());
+        }
+        if (uses.parameters().contains("payment-secret")) {
+            payments(variables);
+        }
+        return variables;
+    }
+
+    private Map<String, String> everywhere() {
+        var settings = parts.settings();
+        var variables = new TreeMap<String, String>();
+        variables.put("SOUK_PUBLIC_URL", parts.publicUrl());
+        variables.put("SOUK_CURRENCY", settings.currency().getCurrencyCode());
+        variables.put("SOUK_COUNTRY", settings.country());
+        if (settings.receipts()) {
+            variables.put("SOUK_RECEIPTS", "header");
+        }
+        return variables;
+    }
+
+    private void payments(Map<String, String> variables) {
+        var payments = parts.settings().payments();
+        variables.put("SOUK_PAYMENT_PROVIDER", payments.provider());
+        variables.put("SOUK_PAYMENT_PROVIDER_URL", absolute(payments.apiUrl()));
+        variables.put("SOUK_PAYMENT_CONFIRM_URL", absolute(payments.confirmUrl()));
+    }
+
+    private String absolute(String url) {
+        return url.startsWith("/") ? parts.publicUrl() + url : url;
+    }
+
+    private static String upper(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}
