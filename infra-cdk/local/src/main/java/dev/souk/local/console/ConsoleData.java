@@ -11,7 +11,7 @@ import dev.souk.local.template.CloudModel;
 /** Everything that the console shows and does. */
 public record ConsoleData(
         CloudModel model,
-        RecordingRuntime functions,
+        WatchedRuntime functions,
         ReceiptBook receipts,
         Queues queues,
         Redrive redrive,

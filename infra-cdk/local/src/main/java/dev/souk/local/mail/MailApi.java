@@ -11,13 +11,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 /**
- * The inbox as JSON: {@code GET /_souk/api/mails?to=&q=&limit=} newest first, {@code GET /_souk/api/mails/{id}}, and
+ * The inbox as JSON: {@code GET /_souk/api/mails?to=&q=&limit=} newest first, {@code GET /_souk/api/mails/{id}}, its page
+ * {@code /_souk/api/mails/{id}/html}, and
  * {@code DELETE /_souk/api/mails}.
  */
 public final class MailApi implements WebService {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PREFIX = "/_souk/api/mails";
+    private static final String HTML = "/html";
     private static final int USUAL_LIMIT = 100;
+
+    /** Not by the frame's {@code srcdoc}: that would inherit the inbox's own policy, which forbids a mail's styles. */
+    private static final String FRAME_POLICY =
+            "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; "
+                    + "img-src 'self' data:; font-src 'self' data:; frame-ancestors 'self'";
 
     private final Inbox inbox;
 
@@ -61,9 +68,21 @@ public final class MailApi implements WebService {
     }
 
     private WebResponse one(String id) {
+        if (id.endsWith(HTML)) {
+            var mailId = id.substring(0, id.length() - HTML.length());
+            return inbox.mail(mailId).map(MailApi::html).orElseGet(() -> problem(404, "There is no mail " + mailId));
+        }
         return inbox.mail(id)
                 .map(mail -> json(200, MailJson.whole(mail).toString()))
                 .orElseGet(() -> problem(404, "There is no mail " + id));
+    }
+
+    /** The HTML as a page of its own for a frame: it runs nothing, sends nothing and opens links in new tabs. */
+    private static WebResponse html(Mail mail) {
+        return WebResponse.html(200, "<base target=\"_blank\">" + mail.content().html())
+                .with("content-security-policy", FRAME_POLICY)
+                .with("x-content-type-options", "nosniff")
+                .with("referrer-policy", "no-referrer");
     }
 
     private static WebResponse json(int status, String body) {

@@ -13,13 +13,13 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Stands before the functions' runtime and hears of every call, whoever makes it. */
-public final class RecordingRuntime implements FunctionRuntime {
+public final class WatchedRuntime implements FunctionRuntime {
     private final FunctionRuntime runtime;
     private final Map<String, FunctionRecord> records;
     private final Clock clock;
     private final List<Consumer<InvocationResult>> listeners = new CopyOnWriteArrayList<>();
 
-    public RecordingRuntime(CloudModel model, FunctionRuntime runtime, Clock clock) {
+    public WatchedRuntime(CloudModel model, FunctionRuntime runtime, Clock clock) {
         this.runtime = runtime;
         this.clock = clock;
         this.records = model.functions().stream().collect(Collectors.toMap(LocalFunction::name, FunctionRecord::new));
