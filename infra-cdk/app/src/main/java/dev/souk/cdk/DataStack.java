@@ -2,6 +2,7 @@ package dev.souk.cdk;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
@@ -18,6 +19,9 @@ import software.constructs.Construct;
 
 /** One table a bounded context, all on demand. Keys and indexes are those of docs/architecture.md. */
 final class DataStack extends Stack {
+    private static final List<String> LIST_SHOWS =
+            List.of("title", "category", "sellerId", "sellerName", "currency", "fromPrice", "variantCount", "cover");
+
     private final Settings settings;
     private final Map<String, ITable> tables = new LinkedHashMap<>();
 
@@ -25,13 +29,14 @@ final class DataStack extends Stack {
         super(scope, settings.named("data"));
         this.settings = settings;
         var catalog = table("catalog", Kind.LASTING);
-        index(catalog, "byCategory", "category", "newest", ProjectionType.ALL);
-        index(catalog, "byCategoryPrice", "category", "priceKey", ProjectionType.ALL);
-        index(catalog, "byShop", "shop", "newest", ProjectionType.ALL);
+        listIndex(catalog, "byCategory", "category", "newest");
+        listIndex(catalog, "byCategoryPrice", "category", "priceKey");
+        listIndex(catalog, "byShop", "shop", "newest");
+        listIndex(catalog, "byShopPrice", "shop", "priceKey");
         table("carts", Kind.EXPIRING);
         var orders = table("orders", Kind.OUTBOX);
-        index(orders, "byMember", "member", "placedAt", ProjectionType.KEYS_ONLY);
-        index(orders, "byDeadline", "pending", "expiresAt", ProjectionType.KEYS_ONLY);
+        keysIndex(orders, "byMember", "member", "placedAt");
+        keysIndex(orders, "byDeadline", "pending", "expiresAt");
         table("accounts", Kind.LASTING);
         table("operations", Kind.EXPIRING);
     }
@@ -76,13 +81,28 @@ final class DataStack extends Stack {
                 .build();
     }
 
-    private static void index(Table table, String name, String partition, String sort, ProjectionType projection) {
-        table.addGlobalSecondaryIndex(GlobalSecondaryIndexProps.builder()
+    /** An index with what a list of products shows: with descriptions in it a page would cost several times as much. */
+    private static void listIndex(Table table, String name, String partition, String sort) {
+        var shown = LIST_SHOWS.stream()
+                .filter(attribute -> !attribute.equals(partition))
+                .toList();
+        table.addGlobalSecondaryIndex(index(name, partition, sort)
+                .projectionType(ProjectionType.INCLUDE)
+                .nonKeyAttributes(shown)
+                .build());
+    }
+
+    private static void keysIndex(Table table, String name, String partition, String sort) {
+        table.addGlobalSecondaryIndex(index(name, partition, sort)
+                .projectionType(ProjectionType.KEYS_ONLY)
+                .build());
+    }
+
+    private static GlobalSecondaryIndexProps.Builder index(String name, String partition, String sort) {
+        return GlobalSecondaryIndexProps.builder()
                 .indexName(name)
                 .partitionKey(text(partition))
-                .sortKey(text(sort))
-                .projectionType(projection)
-                .build());
+                .sortKey(text(sort));
     }
 
     private static Attribute text(String name) {

@@ -26,6 +26,9 @@ public final class Tables {
     public static final String ACCOUNTS = "test-accounts";
     public static final String OPERATIONS = "test-operations";
 
+    private static final List<String> LIST_SHOWS =
+            List.of("title", "category", "sellerId", "sellerName", "currency", "fromPrice", "variantCount", "cover");
+
     private static final List<String> ALL = List.of(CATALOG, CARTS, ORDERS, ACCOUNTS, OPERATIONS);
 
     private Tables() {}
@@ -47,14 +50,15 @@ public final class Tables {
         return List.of(
                 table(
                         CATALOG,
-                        index("byCategory", "category", "newest", ProjectionType.ALL),
-                        index("byCategoryPrice", "category", "priceKey", ProjectionType.ALL),
-                        index("byShop", "shop", "newest", ProjectionType.ALL)),
+                        listIndex("byCategory", "category", "newest"),
+                        listIndex("byCategoryPrice", "category", "priceKey"),
+                        listIndex("byShop", "shop", "newest"),
+                        listIndex("byShopPrice", "shop", "priceKey")),
                 table(CARTS),
                 table(
                                 ORDERS,
-                                index("byMember", "member", "placedAt", ProjectionType.KEYS_ONLY),
-                                index("byDeadline", "pending", "expiresAt", ProjectionType.KEYS_ONLY))
+                                keysIndex("byMember", "member", "placedAt"),
+                                keysIndex("byDeadline", "pending", "expiresAt"))
                         .toBuilder()
                         .streamSpecification(StreamSpecification.builder()
                                 .streamEnabled(true)
@@ -81,11 +85,33 @@ public final class Tables {
                 : request.globalSecondaryIndexes(indexes).build();
     }
 
-    private static GlobalSecondaryIndex index(String name, String hash, String range, ProjectionType projection) {
+    /** An index with what a list shows, and no more: a description would make a page of a list cost three times as much. */
+    private static GlobalSecondaryIndex listIndex(String name, String hash, String range) {
+        var shown =
+                LIST_SHOWS.stream().filter(attribute -> !attribute.equals(hash)).toList();
+        return index(
+                name,
+                hash,
+                range,
+                Projection.builder()
+                        .projectionType(ProjectionType.INCLUDE)
+                        .nonKeyAttributes(shown)
+                        .build());
+    }
+
+    private static GlobalSecondaryIndex keysIndex(String name, String hash, String range) {
+        return index(
+                name,
+                hash,
+                range,
+                Projection.builder().projectionType(ProjectionType.KEYS_ONLY).build());
+    }
+
+    private static GlobalSecondaryIndex index(String name, String hash, String range, Projection projection) {
         return GlobalSecondaryIndex.builder()
                 .indexName(name)
                 .keySchema(key(hash, KeyType.HASH), key(range, KeyType.RANGE))
-                .projection(Projection.builder().projectionType(projection).build())
+                .projection(projection)
                 .build();
     }
 

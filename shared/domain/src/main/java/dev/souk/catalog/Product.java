@@ -1,0 +1,94 @@
+package dev.souk.catalog;
+
+import dev.souk.money.Money;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A product: what it is, not how much of it there is. Its choices fit its options, its variants differ in id and choices,
+ * and all prices are in one currency.
+ *
+ * @param content what shoppers see
+ * @param version 1 at first, one more with each change
+ * @param createdAt when it first came into the shop
+ */
+public record Product(ProductId id, ProductDraft content, long version, Instant createdAt) {
+
+    /** A product, or what keeps it from being one. */
+    public sealed interface Outcome {
+        /** It is one. */
+        record Sound(Product product) implements Outcome {}
+
+        /** It is none. */
+        record Flawed(List<ProductFlaw> flaws) implements Outcome {
+            public Flawed {
+                flaws = List.copyOf(flaws);
+            }
+        }
+    }
+
+    /** For what was a product before, such as one that comes out of a table. */
+    public Product {
+        var first = content.variants().stream().findFirst();
+        var flaws = first.isEmpty()
+                ? List.<ProductFlaw>of(new ProductFlaw.NoVariant())
+                : ProductFlaws.of(content, first.get().price().currency());
+        if (!flaws.isEmpty()) {
+            throw new IllegalArgumentException(id + " is not sound: " + flaws);
+        }
+        if (version < 1) {
+            throw new IllegalArgumentException("Versions count from 1");
+        }
+    }
+
+    /**
+     * A new product.
+     *
+     * @param currency the shop's
+     */
+    public static Outcome of(ProductId id, ProductDraft draft, Currency currency, Instant createdAt) {
+        return outcome(id, draft, currency, 1, createdAt);
+    }
+
+    /** This product as the draft wants it: the next version, or this one where nothing differs. */
+    public Outcome changedTo(ProductDraft draft, Currency currency) {
+        return draft.equals(content) ? new Outcome.Sound(this) : outcome(id, draft, currency, version + 1, createdAt);
+    }
+
+    private static Outcome outcome(
+            ProductId id, ProductDraft draft, Currency currency, long version, Instant createdAt) {
+        var flaws = ProductFlaws.of(draft, currency);
+        return flaws.isEmpty()
+                ? new Outcome.Sound(new Product(id, draft, version, createdAt))
+                : new Outcome.Flawed(flaws);
+    }
+
+    /** The same, one version on: something about it was written that is no part of its content. */
+    public Product touched() {
+        return new Product(id, content, version + 1, createdAt);
+    }
+
+    /** The variant of that id. */
+    public Optional<Variant> variant(VariantId variantId) {
+        return content.variants().stream()
+                .filter(variant -> variant.id().equals(variantId))
+                .findFirst();
+    }
+
+    /** The picture of a variant: its own, or the product's first. */
+    public Optional<Image> imageOf(Variant variant) {
+        var images = content.images();
+        return variant.imageIndex().map(images::get).or(() -> images.stream().findFirst());
+    }
+
+    /** The price of the cheapest variant. */
+    public Money fromPrice() {
+        return content.variants().stream()
+                .map(Variant::price)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}

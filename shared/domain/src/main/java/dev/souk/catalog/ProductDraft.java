@@ -1,0 +1,23 @@
+package dev.souk.catalog;
+
+import java.util.List;
+
+/**
+ * What somebody wants a product to be; whether it can be is for {@link Product} to say.
+ *
+ * @param description plain text; an empty line starts a paragraph
+ */
+public record ProductDraft(
+        String title,
+        String description,
+        CategoryId category,
+        Seller seller,
+        List<ProductOption> options,
+        List<Variant> variants,
+        List<Image> images) {
+    public ProductDraft {
+        options = List.copyOf(options);
+        variants = List.copyOf(variants);
+        images = List.copyOf(images);
+    }
+}

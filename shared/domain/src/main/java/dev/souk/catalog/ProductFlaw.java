@@ -1,0 +1,37 @@
+package dev.souk.catalog;
+
+import java.util.Currency;
+import java.util.List;
+
+/** What keeps a draft from being a product. Positions count from 0. */
+public sealed interface ProductFlaw {
+    /** There is nothing to buy. */
+    record NoVariant() implements ProductFlaw {}
+
+    /** An earlier option has the same name. */
+    record OptionRepeated(int option) implements ProductFlaw {}
+
+    /** An earlier value of the option is the same. */
+    record ValueRepeated(int option, int value) implements ProductFlaw {}
+
+    /** An earlier variant has the same id. */
+    record VariantRepeated(int variant) implements ProductFlaw {}
+
+    /** The variant has more or fewer choices than the product has options. */
+    record ChoicesMiscounted(int variant, int options) implements ProductFlaw {}
+
+    /** The choice is none of the option's values. */
+    record ChoiceUnknown(int variant, int choice, List<String> values) implements ProductFlaw {}
+
+    /** An earlier variant has the same choices, so that a shopper could not tell them apart. */
+    record ChoicesRepeated(int variant, int earlier) implements ProductFlaw {}
+
+    /** The price is in another currency than the shop's. */
+    record CurrencyForeign(int variant, Currency shop) implements ProductFlaw {}
+
+    /** The price is below zero. */
+    record PriceNegative(int variant) implements ProductFlaw {}
+
+    /** The product has no such image. */
+    record ImageUnknown(int variant, int images) implements ProductFlaw {}
+}

@@ -1,0 +1,90 @@
+package dev.souk.catalog;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+
+/** Looks for what keeps a draft from being a product. */
+final class ProductFlaws {
+    private final ProductDraft draft;
+    private final Currency currency;
+    private final List<ProductFlaw> found = new ArrayList<>();
+
+    private ProductFlaws(ProductDraft draft, Currency currency) {
+        this.draft = draft;
+        this.currency = currency;
+    }
+
+    /** All flaws of the draft, in a shop of that currency. */
+    static List<ProductFlaw> of(ProductDraft draft, Currency currency) {
+        var flaws = new ProductFlaws(draft, currency);
+        flaws.lookAtOptions();
+        flaws.lookAtVariants();
+        return List.copyOf(flaws.found);
+    }
+
+    private void lookAtOptions() {
+        var names = new HashSet<String>();
+        for (var i = 0; i < draft.options().size(); i++) {
+            var option = draft.options().get(i);
+            if (!names.add(option.name())) {
+                found.add(new ProductFlaw.OptionRepeated(i));
+            }
+            var values = new HashSet<String>();
+            for (var j = 0; j < option.values().size(); j++) {
+                if (!values.add(option.values().get(j))) {
+                    found.add(new ProductFlaw.ValueRepeated(i, j));
+                }
+            }
+        }
+    }
+
+    private void lookAtVariants() {
+        if (draft.variants().isEmpty()) {
+            found.add(new ProductFlaw.NoVariant());
+        }
+        var ids = new HashSet<VariantId>();
+        var choices = new HashMap<List<String>, Integer>();
+        for (var i = 0; i < draft.variants().size(); i++) {
+            var variant = draft.variants().get(i);
+            if (!ids.add(variant.id())) {
+                found.add(new ProductFlaw.VariantRepeated(i));
+            }
+            var earlier = choices.putIfAbsent(variant.choices(), i);
+            if (earlier != null) {
+                found.add(new ProductFlaw.ChoicesRepeated(i, earlier));
+            }
+            lookAtChoices(i, variant);
+            lookAtPriceAndImage(i, variant);
+        }
+    }
+
+    private void lookAtChoices(int index, Variant variant) {
+        var options = draft.options();
+        if (variant.choices().size() != options.size()) {
+            found.add(new ProductFlaw.ChoicesMiscounted(index, options.size()));
+            return;
+        }
+        for (var i = 0; i < options.size(); i++) {
+            var values = options.get(i).values();
+            if (!values.contains(variant.choices().get(i))) {
+                found.add(new ProductFlaw.ChoiceUnknown(index, i, values));
+            }
+        }
+    }
+
+    private void lookAtPriceAndImage(int index, Variant variant) {
+        if (!variant.price().currency().equals(currency)) {
+            found.add(new ProductFlaw.CurrencyForeign(index, currency));
+        }
+        if (variant.price().isNegative()) {
+            found.add(new ProductFlaw.PriceNegative(index));
+        }
+        var images = draft.images().size();
+        if (variant.imageIndex().filter(image -> image < 0 || image >= images).isPresent()) {
+            found.add(new ProductFlaw.ImageUnknown(index, images));
+        }
+    }
+}

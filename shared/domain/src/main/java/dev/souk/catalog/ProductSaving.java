@@ -1,0 +1,149 @@
+package dev.souk.catalog;
+
+import dev.souk.identity.SellerId;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/**
+ * Creates products and changes them.
+ *
+ * <p>A seller counts the shelf; meanwhile orders take from it. So a count moves the stock by its difference to what was
+ * there, and a count that equals the last one is that count said again (a retry, or an import run twice), which must not
+ * put back what was sold since. Whoever wants exactly that number on the shelf sends the revision that they saw.
+ */
+public final class ProductSaving {
+    /** Each failed attempt means that somebody else's succeeded; more than a few in a row are not to be expected. */
+    private static final int ATTEMPTS = 5;
+
+    private final Products products;
+    private final Currency currency;
+    private final Clock clock;
+
+    /**
+     * Saving into these products.
+     *
+     * @param currency the shop's
+     */
+    public ProductSaving(Products products, Currency currency, Clock clock) {
+        this.products = products;
+        this.currency = currency;
+        this.clock = clock;
+    }
+
+    /**
+     * What to save.
+     *
+     * @param counts pieces on the shelf, for each variant of the draft
+     * @param seen the revision that the caller saw; empty to write over whatever is there
+     * @param only the one seller whose product it may be; empty for an administrator, who may write any
+     */
+    public record Command(
+            ProductId id,
+            ProductDraft draft,
+            Map<VariantId, Long> counts,
+            Optional<String> seen,
+            Optional<SellerId> only) {
+        public Command {
+            counts = Map.copyOf(counts);
+        }
+    }
+
+    /** What became of it. */
+    public sealed interface Outcome {
+        /** The product is as it was wanted, whether or not anything had to be written. */
+        record Saved(ShelvedProduct product) implements Outcome {}
+
+        /** The draft cannot be a product. */
+        record Flawed(List<ProductFlaw> flaws) implements Outcome {
+            public Flawed {
+                flaws = List.copyOf(flaws);
+            }
+        }
+
+        /** The product is another seller's. */
+        record NotYours() implements Outcome {}
+
+        /** The caller saw another revision than the one that is there. */
+        record ChangedMeanwhile() implements Outcome {}
+
+        /** Others wrote the product at the same time, again and again. */
+        record Contended() implements Outcome {}
+    }
+
+    /** Carries the command out. Repeating it changes nothing. */
+    public Outcome save(Command command) {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var outcome = attempt(command, products.findLatest(command.id()));
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+        return new Outcome.Contended();
+    }
+
+    /** Empty where what was found is no longer there. */
+    private Optional<Outcome> attempt(Command command, Optional<ShelvedProduct> found) {
+        if (found.isPresent() && !mayWrite(command, found.get().product())) {
+            return Optional.of(new Outcome.NotYours());
+        }
+        var wanted = found.map(ShelvedProduct::product)
+                .map(product -> product.changedTo(command.draft(), currency))
+                .orElseGet(() -> Product.of(command.id(), command.draft(), currency, clock.instant()));
+        return switch (wanted) {
+            case Product.Outcome.Flawed(var flaws) -> Optional.of(new Outcome.Flawed(flaws));
+            case Product.Outcome.Sound(var product) -> write(command, found, product);
+        };
+    }
+
+    private Optional<Outcome> write(Command command, Optional<ShelvedProduct> found, Product wanted) {
+        var shelf = found.map(ShelvedProduct::stock).orElse(Map.of());
+        var changes = stockChanges(command, shelf);
+        var unchanged = found.isPresent() && found.get().product().equals(wanted);
+        if (unchanged && changes.isEmpty()) {
+            return Optional.of(new Outcome.Saved(found.get()));
+        }
+        if (command.seen().isPresent() && !command.seen().equals(found.map(ShelvedProduct::revision))) {
+            return Optional.of(new Outcome.ChangedMeanwhile());
+        }
+        var product = unchanged ? wanted.touched() : wanted;
+        var withdrawn = shelf.keySet().stream()
+                .filter(variant -> product.variant(variant).isEmpty())
+                .collect(Collectors.toSet());
+        return products.save(new Products.Change(product, changes, withdrawn))
+                ? Optional.of(new Outcome.Saved(new ShelvedProduct(product, after(shelf, changes, product))))
+                : Optional.empty();
+    }
+
+    private static boolean mayWrite(Command command, Product there) {
+        return command.only().isEmpty()
+                || command.only().get().equals(there.content().seller().id());
+    }
+
+    private static List<StockChange> stockChanges(Command command, Map<VariantId, Stock> shelf) {
+        var changes = new ArrayList<StockChange>();
+        command.counts().forEach((variant, count) -> {
+            var stock = shelf.getOrDefault(variant, Stock.NONE);
+            var saidBefore = stock.counted().equals(OptionalLong.of(count));
+            var asWanted = command.seen().isEmpty() || stock.available() == count;
+            if (!saidBefore || !asWanted) {
+                changes.add(new StockChange(variant, count - stock.available(), count));
+            }
+        });
+        return changes;
+    }
+
+    private static Map<VariantId, Stock> after(
+            Map<VariantId, Stock> shelf, List<StockChange> changes, Product product) {
+        var stock = new HashMap<>(shelf);
+        changes.forEach(change -> stock.put(change.variant(), Stock.counted(change.counted())));
+        stock.keySet().removeIf(variant -> product.variant(variant).isEmpty());
+        return stock;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.souk.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** All products of the shop, with their stock. */
+public interface Products {
+    /** A product for looking at: what was written in the last second may be missing. */
+    Optional<ShelvedProduct> find(ProductId id);
+
+    /** A product for deciding: with everything that was written before the call. */
+    Optional<ShelvedProduct> findLatest(ProductId id);
+
+    /** One page of products. Those that come or go between two pages may be missed or seen twice. */
+    Listing.Outcome list(Listing listing);
+
+    /**
+     * Writes a change, all of it or nothing.
+     *
+     * @return whether it was written; if not, the product or its stock is no longer what the change started from
+     */
+    boolean save(Change change);
+
+    /**
+     * What is to be written.
+     *
+     * @param product its version is one more than the one that is there, or 1 where there is none; the version is what
+     *     makes a change that is sent twice count once
+     * @param stock new counts; a drop is written only if so many pieces are there
+     * @param withdrawn variants that the product no longer has, whose stock goes
+     */
+    record Change(Product product, List<StockChange> stock, Set<VariantId> withdrawn) {
+        public Change {
+            stock = List.copyOf(stock);
+            withdrawn = Set.copyOf(withdrawn);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.souk.catalog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * A product with what is on the shelf.
+ *
+ * @param stock by variant; may lack variants that were never counted, and hold ones that the product no longer has
+ */
+public record ShelvedProduct(Product product, Map<VariantId, Stock> stock) {
+    /** In bytes: enough to tell any two states apart that one person could ever compare. */
+    private static final int DIGEST_KEPT = 8;
+
+    public ShelvedProduct {
+        stock = Map.copyOf(stock);
+    }
+
+    /** The stock of a variant. */
+    public Stock stockOf(VariantId variant) {
+        return stock.getOrDefault(variant, Stock.NONE);
+    }
+
+    /** Changes with the product and with what is available of each variant: at most 40 characters. */
+    public String revision() {
+        var text = new StringBuilder();
+        for (var variant : product.content().variants()) {
+            text.append(variant.id())
+                    .append('=')
+                    .append(stockOf(variant.id()).available())
+                    .append(';');
+        }
+        try {
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(UTF_8));
+            return product.version() + "-" + HexFormat.of().formatHex(digest, 0, DIGEST_KEPT);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

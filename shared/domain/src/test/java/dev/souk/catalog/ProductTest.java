@@ -1,0 +1,123 @@
+package dev.souk.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.souk.identity.SellerId;
+import dev.souk.money.Money;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ProductTest {
+    private static final Currency POUNDS = Currency.getInstance("GBP");
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    private static final ProductOption COLOUR = new ProductOption("Colour", List.of("Red", "Blue"));
+    private static final ProductOption SIZE = new ProductOption("Size", List.of("S", "M"));
+
+    @Test
+    void isSoundWhereEachChoiceIsAnOptionsValue() {
+        var outcome = make(List.of(COLOUR, SIZE), variant("a", 900, "Red", "S"), variant("b", 800, "Blue", "M"));
+
+        assertThat(outcome).isInstanceOfSatisfying(Product.Outcome.Sound.class, sound -> {
+            assertThat(sound.product().version()).isEqualTo(1);
+            assertThat(sound.product().fromPrice()).isEqualTo(Money.of(800, "GBP"));
+            assertThat(sound.product().variant(new VariantId("b"))).isPresent();
+            assertThat(sound.product().variant(new VariantId("c"))).isEmpty();
+        });
+    }
+
+    @Test
+    void refusesAProductWithNothingToBuy() {
+        assertThat(flaws(List.of())).containsExactly(new ProductFlaw.NoVariant());
+    }
+
+    @Test
+    void refusesChoicesThatDoNotFitTheOptions() {
+        assertThat(flaws(List.of(COLOUR, SIZE), variant("a", 1, "Red"), variant("b", 1, "Green", "S")))
+                .containsExactly(
+                        new ProductFlaw.ChoicesMiscounted(0, 2),
+                        new ProductFlaw.ChoiceUnknown(1, 0, List.of("Red", "Blue")));
+    }
+
+    @Test
+    void refusesVariantsThatNobodyCouldTellApart() {
+        assertThat(flaws(List.of(COLOUR), variant("a", 1, "Red"), variant("a", 1, "Red")))
+                .containsExactly(new ProductFlaw.VariantRepeated(1), new ProductFlaw.ChoicesRepeated(1, 0));
+    }
+
+    @Test
+    void refusesRepeatedOptionsAndValues() {
+        var twice = new ProductOption("Colour", List.of("Red", "Red"));
+
+        assertThat(flaws(List.of(COLOUR, twice), variant("a", 1, "Blue", "Red")))
+                .containsExactly(new ProductFlaw.OptionRepeated(1), new ProductFlaw.ValueRepeated(1, 1));
+    }
+
+    @Test
+    void refusesForeignCurrenciesAndNegativePrices() {
+        var euro = new Variant(
+                new VariantId("b"), Optional.empty(), List.of("Blue"), Money.of(1, "EUR"), Optional.empty());
+
+        assertThat(flaws(List.of(COLOUR), variant("a", -1, "Red"), euro))
+                .containsExactly(new ProductFlaw.PriceNegative(0), new ProductFlaw.CurrencyForeign(1, POUNDS));
+    }
+
+    @Test
+    void refusesAnImageThatIsNotThere() {
+        var pictured = new Variant(new VariantId("a"), Optional.empty(), List.of(), Money.of(1, "GBP"), Optional.of(0));
+
+        assertThat(flaws(List.of(), pictured)).containsExactly(new ProductFlaw.ImageUnknown(0, 0));
+    }
+
+    @Test
+    void keepsItsVersionWhereNothingDiffers() {
+        var product = sound(List.of(), variant("a", 100));
+
+        assertThat(product.changedTo(draft(List.of(), variant("a", 100)), POUNDS))
+                .isEqualTo(new Product.Outcome.Sound(product));
+        assertThat(product.changedTo(draft(List.of(), variant("a", 101)), POUNDS))
+                .isInstanceOfSatisfying(
+                        Product.Outcome.Sound.class,
+                        sound -> assertThat(sound.product().version()).isEqualTo(2));
+    }
+
+    @Test
+    void cannotBeMadeUnsound() {
+        var draft = draft(List.of(COLOUR), variant("a", 1, "Green"));
+
+        assertThatThrownBy(() -> new Product(new ProductId("mug"), draft, 1, NOW))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("mug");
+    }
+
+    private static List<ProductFlaw> flaws(List<ProductOption> options, Variant... variants) {
+        return ((Product.Outcome.Flawed) make(options, variants)).flaws();
+    }
+
+    private static Product sound(List<ProductOption> options, Variant... variants) {
+        return ((Product.Outcome.Sound) make(options, variants)).product();
+    }
+
+    private static Product.Outcome make(List<ProductOption> options, Variant... variants) {
+        return Product.of(new ProductId("mug"), draft(options, variants), POUNDS, NOW);
+    }
+
+    private static ProductDraft draft(List<ProductOption> options, Variant... variants) {
+        return new ProductDraft(
+                "Mug",
+                "",
+                new CategoryId("kitchen"),
+                new Seller(new SellerId("pottery"), "Ash & Clay"),
+                options,
+                List.of(variants),
+                List.of());
+    }
+
+    private static Variant variant(String id, long pence, String... choices) {
+        return new Variant(
+                new VariantId(id), Optional.empty(), List.of(choices), Money.of(pence, "GBP"), Optional.empty());
+    }
+}

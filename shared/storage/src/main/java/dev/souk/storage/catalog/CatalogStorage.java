@@ -1,0 +1,64 @@
+package dev.souk.storage.catalog;
+
+import dev.souk.catalog.Categories;
+import dev.souk.catalog.Products;
+import dev.souk.platform.settings.Settings;
+import dev.souk.pricing.Offers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Puts the catalog table behind its ports. Its physical name is asked for at each use. */
+@ApplicationScoped
+public class CatalogStorage {
+    /** Products in this table. */
+    public static Products products(DynamoDbClient client, Supplier<String> table) {
+        return new DynamoProducts(client, table);
+    }
+
+    /**
+     * Offers out of this table.
+     *
+     * @param pause waits so long
+     */
+    public static Offers offers(DynamoDbClient client, Supplier<String> table, Consumer<Duration> pause) {
+        return new DynamoOffers(new BatchReads(client, pause), table);
+    }
+
+    /** Categories in this table. */
+    public static Categories categories(DynamoDbEnhancedClient client, Supplier<String> table) {
+        return new DynamoCategories(client, table);
+    }
+
+    @Produces
+    @Singleton
+    Products products(DynamoDbClient client, Settings settings) {
+        return products(client, settings::catalogTable);
+    }
+
+    @Produces
+    @Singleton
+    Offers offers(DynamoDbClient client, Settings settings) {
+        return offers(client, settings::catalogTable, CatalogStorage::sleep);
+    }
+
+    @Produces
+    @Singleton
+    Categories categories(DynamoDbEnhancedClient client, Settings settings) {
+        return categories(client, settings::catalogTable);
+    }
+
+    private static void sleep(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.souk.storage.catalog;
+
+import dev.souk.catalog.CategoryId;
+import dev.souk.catalog.Image;
+import dev.souk.catalog.Product;
+import dev.souk.catalog.ProductDraft;
+import dev.souk.catalog.ProductOption;
+import dev.souk.catalog.Seller;
+import dev.souk.catalog.Variant;
+import dev.souk.identity.SellerId;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
+
+/**
+ * A product's item. Beside the product it has what the indexes sort by and what a list shows, which are computed from the
+ * product when it is written and not read back.
+ */
+final class ProductSchema {
+    static final TableSchema<Product> SCHEMA = schema();
+
+    private ProductSchema() {}
+
+    private static TableSchema<Product> schema() {
+        var schema = StaticImmutableTableSchema.builder(Product.class, Builder.class)
+                .newItemBuilder(Builder::new, Builder::build)
+                .addAttribute(
+                        String.class,
+                        a -> a.name("pk")
+                                .getter(product -> CatalogKeys.partition(product.id()))
+                                .setter((b, v) -> b.partition = v))
+                .addAttribute(
+                        String.class,
+                        a -> a.name("title")
+                                .getter(product -> product.content().title())
+                                .setter((b, v) -> b.title = v))
+                .addAttribute(
+                        String.class,
+                        a -> a.name("description")
+                                .getter(product -> product.content().description())
+                                .setter((b, v) -> b.description = v))
+                .addAttribute(
+                        String.class,
+                        a -> a.name("category")
+                                .getter(product -> product.content().category().value())
+                                .setter((b, v) -> b.category = v))
+                .addAttribute(
+                        String.class,
+                        a -> a.name("sellerId")
+                                .getter(product ->
+                                        product.content().seller().id().value())
+                                .setter((b, v) -> b.sellerId = v))
+                .addAttribute(
+                        String.class,
+                        a -> a.name("sellerName")
+                                .getter(product -> product.content().seller().name())
+                                .setter((b, v) -> b.sellerName = v))
+                .addAttribute(
+                        EnhancedType.listOf(Schemas.OPTION),
+                        a -> a.name("options")
+                                .getter(product -> product.content().options())
+                                .setter((b, v) -> b.options = v))
+                .addAttribute(
+                        EnhancedType.listOf(Schemas.VARIANT),
+                        a -> a.name("variants")
+                                .getter(product -> product.content().variants())
+                                .setter((b, v) -> b.variants = v))
+                .addAttribute(
+                        EnhancedType.listOf(Schemas.IMAGE),
+                        a -> a.name("images")
+                                .getter(product -> product.content().images())
+                                .setter((b, v) -> b.images = v))
+                .addAttribute(
+                        Long.class,
+                        a -> a.name("version").getter(Product::version).setter((b, v) -> b.version = v))
+                .addAttribute(
+                        Long.class,
+                        a -> a.name("createdAt")
+                                .getter(product -> product.createdAt().toEpochMilli())
+                                .setter((b, v) -> b.createdAt = Instant.ofEpochMilli(v)));
+        derived(schema, "sk", product -> CatalogKeys.PRODUCT);
+        derived(schema, "shop", product -> CatalogKeys.SHOP);
+        derived(schema, "newest", product -> CatalogKeys.newest(product.createdAt(), product.id()));
+        derived(schema, "priceKey", product -> CatalogKeys.price(product.fromPrice(), product.id()));
+        derived(schema, "currency", product -> product.fromPrice().currency().getCurrencyCode());
+        return schema.addAttribute(
+                        Long.class,
+                        a -> a.name("fromPrice")
+                                .getter(product -> product.fromPrice().amount())
+                                .setter((b, v) -> {}))
+                .addAttribute(
+                        Integer.class,
+                        a -> a.name("variantCount")
+                                .getter(product -> product.content().variants().size())
+                                .setter((b, v) -> {}))
+                .addAttribute(
+                        Schemas.IMAGE,
+                        a -> a.name("cover")
+                                .getter(product -> product.content().images().stream()
+                                        .findFirst()
+                                        .orElse(null))
+                                .setter((b, v) -> {}))
+                .build();
+    }
+
+    private static void derived(
+            StaticImmutableTableSchema.Builder<Product, Builder> schema, String name, Function<Product, String> value) {
+        schema.addAttribute(String.class, a -> a.name(name).getter(value).setter((b, v) -> {}));
+    }
+
+    private static final class Builder {
+        private String partition = "";
+        private String title = "";
+        private String description = "";
+        private String category = "";
+        private String sellerId = "";
+        private String sellerName = "";
+        private List<ProductOption> options = List.of();
+        private List<Variant> variants = List.of();
+        private List<Image> images = List.of();
+        private long version;
+        private Instant createdAt = Instant.EPOCH;
+
+        Product build() {
+            var seller = new Seller(new SellerId(sellerId), sellerName);
+            var content =
+                    new ProductDraft(title, description, new CategoryId(category), seller, options, variants, images);
+            return new Product(CatalogKeys.productId(partition), content, version, createdAt);
+        }
+    }
+}

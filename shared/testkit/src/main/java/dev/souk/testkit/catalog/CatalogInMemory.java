@@ -1,0 +1,132 @@
+package dev.souk.testkit.catalog;
+
+import dev.souk.catalog.Image;
+import dev.souk.catalog.Listing;
+import dev.souk.catalog.Product;
+import dev.souk.catalog.ProductId;
+import dev.souk.catalog.ProductSummary;
+import dev.souk.catalog.Products;
+import dev.souk.catalog.ShelvedProduct;
+import dev.souk.catalog.Stock;
+import dev.souk.catalog.StockChange;
+import dev.souk.catalog.VariantId;
+import dev.souk.pricing.Offer;
+import dev.souk.pricing.Offers;
+import dev.souk.pricing.VariantRef;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Products and offers in memory. Safe for use by several threads. */
+public final class CatalogInMemory implements Products, Offers {
+    private final Map<ProductId, ShelvedProduct> shelf = new HashMap<>();
+
+    @Override
+    public synchronized Optional<ShelvedProduct> find(ProductId id) {
+        return Optional.ofNullable(shelf.get(id));
+    }
+
+    @Override
+    public Optional<ShelvedProduct> findLatest(ProductId id) {
+        return find(id);
+    }
+
+    /** Takes pieces off the shelf as an order does. */
+    public synchronized void sell(ProductId id, VariantId variant, long pieces) {
+        var there = find(id).orElseThrow();
+        var stock = new HashMap<>(there.stock());
+        var before = there.stockOf(variant);
+        stock.put(variant, new Stock(before.available() - pieces, before.counted()));
+        shelf.put(id, new ShelvedProduct(there.product(), stock));
+    }
+
+    @Override
+    public synchronized Listing.Outcome list(Listing listing) {
+        var label = "from-" + listing.category().map(Object::toString).orElse("all") + "-" + listing.sort() + "-";
+        var sorted = shelf.values().stream()
+                .map(ShelvedProduct::product)
+                .filter(product -> listing.category().isEmpty()
+                        || listing.category().get().equals(product.content().category()))
+                .sorted(order(listing.sort()))
+                .toList();
+        var start = 0;
+        if (listing.cursor().isPresent()) {
+            var cursor = listing.cursor().get();
+            start = 1
+                    + sorted.stream()
+                            .map(product -> label + product.id())
+                            .toList()
+                            .indexOf(cursor);
+            if (start == 0) {
+                return new Listing.Outcome.CursorUnknown();
+            }
+        }
+        var page = sorted.stream().skip(start).limit(listing.limit()).toList();
+        var more = start + page.size() < sorted.size();
+        return new Listing.Outcome.Page(
+                page.stream().map(ProductSummary::of).toList(),
+                more ? Optional.of(label + page.getLast().id()) : Optional.empty());
+    }
+
+    private static Comparator<Product> order(Listing.Sort sort) {
+        var byPrice = Comparator.comparing(Product::fromPrice).thenComparing(p -> p.id().value());
+        return switch (sort) {
+            case NEWEST -> Comparator.comparing(Product::createdAt).reversed();
+            case PRICE_ASCENDING -> byPrice;
+            case PRICE_DESCENDING -> byPrice.reversed();
+        };
+    }
+
+    @Override
+    public synchronized boolean save(Change change) {
+        var id = change.product().id();
+        var there = find(id);
+        var version = there.map(shelved -> shelved.product().version()).orElse(0L);
+        var stock = new HashMap<>(there.map(ShelvedProduct::stock).orElse(Map.of()));
+        if (version + 1 != change.product().version()
+                || !change.stock().stream().allMatch(c -> suffices(stock, c))) {
+            return false;
+        }
+        for (var count : change.stock()) {
+            var before = stock.getOrDefault(count.variant(), Stock.NONE);
+            stock.put(count.variant(), new Stock(before.available() + count.by(), OptionalLong.of(count.counted())));
+        }
+        change.withdrawn().forEach(stock::remove);
+        shelf.put(id, new ShelvedProduct(change.product(), stock));
+        return true;
+    }
+
+    private static boolean suffices(Map<VariantId, Stock> stock, StockChange change) {
+        return stock.getOrDefault(change.variant(), Stock.NONE).available() + change.by() >= 0;
+    }
+
+    @Override
+    public synchronized Map<VariantRef, Offer> find(Collection<VariantRef> variants) {
+        var offers = new LinkedHashMap<VariantRef, Offer>();
+        for (var ref : List.copyOf(variants)) {
+            find(new ProductId(ref.productId()))
+                    .flatMap(there -> offer(there, ref))
+                    .ifPresent(o -> offers.put(ref, o));
+        }
+        return offers;
+    }
+
+    private static Optional<Offer> offer(ShelvedProduct there, VariantRef ref) {
+        var product = there.product();
+        return product.variant(new VariantId(ref.variantId()))
+                .map(variant -> new Offer(
+                        ref,
+                        product.content().title(),
+                        variant.choices(),
+                        product.content().seller().id(),
+                        product.content().seller().name(),
+                        product.imageOf(variant).map(Image::url),
+                        variant.price(),
+                        there.stockOf(variant.id()).available()));
+    }
+}

@@ -1,0 +1,220 @@
+package dev.souk.testkit.catalog;
+
+import static dev.souk.testkit.catalog.SampleProducts.arrival;
+import static dev.souk.testkit.catalog.SampleProducts.plain;
+import static dev.souk.testkit.catalog.SampleProducts.plainDraft;
+import static dev.souk.testkit.catalog.SampleProducts.product;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.catalog.CategoryId;
+import dev.souk.catalog.Listing;
+import dev.souk.catalog.Listing.Sort;
+import dev.souk.catalog.Product;
+import dev.souk.catalog.ProductId;
+import dev.souk.catalog.ProductSummary;
+import dev.souk.catalog.Products;
+import dev.souk.catalog.Products.Change;
+import dev.souk.catalog.ShelvedProduct;
+import dev.souk.catalog.Stock;
+import dev.souk.catalog.StockChange;
+import dev.souk.catalog.VariantId;
+import dev.souk.testkit.FixedClock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What whoever keeps products owes. */
+public abstract class ProductsContract {
+    private static final ProductId MUG = new ProductId("mug");
+    private static final VariantId RED = new VariantId("red");
+    private static final VariantId BLUE = new VariantId("blue");
+
+    /** Products, none yet; the same ones within a test. */
+    protected abstract Products products();
+
+    /** Takes pieces off the shelf as an order does. */
+    protected abstract void sell(ProductId product, VariantId variant, long pieces);
+
+    private static Product mug() {
+        return product("mug", SampleProducts.mug(), FixedClock.START);
+    }
+
+    @Test
+    void doesNotFindWhatIsNotThere() {
+        assertThat(products().find(MUG)).isEmpty();
+        assertThat(products().findLatest(MUG)).isEmpty();
+    }
+
+    @Test
+    void givesBackWhatWasSaved() {
+        assertThat(products().save(arrival(mug(), 12))).isTrue();
+
+        var expected = new ShelvedProduct(mug(), Map.of(RED, Stock.counted(12), BLUE, Stock.counted(12)));
+        assertThat(products().find(MUG)).contains(expected);
+        assertThat(products().findLatest(MUG)).contains(expected);
+    }
+
+    @Test
+    void makesAProductOnlyOnce() {
+        products().save(arrival(mug(), 12));
+
+        assertThat(products().save(arrival(mug(), 12))).isFalse();
+
+        assertThat(found().stockOf(RED).available()).isEqualTo(12);
+    }
+
+    @Test
+    void writesOnlyOverTheVersionBefore() {
+        products().save(arrival(mug(), 12));
+        var second = mug().touched();
+
+        assertThat(products().save(new Change(second.touched(), List.of(), Set.of())))
+                .isFalse();
+        assertThat(products().save(new Change(second, List.of(), Set.of()))).isTrue();
+        assertThat(products().save(new Change(second, List.of(), Set.of()))).isFalse();
+
+        assertThat(found().product()).isEqualTo(second);
+    }
+
+    @Test
+    void movesStockByADifferenceSoThatWhatIsSoldMeanwhileStaysSold() {
+        products().save(arrival(mug(), 10));
+        var count = new StockChange(RED, 5, 15);
+        sell(MUG, RED, 3);
+
+        assertThat(products().save(new Change(mug().touched(), List.of(count), Set.of())))
+                .isTrue();
+
+        assertThat(found().stockOf(RED)).isEqualTo(new Stock(12, OptionalLong.of(15)));
+        assertThat(found().stockOf(BLUE)).isEqualTo(Stock.counted(10));
+    }
+
+    @Test
+    void writesNothingWhereADropIsMoreThanIsThere() {
+        products().save(arrival(mug(), 10));
+        sell(MUG, RED, 8);
+        var counts = List.of(new StockChange(BLUE, 1, 11), new StockChange(RED, -5, 5));
+
+        assertThat(products().save(new Change(mug().touched(), counts, Set.of())))
+                .isFalse();
+
+        assertThat(found().product().version()).isEqualTo(1);
+        assertThat(found().stockOf(RED).available()).isEqualTo(2);
+        assertThat(found().stockOf(BLUE)).isEqualTo(Stock.counted(10));
+    }
+
+    @Test
+    void takesTheStockOfWithdrawnVariantsAway() {
+        products().save(arrival(mug(), 10));
+
+        products().save(new Change(mug().touched(), List.of(), Set.of(BLUE)));
+
+        assertThat(found().stock()).containsOnlyKeys(RED);
+    }
+
+    @Test
+    void listsTheNewestFirst() {
+        fill();
+
+        assertThat(ids(list(Optional.empty(), Sort.NEWEST))).containsExactly("e", "d", "c", "b", "a");
+    }
+
+    @Test
+    void listsByPriceBothWays() {
+        fill();
+        var kitchen = Optional.of(SampleProducts.KITCHEN);
+
+        assertThat(ids(list(kitchen, Sort.PRICE_ASCENDING))).containsExactly("e", "d", "c", "b", "a");
+        assertThat(ids(list(kitchen, Sort.PRICE_DESCENDING))).containsExactly("a", "b", "c", "d", "e");
+        assertThat(ids(list(Optional.empty(), Sort.PRICE_DESCENDING))).containsExactly("a", "b", "c", "d", "e");
+    }
+
+    @Test
+    void listsOnlyTheCategoryThatWasAskedFor() {
+        fill();
+
+        assertThat(list(Optional.of(new CategoryId("garden")), Sort.NEWEST)).isEmpty();
+    }
+
+    @Test
+    void listsEachProductOnceOverAllPages() {
+        fill();
+        var seen = new ArrayList<String>();
+        Optional<String> cursor = Optional.empty();
+        var pages = 0;
+        do {
+            var page = page(new Listing(Optional.empty(), Sort.PRICE_ASCENDING, 2, cursor));
+            seen.addAll(ids(page.products()));
+            cursor = page.nextCursor();
+            pages++;
+        } while (cursor.isPresent() && pages < 10);
+
+        assertThat(seen).containsExactly("e", "d", "c", "b", "a");
+    }
+
+    @Test
+    void showsInAListWhatIsInTheProduct() {
+        products().save(arrival(mug(), 1));
+
+        assertThat(list(Optional.empty(), Sort.NEWEST)).containsExactly(ProductSummary.of(mug()));
+    }
+
+    @Test
+    void knowsOnlyItsOwnCursors() {
+        fill();
+        var listing = new Listing(Optional.of(SampleProducts.KITCHEN), Sort.NEWEST, 2, Optional.empty());
+        var cursor = page(listing).nextCursor().orElseThrow();
+
+        for (var tampered : List.of("", "nonsense", cursor.substring(1), cursor + "x", "x".repeat(1024))) {
+            assertThat(products().list(with(listing, tampered)))
+                    .as(tampered)
+                    .isInstanceOf(Listing.Outcome.CursorUnknown.class);
+        }
+        var otherOrder = new Listing(listing.category(), Sort.PRICE_ASCENDING, listing.limit(), Optional.of(cursor));
+        assertThat(products().list(otherOrder)).isInstanceOf(Listing.Outcome.CursorUnknown.class);
+        var all = new Listing(Optional.empty(), Sort.NEWEST, listing.limit(), Optional.of(cursor));
+        assertThat(products().list(all)).isInstanceOf(Listing.Outcome.CursorUnknown.class);
+    }
+
+    private static Listing with(Listing listing, String cursor) {
+        return new Listing(listing.category(), listing.sort(), listing.limit(), Optional.of(cursor));
+    }
+
+    /** Five products, of which each is newer and cheaper than the one before. */
+    private void fill() {
+        var created = FixedClock.START;
+        var price = 10_000;
+        for (var id : List.of("a", "b", "c", "d", "e")) {
+            products().save(arrival(product(id, plainDraft(id, price), created), 1));
+            created = created.plusSeconds(1);
+            price -= 2_000;
+        }
+    }
+
+    private ShelvedProduct found() {
+        return products().findLatest(MUG).orElseThrow();
+    }
+
+    private List<ProductSummary> list(Optional<CategoryId> category, Sort sort) {
+        return page(new Listing(category, sort, 60, Optional.empty())).products();
+    }
+
+    private Listing.Outcome.Page page(Listing listing) {
+        return (Listing.Outcome.Page) products().list(listing);
+    }
+
+    private static List<String> ids(List<ProductSummary> products) {
+        return products.stream().map(product -> product.id().value()).toList();
+    }
+
+    @Test
+    void listsAPlainProductWithoutAnImage() {
+        products().save(arrival(plain("spoon", 300), 1));
+
+        assertThat(list(Optional.empty(), Sort.NEWEST)).containsExactly(ProductSummary.of(plain("spoon", 300)));
+    }
+}

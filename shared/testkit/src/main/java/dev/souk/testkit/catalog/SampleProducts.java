@@ -1,0 +1,97 @@
+package dev.souk.testkit.catalog;
+
+import dev.souk.catalog.CategoryId;
+import dev.souk.catalog.Image;
+import dev.souk.catalog.Product;
+import dev.souk.catalog.ProductDraft;
+import dev.souk.catalog.ProductId;
+import dev.souk.catalog.ProductOption;
+import dev.souk.catalog.Products;
+import dev.souk.catalog.Seller;
+import dev.souk.catalog.StockChange;
+import dev.souk.catalog.Variant;
+import dev.souk.catalog.VariantId;
+import dev.souk.identity.SellerId;
+import dev.souk.money.Money;
+import dev.souk.testkit.FixedClock;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Products for tests. */
+public final class SampleProducts {
+    public static final Currency POUNDS = Currency.getInstance("GBP");
+    public static final Seller POTTERY = new Seller(new SellerId("pottery"), "Ash & Clay");
+    public static final CategoryId KITCHEN = new CategoryId("kitchen");
+
+    private SampleProducts() {}
+
+    /** A plain product: one variant of the id {@code one}, at so many pence. */
+    public static Product plain(String id, long pence) {
+        return product(id, plainDraft(id, pence), FixedClock.START);
+    }
+
+    /** What {@link #plain} is made of. */
+    public static ProductDraft plainDraft(String title, long pence) {
+        return new ProductDraft(
+                title, "Thrown by hand.", KITCHEN, POTTERY, List.of(), List.of(variant("one", pence)), List.of());
+    }
+
+    /** A mug in two colours, {@code red} and {@code blue}, with two images, at 900 and 950 pence. */
+    public static ProductDraft mug() {
+        return new ProductDraft(
+                "Mug",
+                "Holds tea.\n\nHolds coffee.",
+                KITCHEN,
+                POTTERY,
+                List.of(new ProductOption("Colour", List.of("Red", "Blue"))),
+                List.of(
+                        new Variant(
+                                new VariantId("red"),
+                                Optional.of("MUG-R"),
+                                List.of("Red"),
+                                Money.of(900, "GBP"),
+                                Optional.empty()),
+                        new Variant(
+                                new VariantId("blue"),
+                                Optional.empty(),
+                                List.of("Blue"),
+                                Money.of(950, "GBP"),
+                                Optional.of(1))),
+                List.of(
+                        image("/media/mug-red.webp", "A red mug"),
+                        new Image(
+                                "/media/mug-blue.webp",
+                                "A blue mug",
+                                Optional.of(800),
+                                Optional.of(600),
+                                Optional.of("#f4efe6"))));
+    }
+
+    /** The first version of a product. */
+    public static Product product(String id, ProductDraft draft, Instant createdAt) {
+        return new Product(new ProductId(id), draft, 1, createdAt);
+    }
+
+    /** A variant without choices. */
+    public static Variant variant(String id, long pence) {
+        return new Variant(new VariantId(id), Optional.empty(), List.of(), Money.of(pence, "GBP"), Optional.empty());
+    }
+
+    /** An image of which nothing is known but where it is and what it shows. */
+    public static Image image(String url, String alt) {
+        return new Image(url, alt, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The change that brings a new product into the shop, with so many pieces of each variant. */
+    public static Products.Change arrival(Product product, long pieces) {
+        return new Products.Change(
+                product,
+                product.content().variants().stream()
+                        .map(variant -> new StockChange(variant.id(), pieces, pieces))
+                        .toList(),
+                Set.of());
+    }
+}

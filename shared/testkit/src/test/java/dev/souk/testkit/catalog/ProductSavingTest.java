@@ -1,0 +1,218 @@
+package dev.souk.testkit.catalog;
+
+import static dev.souk.testkit.catalog.SampleProducts.plainDraft;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.catalog.Listing;
+import dev.souk.catalog.ProductDraft;
+import dev.souk.catalog.ProductFlaw;
+import dev.souk.catalog.ProductId;
+import dev.souk.catalog.ProductSaving;
+import dev.souk.catalog.ProductSaving.Command;
+import dev.souk.catalog.ProductSaving.Outcome;
+import dev.souk.catalog.Products;
+import dev.souk.catalog.ShelvedProduct;
+import dev.souk.catalog.VariantId;
+import dev.souk.identity.SellerId;
+import dev.souk.testkit.FixedClock;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ProductSavingTest {
+    private static final ProductId SPOON = new ProductId("spoon");
+    private static final VariantId ONE = new VariantId("one");
+    private static final ProductDraft DRAFT = plainDraft("Spoon", 300);
+
+    private final CatalogInMemory catalog = new CatalogInMemory();
+    private final ProductSaving saving = saving(catalog);
+
+    @Test
+    void createsAProductWithItsStock() {
+        var saved = saved(save(DRAFT, 10));
+
+        assertThat(saved.product().version()).isEqualTo(1);
+        assertThat(saved.product().createdAt()).isEqualTo(FixedClock.START);
+        assertThat(catalog.find(SPOON)).contains(saved);
+        assertThat(available()).isEqualTo(10);
+    }
+
+    @Test
+    void changesNothingWhenTheSameIsSentAgainEvenAfterASale() {
+        var first = saved(save(DRAFT, 10));
+        catalog.sell(SPOON, ONE, 3);
+
+        var second = saved(save(DRAFT, 10));
+
+        assertThat(second.product()).isEqualTo(first.product());
+        assertThat(available()).isEqualTo(7);
+    }
+
+    @Test
+    void keepsWhatWasSoldWhenOnlyTheTitleChanges() {
+        save(DRAFT, 10);
+        catalog.sell(SPOON, ONE, 3);
+
+        assertThat(saved(save(plainDraft("Ladle", 300), 10)).product().version())
+                .isEqualTo(2);
+
+        assertThat(available()).isEqualTo(7);
+    }
+
+    @Test
+    void setsTheShelfToANewCount() {
+        save(DRAFT, 10);
+        catalog.sell(SPOON, ONE, 3);
+
+        save(DRAFT, 25);
+
+        assertThat(available()).isEqualTo(25);
+    }
+
+    @Test
+    void restocksToTheSameCountForWhoSawTheShelf() {
+        save(DRAFT, 10);
+        catalog.sell(SPOON, ONE, 3);
+        var seen = catalog.find(SPOON).orElseThrow().revision();
+
+        saved(saving.save(command(DRAFT, 10, Optional.of(seen))));
+
+        assertThat(available()).isEqualTo(10);
+    }
+
+    @Test
+    void refusesWhoSawTheShelfBeforeASale() {
+        save(DRAFT, 10);
+        var seen = catalog.find(SPOON).orElseThrow().revision();
+        catalog.sell(SPOON, ONE, 1);
+
+        assertThat(saving.save(command(plainDraft("Ladle", 300), 12, Optional.of(seen))))
+                .isInstanceOf(Outcome.ChangedMeanwhile.class);
+        assertThat(available()).isEqualTo(9);
+    }
+
+    @Test
+    void refusesARevisionOfWhatIsNotThere() {
+        assertThat(saving.save(command(DRAFT, 1, Optional.of("1-00")))).isInstanceOf(Outcome.ChangedMeanwhile.class);
+    }
+
+    @Test
+    void answersARepeatedCallWhoseRevisionIsPast() {
+        save(DRAFT, 10);
+        var seen = Optional.of(catalog.find(SPOON).orElseThrow().revision());
+        var change = command(plainDraft("Ladle", 300), 12, seen);
+        var first = saving.save(change);
+
+        assertThat(saving.save(change)).isEqualTo(first);
+    }
+
+    @Test
+    void losesNoSaleThatHappensBetweenReadingAndWriting() {
+        save(DRAFT, 10);
+        var racing = saving(new Racing(catalog, () -> catalog.sell(SPOON, ONE, 2)));
+
+        saved(racing.save(command(DRAFT, 15, Optional.empty())));
+
+        assertThat(available()).isEqualTo(13);
+    }
+
+    @Test
+    void looksAgainWhereASaleLeftLessThanTheDrop() {
+        save(DRAFT, 10);
+        var racing = saving(new Racing(catalog, () -> catalog.sell(SPOON, ONE, 9)));
+
+        saved(racing.save(command(DRAFT, 0, Optional.empty())));
+
+        assertThat(available()).isZero();
+    }
+
+    @Test
+    void givesUpWhereOthersAreAlwaysFaster() {
+        save(DRAFT, 10);
+        var product = catalog.find(SPOON).orElseThrow().product();
+        var racing = new Racing(catalog, () -> {}) {
+            @Override
+            public boolean save(Change change) {
+                return false;
+            }
+        };
+
+        assertThat(saving(racing).save(command(plainDraft("Ladle", 300), 10, Optional.empty())))
+                .isInstanceOf(Outcome.Contended.class);
+        assertThat(catalog.find(SPOON).orElseThrow().product()).isEqualTo(product);
+    }
+
+    @Test
+    void refusesAnotherSellersProduct() {
+        save(DRAFT, 10);
+        var thief = new Command(
+                SPOON, DRAFT, Map.of(ONE, 1L), Optional.empty(), Optional.of(new SellerId("somebody-else")));
+
+        assertThat(saving.save(thief)).isInstanceOf(Outcome.NotYours.class);
+    }
+
+    @Test
+    void saysWhatKeepsADraftFromBeingAProduct() {
+        assertThat(save(plainDraft("Spoon", -1), 10))
+                .isInstanceOfSatisfying(
+                        Outcome.Flawed.class,
+                        flawed -> assertThat(flawed.flaws()).containsExactly(new ProductFlaw.PriceNegative(0)));
+    }
+
+    private Outcome save(ProductDraft draft, long count) {
+        return saving.save(command(draft, count, Optional.empty()));
+    }
+
+    private static Command command(ProductDraft draft, long count, Optional<String> seen) {
+        return new Command(SPOON, draft, Map.of(ONE, count), seen, Optional.of(SampleProducts.POTTERY.id()));
+    }
+
+    private static ProductSaving saving(Products products) {
+        return new ProductSaving(products, SampleProducts.POUNDS, new FixedClock());
+    }
+
+    private static ShelvedProduct saved(Outcome outcome) {
+        return ((Outcome.Saved) outcome).product();
+    }
+
+    private long available() {
+        return catalog.find(SPOON).orElseThrow().stockOf(ONE).available();
+    }
+
+    /** Lets something happen once, right after the product was first read. */
+    private static class Racing implements Products {
+        private final CatalogInMemory catalog;
+        private final Runnable meanwhile;
+        private boolean happened;
+
+        Racing(CatalogInMemory catalog, Runnable meanwhile) {
+            this.catalog = catalog;
+            this.meanwhile = meanwhile;
+        }
+
+        @Override
+        public Optional<ShelvedProduct> find(ProductId id) {
+            return catalog.find(id);
+        }
+
+        @Override
+        public Optional<ShelvedProduct> findLatest(ProductId id) {
+            var found = catalog.findLatest(id);
+            if (!happened) {
+                happened = true;
+                meanwhile.run();
+            }
+            return found;
+        }
+
+        @Override
+        public Listing.Outcome list(Listing listing) {
+            return catalog.list(listing);
+        }
+
+        @Override
+        public boolean save(Change change) {
+            return catalog.save(change);
+        }
+    }
+}
