@@ -1,7 +1,6 @@
 import * as v from 'valibot'
-import { reactive, ref, shallowRef, watch } from 'vue'
+import { reactive, ref, shallowRef } from 'vue'
 import { fieldErrors, say } from '@/api/problem'
-import { afterPointer } from './listen'
 
 type Texts = Record<string, string>
 
@@ -21,6 +20,7 @@ export function useForm<T extends Texts>(
   const busy = ref(false)
   const told = ref(0)
   const failure = shallowRef<unknown>()
+  const left = new Set<string>()
 
   function check(): { found: Texts; output: T } {
     const result = v.safeParse(schema(values), values)
@@ -29,24 +29,14 @@ export function useForm<T extends Texts>(
     return { found, output: result.output as T }
   }
 
-  /**
-   * On leaving a field in which something stands: says what is wrong with it. Not before the pointer is up again: what
-   * the shopper is about to click must not move away under it.
-   */
+  /** On leaving a field: says what is wrong with it, unless nothing was typed yet. */
   function leave(name: keyof T & string): void {
-    if (!values[name]) return
-    afterPointer(() => {
-      const found = check().found[name]
-      if (found) errors.value = { ...errors.value, [name]: found }
-    })
+    if (!values[name] && !left.has(name)) return
+    left.add(name)
+    const others = Object.fromEntries(Object.entries(errors.value).filter(([other]) => other !== name))
+    const found = check().found[name]
+    errors.value = found ? { ...others, [name]: found } : others
   }
-
-  // What was wrong stops being said as soon as it is right; what is new to say waits for the field to be left.
-  watch(values, () => {
-    if (!Object.keys(errors.value).length) return
-    const { found } = check()
-    errors.value = Object.fromEntries(Object.entries(errors.value).filter(([name]) => name in found))
-  })
 
   function refuse(error: unknown): void {
     failure.value = error
@@ -70,7 +60,6 @@ export function useForm<T extends Texts>(
     busy.value = true
     try {
       await send(output)
-      told.value = 0
     } catch (error) {
       refuse(error)
     } finally {
@@ -78,7 +67,7 @@ export function useForm<T extends Texts>(
     }
   }
 
-  return reactive({ values, errors, message, busy, told, failure, submit, leave, refuse })
+  return reactive({ values, errors, message, busy, told, failure, submit, leave })
 }
 
 export const email = v.pipe(

@@ -71,13 +71,13 @@ final class WorkersStack extends Stack {
     }
 
     private void poll(Trigger.Queue queue, Construct scope, IFunction target) {
-        var messages = EventSourceMapping.Builder.create(scope, "messages")
+        EventSourceMapping.Builder.create(scope, "messages")
                 .target(target)
                 .eventSourceArn(parts.queue(queue.queue()).getQueueArn())
                 .batchSize(queue.batchSize())
-                .reportBatchItemFailures(true);
-        queue.maxConcurrency().ifPresent(messages::maxConcurrency);
-        messages.build();
+                .maxConcurrency(queue.maxConcurrency())
+                .reportBatchItemFailures(true)
+                .build();
     }
 
     private void follow(Trigger.Stream stream, Construct scope, IFunction target) {

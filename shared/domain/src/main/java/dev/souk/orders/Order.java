@@ -1,7 +1,5 @@
 package dev.souk.orders;
 
-import static java.time.temporal.ChronoUnit.MILLIS;
-
 import dev.souk.identity.MemberId;
 import dev.souk.money.Money;
 import dev.souk.orders.OrderState.Expired;
@@ -44,7 +42,6 @@ public record Order(
     /** How long an order waits for its payment. */
     public static final Duration PAYABLE = Duration.ofMinutes(30);
 
-    /** Times are kept to the millisecond. */
     public Order {
         lines = List.copyOf(lines);
         timeline = List.copyOf(timeline);
@@ -58,8 +55,7 @@ public record Order(
             List<PricedLine> lines,
             Totals totals,
             int commissionBasisPoints,
-            Instant moment) {
-        var now = moment.truncatedTo(MILLIS);
+            Instant now) {
         return new Order(
                 id,
                 1,
@@ -88,8 +84,7 @@ public record Order(
     }
 
     /** Its payment was started; the same payment again changes nothing. */
-    public Order paymentStarted(String paymentId, Instant moment) {
-        var now = moment.truncatedTo(MILLIS);
+    public Order paymentStarted(String paymentId, Instant now) {
         var pending = pending();
         if (pending.paymentId().isPresent()) {
             requireSame(pending.paymentId().get(), paymentId);
@@ -102,8 +97,7 @@ public record Order(
     }
 
     /** An attempt to pay failed; it stays pending. An attempt that is known, or older than a known one, changes nothing. */
-    public Order paymentFailed(String paymentId, PaymentFailure failure, Instant moment) {
-        var now = moment.truncatedTo(MILLIS);
+    public Order paymentFailed(String paymentId, PaymentFailure failure, Instant now) {
         var pending = pending();
         pending.paymentId().ifPresent(known -> requireSame(known, paymentId));
         if (pending.failure()
@@ -122,8 +116,7 @@ public record Order(
      *
      * @param fee what the provider kept
      */
-    public Order paid(String paymentId, Money fee, Instant moment) {
-        var now = moment.truncatedTo(MILLIS);
+    public Order paid(String paymentId, Money fee, Instant now) {
         pending();
         return next(
                 new Paid(paymentId, now),
@@ -132,8 +125,7 @@ public record Order(
     }
 
     /** Its time was over before it was paid. Whoever stores this returns its stock in the same transaction. */
-    public Order expired(Instant moment) {
-        var now = moment.truncatedTo(MILLIS);
+    public Order expired(Instant now) {
         if (!isOverdue(now)) {
             throw new IllegalStateException("Order " + id + " is " + state.code() + " until " + expiresAt);
         }
@@ -148,8 +140,7 @@ public record Order(
      *
      * @param fee what the provider keeps all the same
      */
-    public Order refunded(String paymentId, Money fee, Instant moment) {
-        var now = moment.truncatedTo(MILLIS);
+    public Order refunded(String paymentId, Money fee, Instant now) {
         var posting = switch (state) {
             case Expired _ -> Settlement.returned(totals.total(), fee);
             case Paid paid -> {

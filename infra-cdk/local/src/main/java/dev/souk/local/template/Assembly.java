@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** The folder that a synthesis leaves: a manifest, a template a stack, and the assets. */
 final class Assembly {
     /** Used where the app is synthesised for no account and region in particular. */
-    static final String LOCAL_REGION = "eu-west-2";
+    static final String LOCAL_REGION = "eu-west-1";
 
     static final String LOCAL_ACCOUNT = "000000000000";
 

@@ -7,11 +7,13 @@ import java.util.Set;
 /**
  * Everything that the template says exists and that has a meaning here.
  *
+ * @param region the one region of all stacks
  * @param parameters names of the SSM parameters that functions may read; the template does not make them
  * @param mailIdentities addresses and domains from which mail may be sent
  * @param configurationSets names of SES configuration sets
  */
 public record CloudModel(
+        String region,
         List<LocalTable> tables,
         List<LocalQueue> queues,
         List<LocalFunction> functions,

@@ -17,9 +17,11 @@ public final class Template {
      * @throws TemplateException for whatever is not carried out: a resource type, a property, an intrinsic function
      */
     public static CloudModel read(Path assembly, LocalAddresses addresses) {
-        var reading = new Reading(Assembly.stacks(assembly), addresses);
+        var stacks = Assembly.stacks(assembly);
+        var reading = new Reading(stacks, addresses);
         var functions = FunctionReader.read(reading);
         return new CloudModel(
+                region(stacks),
                 TableReader.read(reading),
                 QueueReader.read(reading),
                 functions,
@@ -32,6 +34,19 @@ public final class Template {
                 parameters(functions),
                 IdentityReader.mailIdentities(reading),
                 IdentityReader.configurationSets(reading));
+    }
+
+    private static String region(List<Stack> stacks) {
+        var region = stacks.getFirst().region();
+        stacks.stream()
+                .filter(stack -> !stack.region().equals(region))
+                .findFirst()
+                .ifPresent(stack -> {
+                    throw new TemplateException(
+                            new TemplateException.Place(stack.name(), "environment"),
+                            "the local cloud carries out one region, " + region + ", but this is " + stack.region());
+                });
+        return region;
     }
 
     private static Set<String> parameters(List<LocalFunction> functions) {

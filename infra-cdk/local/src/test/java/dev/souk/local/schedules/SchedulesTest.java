@@ -87,6 +87,7 @@ class SchedulesTest {
     private Schedules schedules(Optional<String> input, boolean enabled) {
         var schedule = new LocalSchedule("expire-orders", ARN, "rate(5 minutes)", "ExpireOrders", input, enabled);
         var model = new CloudModel(
+                "eu-west-1",
                 List.of(),
                 List.of(),
                 List.of(),

@@ -77,7 +77,7 @@ class TemplateTest {
         assertThat(function.code()).isEqualTo(folder.resolve("code"));
         assertThat(function.environment())
                 .containsEntry("SOUK_TABLE_ORDERS", "dev-orders")
-                .containsEntry("SOUK_QUEUE_EMAILS", "https://sqs.eu-west-2.amazonaws.com/000000000000/dev-emails");
+                .containsEntry("SOUK_QUEUE_EMAILS", "https://sqs.eu-west-1.amazonaws.com/000000000000/dev-emails");
         assertThat(model.parameters()).containsExactly("/souk/dev/signing-key");
     }
 
@@ -115,7 +115,7 @@ class TemplateTest {
                     assertThat(stream.bisects()).isTrue();
                     assertThat(stream.reportsItemFailures()).isTrue();
                     assertThat(stream.maxRetries()).hasValue(3);
-                    assertThat(stream.onFailureArn()).contains("arn:aws:sqs:eu-west-2:000000000000:All-Dead");
+                    assertThat(stream.onFailureArn()).contains("arn:aws:sqs:eu-west-1:000000000000:All-Dead");
                 });
     }
 
@@ -150,7 +150,7 @@ class TemplateTest {
                 .read();
 
         assertThat(model.userPool().orElseThrow().issuer())
-                .isEqualTo("http://localhost:8080/_souk/identity/eu-west-2_AllPool")
+                .isEqualTo("http://localhost:8080/_souk/identity/eu-west-1_AllPool")
                 .isEqualTo(model.function("dev-RelayOrderEvents").environment().get("SOUK_TABLE_ORDERS"));
     }
 

@@ -1,10 +1,11 @@
 package dev.souk.platform.telemetry;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** Where lines go in a function. */
-@Singleton
+@ApplicationScoped
 class TelemetryProducer {
     @Produces
     @Singleton

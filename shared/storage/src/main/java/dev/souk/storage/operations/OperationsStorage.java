@@ -3,6 +3,7 @@ package dev.souk.storage.operations;
 import dev.souk.idempotency.IdempotencyRecords;
 import dev.souk.limits.CallBuckets;
 import dev.souk.platform.settings.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -10,7 +11,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Puts the operations table behind its ports. */
-@Singleton
+@ApplicationScoped
 public class OperationsStorage {
     /**
      * Idempotency records in this table.

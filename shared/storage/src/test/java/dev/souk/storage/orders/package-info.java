@@ -1,4 +1,0 @@
-@NullMarked
-package dev.souk.storage.orders;
-
-import org.jspecify.annotations.NullMarked;
