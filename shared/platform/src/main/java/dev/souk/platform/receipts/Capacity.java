@@ -61,8 +61,12 @@ final class Capacity {
         };
     }
 
-    /** What an answer says was consumed. */
-    static Map<String, Receipt.Units> of(SdkRequest request, SdkResponse response) {
+    /**
+     * What an answer says was consumed.
+     *
+     * @param byAws whether AWS itself says so; what an emulator says of transactions is put right
+     */
+    static Map<String, Receipt.Units> of(SdkRequest request, SdkResponse response, boolean byAws) {
         return switch (response) {
             case GetItemResponse r -> read(one(r.consumedCapacity()));
             case QueryResponse r -> read(one(r.consumedCapacity()));
@@ -73,7 +77,7 @@ final class Capacity {
             case UpdateItemResponse r -> written(one(r.consumedCapacity()));
             case DeleteItemResponse r -> written(one(r.consumedCapacity()));
             case BatchWriteItemResponse r -> written(r.consumedCapacity());
-            case TransactWriteItemsResponse r -> transacted(request, written(r.consumedCapacity()));
+            case TransactWriteItemsResponse r -> byAws ? written(r.consumedCapacity()) : transacted(request, r);
             default -> Map.of();
         };
     }
@@ -87,20 +91,18 @@ final class Capacity {
             case ConditionalCheckFailedException e -> refused(request, WriteRules.units(e.item()));
             case TransactionCanceledException _
             when request instanceof TransactWriteItemsRequest transaction ->
-                units(WriteRules.ofTransaction(transaction.transactItems()));
+                units(WriteRules.ofTransaction(transaction.transactItems(), Map.of()));
             case null, default -> Map.of();
         };
     }
 
-    /** DynamoDB Local reports less than AWS charges: by the rules it is never less than this. */
-    private static Map<String, Receipt.Units> transacted(SdkRequest request, Map<String, Receipt.Units> reported) {
-        var units = new TreeMap<>(reported);
-        if (request instanceof TransactWriteItemsRequest transaction) {
-            units(WriteRules.ofTransaction(transaction.transactItems()))
-                    .forEach((table, least) -> units.merge(
-                            table, least, (a, b) -> new Receipt.Units(a.read(), Math.max(a.write(), b.write()))));
+    private static Map<String, Receipt.Units> transacted(SdkRequest request, TransactWriteItemsResponse response) {
+        if (!(request instanceof TransactWriteItemsRequest transaction)) {
+            return Map.of();
         }
-        return units;
+        var reported = new TreeMap<String, Double>();
+        response.consumedCapacity().forEach(one -> reported.put(one.tableName(), one.capacityUnits()));
+        return units(WriteRules.ofTransaction(transaction.transactItems(), reported));
     }
 
     private static Map<String, Receipt.Units> refused(SdkRequest request, double units) {

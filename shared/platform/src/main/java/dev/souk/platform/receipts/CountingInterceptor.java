@@ -12,6 +12,7 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
  */
 public final class CountingInterceptor implements ExecutionInterceptor {
     private static final String DYNAMODB = "DynamoDb";
+    private static final String AWS = ".amazonaws.com";
 
     @Override
     public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
@@ -29,7 +30,8 @@ public final class CountingInterceptor implements ExecutionInterceptor {
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
         if (isDynamoDb(attributes)) {
-            Capacity.of(context.request(), context.response()).forEach(Receipts.current()::add);
+            var byAws = context.httpRequest().host().endsWith(AWS);
+            Capacity.of(context.request(), context.response(), byAws).forEach(Receipts.current()::add);
         }
     }
 

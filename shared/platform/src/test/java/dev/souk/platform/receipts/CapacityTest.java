@@ -34,7 +34,7 @@ class CapacityTest {
                 .consumedCapacity(consumed("catalog", 1.5), consumed("carts", 0.5))
                 .build();
 
-        assertThat(Capacity.of(BatchGetItemRequest.builder().build(), response))
+        assertThat(Capacity.of(BatchGetItemRequest.builder().build(), response, true))
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("catalog", new Receipt.Units(1.5, 0), "carts", new Receipt.Units(0.5, 0)));
     }
@@ -45,17 +45,14 @@ class CapacityTest {
                 .consumedCapacity(consumed("orders", 3))
                 .build();
 
-        assertThat(Capacity.of(PutItemRequest.builder().build(), response))
+        assertThat(Capacity.of(PutItemRequest.builder().build(), response, true))
                 .containsExactly(Map.entry("orders", new Receipt.Units(0, 3)));
     }
 
     @Test
-    void correctsATransactionThatIsReportedTooCheap() {
-        assertThat(Capacity.of(transaction(), transacted(1))).containsEntry("stock", new Receipt.Units(0, 4));
-        assertThat(Capacity.of(transaction(), transacted(9))).containsEntry("stock", new Receipt.Units(0, 9));
-        assertThat(Capacity.of(
-                        transaction(), TransactWriteItemsResponse.builder().build()))
-                .containsEntry("stock", new Receipt.Units(0, 4));
+    void believesWhatAwsSaysOfATransactionAndCorrectsAnEmulator() {
+        assertThat(Capacity.of(transaction(), transacted(6), true)).containsEntry("stock", new Receipt.Units(0, 6));
+        assertThat(Capacity.of(transaction(), transacted(6), false)).containsEntry("stock", new Receipt.Units(0, 4));
     }
 
     @Test

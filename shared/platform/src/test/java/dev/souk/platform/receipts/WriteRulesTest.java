@@ -29,18 +29,29 @@ class WriteRulesTest {
     @Test
     void chargesTransactionsTwice() {
         // "A transactional write request of a 3 KB item requires six": DynamoDB pricing, on demand.
-        assertThat(WriteRules.ofTransaction(List.of(put("orders", ofSize(3 * 1024)))))
+        assertThat(WriteRules.ofTransaction(List.of(put("orders", ofSize(3 * 1024))), Map.of()))
                 .containsExactly(Map.entry("orders", 6.0));
     }
 
     @Test
     void roundsEachItemBeforeItAddsThemUp() {
-        assertThat(WriteRules.ofTransaction(List.of(
-                        put("orders", ofSize(1025)),
-                        put("orders", ofSize(1025)),
-                        update("catalog"),
-                        update("catalog"))))
+        assertThat(WriteRules.ofTransaction(
+                        List.of(
+                                put("orders", ofSize(1025)),
+                                put("orders", ofSize(1025)),
+                                update("catalog"),
+                                update("catalog")),
+                        Map.of()))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("orders", 8.0, "catalog", 4.0));
+    }
+
+    @Test
+    void takesTheSizeAndTheIndexesOfATablesOnlyItemFromWhatLocalReports() {
+        // An item of 2 kB with two index entries of 1 kB each: reported as (2 + 1 + 1) * 4.
+        assertThat(WriteRules.ofTransaction(List.of(put("orders", ofSize(2000))), Map.of("orders", 16.0)))
+                .containsExactly(Map.entry("orders", 2 * 2.0 + 1 + 1));
+        assertThat(WriteRules.ofTransaction(List.of(update("orders")), Map.of("orders", 8.0)))
+                .containsExactly(Map.entry("orders", 2 * 2.0));
     }
 
     @Test
