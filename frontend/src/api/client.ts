@@ -61,7 +61,7 @@ async function authorised(request: Request): Promise<Response> {
 }
 
 /** Every operation of the contract, with its types. Throws ApiProblem or Unreachable where it is not 2xx. */
-export const api = createClient<paths>({ fetch: authorised })
+export const api = createClient<paths>({ baseUrl: location.origin, fetch: authorised })
 
 api.use({
   async onResponse({ response }) {

@@ -20,7 +20,10 @@ describe('variants', () => {
   it('begins with the first that is in stock', () => {
     const [first, ...others] = mug.variants
     if (!first) throw new Error('The mug has no variants.')
-    expect(firstVariant({ ...mug, variants: [{ ...first, available: 0 }, ...others] })?.choices).toEqual(['Moss', 'Small'])
+    expect(firstVariant({ ...mug, variants: [{ ...first, available: 0 }, ...others] })?.choices).toEqual([
+      'Moss',
+      'Small',
+    ])
     expect(firstVariant({ ...mug, variants: [{ ...first, available: 0 }] })?.variantId).toBe(first.variantId)
   })
 

@@ -22,7 +22,7 @@ const PATIENCE = 15_000
 export async function confirm(payment: Schemas['StartedPayment'], card: Card): Promise<Confirmation> {
   let response: Response
   try {
-    response = await fetch(payment.confirmUrl, {
+    response = await fetch(new URL(payment.confirmUrl, location.href), {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ clientSecret: payment.clientSecret, card }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { reactive, ref, shallowRef } from 'vue'
+import { reactive, ref, shallowRef, watch } from 'vue'
 import { fieldErrors, say } from '@/api/problem'
+import { afterPointer } from './listen'
 
 type Texts = Record<string, string>
 
@@ -20,7 +21,6 @@ export function useForm<T extends Texts>(
   const busy = ref(false)
   const told = ref(0)
   const failure = shallowRef<unknown>()
-  const left = new Set<string>()
 
   function check(): { found: Texts; output: T } {
     const result = v.safeParse(schema(values), values)
@@ -29,14 +29,24 @@ export function useForm<T extends Texts>(
     return { found, output: result.output as T }
   }
 
-  /** On leaving a field: says what is wrong with it, unless nothing was typed yet. */
+  /**
+   * On leaving a field in which something stands: says what is wrong with it. Not before the pointer is up again: what
+   * the shopper is about to click must not move away under it.
+   */
   function leave(name: keyof T & string): void {
-    if (!values[name] && !left.has(name)) return
-    left.add(name)
-    const others = Object.fromEntries(Object.entries(errors.value).filter(([other]) => other !== name))
-    const found = check().found[name]
-    errors.value = found ? { ...others, [name]: found } : others
+    if (!values[name]) return
+    afterPointer(() => {
+      const found = check().found[name]
+      if (found) errors.value = { ...errors.value, [name]: found }
+    })
   }
+
+  // What was wrong stops being said as soon as it is right; what is new to say waits for the field to be left.
+  watch(values, () => {
+    if (!Object.keys(errors.value).length) return
+    const { found } = check()
+    errors.value = Object.fromEntries(Object.entries(errors.value).filter(([name]) => name in found))
+  })
 
   function refuse(error: unknown): void {
     failure.value = error
@@ -60,6 +70,7 @@ export function useForm<T extends Texts>(
     busy.value = true
     try {
       await send(output)
+      told.value = 0
     } catch (error) {
       refuse(error)
     } finally {
@@ -67,7 +78,7 @@ export function useForm<T extends Texts>(
     }
   }
 
-  return reactive({ values, errors, message, busy, told, failure, submit, leave })
+  return reactive({ values, errors, message, busy, told, failure, submit, leave, refuse })
 }
 
 export const email = v.pipe(

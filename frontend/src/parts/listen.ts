@@ -20,3 +20,15 @@ export function useEscape(handler: () => void): void {
     (event) => (event as KeyboardEvent).key === 'Escape' && handler(),
   )
 }
+
+let pointerDown = false
+window.addEventListener('pointerdown', () => (pointerDown = true), { capture: true, passive: true })
+for (const end of ['pointerup', 'pointercancel']) {
+  window.addEventListener(end, () => (pointerDown = false), { capture: true, passive: true })
+}
+
+/** Runs `work` now, or, while the pointer is held down, when its click has been dealt with. */
+export function afterPointer(work: () => void): void {
+  if (!pointerDown) return work()
+  for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, () => setTimeout(work), { once: true })
+}

@@ -2,6 +2,7 @@ package dev.souk.cdk;
 
 import dev.souk.contract.Contract;
 import dev.souk.contract.Operation;
+import dev.souk.contract.Worker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +37,27 @@ final class Souk {
                 .collect(Collectors.groupingBy(Operation::module, LinkedHashMap::new, Collectors.toList()))
                 .forEach((module, operations) -> modules.add(
                         made(new ModuleStack(app, module, operations, parts, gateway.api(), gateway.members()))));
-        made(new WorkersStack(app, contract.workers(), parts, messaging.relayDeadLetters()));
+        var workers = made(new WorkersStack(app, contract.workers(), parts, messaging.relayDeadLetters()));
         var opening = made(new OpeningStack(app, settings, gateway.api().getApiId(), contract.operations()));
         modules.forEach(opening::addStackDependency);
+        var functions = new ArrayList<>(workers.functions());
+        modules.forEach(module -> functions.addAll(module.functions()));
+        made(new ObservabilityStack(
+                app,
+                settings,
+                new Alarms.Watched(
+                        gateway.api().getApiId(),
+                        messaging.queues().values(),
+                        messaging.deadLetters().values(),
+                        followers(contract, settings)),
+                functions));
+    }
+
+    private static List<String> followers(Contract contract, Settings settings) {
+        return contract.workers().stream()
+                .filter(worker -> worker.trigger() instanceof Worker.Trigger.Stream)
+                .map(worker -> settings.named(worker.name()))
+                .toList();
     }
 
     /** Every stack. */

@@ -71,13 +71,13 @@ final class WorkersStack extends Stack {
     }
 
     private void poll(Trigger.Queue queue, Construct scope, IFunction target) {
-        EventSourceMapping.Builder.create(scope, "messages")
+        var messages = EventSourceMapping.Builder.create(scope, "messages")
                 .target(target)
                 .eventSourceArn(parts.queue(queue.queue()).getQueueArn())
                 .batchSize(queue.batchSize())
-                .maxConcurrency(queue.maxConcurrency())
-                .reportBatchItemFailures(true)
-                .build();
+                .reportBatchItemFailures(true);
+        queue.maxConcurrency().ifPresent(messages::maxConcurrency);
+        messages.build();
     }
 
     private void follow(Trigger.Stream stream, Construct scope, IFunction target) {

@@ -1,6 +1,7 @@
 package dev.souk.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.OptionalInt;
 
 /**
  * A function that no route calls.
@@ -12,8 +13,12 @@ public record Worker(String name, String module, String summary, Trigger trigger
 
     /** What starts a worker. */
     public sealed interface Trigger {
-        /** Messages of a queue, polled by Lambda. */
-        record Queue(String queue, int batchSize, int maxConcurrency) implements Trigger {}
+        /**
+         * Messages of a queue, polled by Lambda.
+         *
+         * @param maxConcurrency at most so many calls at once; left out, Lambda decides and polls less often while idle
+         */
+        record Queue(String queue, int batchSize, OptionalInt maxConcurrency) implements Trigger {}
 
         /** Changes of a table, in order for each key. */
         record Stream(String table, int batchSize) implements Trigger {}
@@ -37,7 +42,9 @@ public record Worker(String name, String module, String summary, Trigger trigger
             return new Trigger.Queue(
                     node.get("queue").asText(),
                     node.path("batchSize").asInt(10),
-                    node.path("maxConcurrency").asInt(2));
+                    node.has("maxConcurrency")
+                            ? OptionalInt.of(node.get("maxConcurrency").asInt())
+                            : OptionalInt.empty());
         }
         if (node.has("stream")) {
             return new Trigger.Stream(

@@ -1,5 +1,7 @@
 package dev.souk.orders;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
+
 import dev.souk.identity.MemberId;
 import dev.souk.money.Money;
 import dev.souk.orders.OrderState.Expired;
@@ -42,6 +44,7 @@ public record Order(
     /** How long an order waits for its payment. */
     public static final Duration PAYABLE = Duration.ofMinutes(30);
 
+    /** Times are kept to the millisecond. */
     public Order {
         lines = List.copyOf(lines);
         timeline = List.copyOf(timeline);
@@ -55,7 +58,8 @@ public record Order(
             List<PricedLine> lines,
             Totals totals,
             int commissionBasisPoints,
-            Instant now) {
+            Instant moment) {
+        var now = moment.truncatedTo(MILLIS);
         return new Order(
                 id,
                 1,
@@ -84,7 +88,8 @@ public record Order(
     }
 
     /** Its payment was started; the same payment again changes nothing. */
-    public Order paymentStarted(String paymentId, Instant now) {
+    public Order paymentStarted(String paymentId, Instant moment) {
+        var now = moment.truncatedTo(MILLIS);
         var pending = pending();
         if (pending.paymentId().isPresent()) {
             requireSame(pending.paymentId().get(), paymentId);
@@ -97,7 +102,8 @@ public record Order(
     }
 
     /** An attempt to pay failed; it stays pending. An attempt that is known, or older than a known one, changes nothing. */
-    public Order paymentFailed(String paymentId, PaymentFailure failure, Instant now) {
+    public Order paymentFailed(String paymentId, PaymentFailure failure, Instant moment) {
+        var now = moment.truncatedTo(MILLIS);
         var pending = pending();
         pending.paymentId().ifPresent(known -> requireSame(known, paymentId));
         if (pending.failure()
@@ -116,7 +122,8 @@ public record Order(
      *
      * @param fee what the provider kept
      */
-    public Order paid(String paymentId, Money fee, Instant now) {
+    public Order paid(String paymentId, Money fee, Instant moment) {
+        var now = moment.truncatedTo(MILLIS);
         pending();
         return next(
                 new Paid(paymentId, now),
@@ -125,7 +132,8 @@ public record Order(
     }
 
     /** Its time was over before it was paid. Whoever stores this returns its stock in the same transaction. */
-    public Order expired(Instant now) {
+    public Order expired(Instant moment) {
+        var now = moment.truncatedTo(MILLIS);
         if (!isOverdue(now)) {
             throw new IllegalStateException("Order " + id + " is " + state.code() + " until " + expiresAt);
         }
@@ -140,7 +148,8 @@ public record Order(
      *
      * @param fee what the provider keeps all the same
      */
-    public Order refunded(String paymentId, Money fee, Instant now) {
+    public Order refunded(String paymentId, Money fee, Instant moment) {
+        var now = moment.truncatedTo(MILLIS);
         var posting = switch (state) {
             case Expired _ -> Settlement.returned(totals.total(), fee);
             case Paid paid -> {

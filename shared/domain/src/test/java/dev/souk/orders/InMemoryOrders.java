@@ -16,8 +16,13 @@ public final class InMemoryOrders implements Orders {
     private final Map<OrderId, Order> orders = new LinkedHashMap<>();
     private final Map<VariantRef, Long> stock = new LinkedHashMap<>();
 
+    /** Below zero, there is none at all. */
     public synchronized void putStock(VariantRef variant, long available) {
-        stock.put(variant, available);
+        if (available < 0) {
+            stock.remove(variant);
+        } else {
+            stock.put(variant, available);
+        }
     }
 
     public synchronized long stockOf(VariantRef variant) {

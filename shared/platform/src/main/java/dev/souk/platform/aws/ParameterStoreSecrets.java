@@ -1,9 +1,9 @@
 package dev.souk.platform.aws;
 
 import dev.souk.platform.settings.Secrets;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** SecureString parameters of SSM, kept for a while: one read in many calls, and a changed secret is noticed. */
-@ApplicationScoped
+@Singleton
 class ParameterStoreSecrets implements Secrets {
     /** How long after a change an old secret may still be used. */
     private static final Duration KEPT = Duration.ofMinutes(10);

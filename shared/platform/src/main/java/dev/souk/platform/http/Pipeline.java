@@ -14,9 +14,9 @@ import dev.souk.platform.settings.Settings;
 import dev.souk.platform.telemetry.Metrics;
 import dev.souk.time.Ids;
 import io.avaje.jsonb.Jsonb;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -29,7 +29,7 @@ import org.jboss.logging.MDC;
  *
  * <p>Who may not call learns nothing of what would be valid, so identity comes before validation.
  */
-@ApplicationScoped
+@Singleton
 public class Pipeline {
     private static final Logger LOG = Logger.getLogger(Pipeline.class);
     /** In bytes; the largest body of the contract, a product with all its variants, stays below a quarter of it. */

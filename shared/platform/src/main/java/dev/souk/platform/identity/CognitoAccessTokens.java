@@ -1,8 +1,8 @@
 package dev.souk.platform.identity;
 
 import dev.souk.platform.settings.Settings;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Verifies access tokens against the keys of the user pool, for operations that a guest may call too: the gateway's
  * authoriser can only be asked always or never.
  */
-@ApplicationScoped
+@Singleton
 class CognitoAccessTokens implements AccessTokens {
     private static final int CLOCK_SKEW_SECONDS = 30;
     private static final long KEYS_KEPT_SECONDS = 3600;

@@ -2,13 +2,13 @@ package dev.souk.platform.identity;
 
 import dev.souk.contract.Operation;
 import dev.souk.identity.Role;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 
 /** Finds out who calls an operation, and whether they may. */
-@ApplicationScoped
+@Singleton
 public class Identification {
     private static final String BEARER = "bearer ";
     private final AccessTokens tokens;

@@ -2,16 +2,16 @@ package dev.souk.platform.receipts;
 
 import dev.souk.platform.telemetry.JsonLines;
 import io.avaje.jsonb.Jsonb;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** Carries out calls and makes out their receipts. */
-@ApplicationScoped
+@Singleton
 public class Metering {
     private final PriceBook prices;
     private final Clock clock;

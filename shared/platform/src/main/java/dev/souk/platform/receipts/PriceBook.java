@@ -2,7 +2,7 @@ package dev.souk.platform.receipts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -15,7 +15,7 @@ import java.util.Objects;
  * What things cost, from the dated file {@value #FILE} beside this class: on demand, first tier, no free allowance taken
  * off, since a receipt says what one more call costs.
  */
-@ApplicationScoped
+@Singleton
 public class PriceBook {
     static final String FILE = "prices-eu-west-1-2026-11.json";
     private static final BigDecimal NANO = BigDecimal.valueOf(1_000_000_000L);

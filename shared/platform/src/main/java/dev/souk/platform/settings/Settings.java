@@ -1,7 +1,7 @@
 package dev.souk.platform.settings;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Currency;
 import org.eclipse.microprofile.config.Config;
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.Config;
  * What a function finds in its environment (written by the CDK app, or by the local cloud). A function is given only what
  * it uses, so each setting is read when it is asked for; one that is missing is a {@link MissingSetting} that names it.
  */
-@ApplicationScoped
+@Singleton
 public class Settings {
     private final Config config;
 

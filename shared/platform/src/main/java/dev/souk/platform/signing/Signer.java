@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.souk.platform.settings.Secrets;
 import dev.souk.platform.settings.Settings;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Signs values that leave us and come back. A signature is HMAC-SHA256 over a purpose and the value, base64url without
  * padding: what was signed for one purpose is worth nothing for another.
  */
-@ApplicationScoped
+@Singleton
 public class Signer {
     private static final String ALGORITHM = "HmacSHA256";
     private final Supplier<String> key;

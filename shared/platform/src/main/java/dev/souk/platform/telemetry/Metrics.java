@@ -1,8 +1,8 @@
 package dev.souk.platform.telemetry;
 
 import io.avaje.jsonb.Jsonb;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Map;
  * Custom metrics in CloudWatch's embedded format, namespace {@value #NAMESPACE}, without dimensions: one line of the log,
  * no call. A metric bills in each month in which it is sent, so few exist, and only when something happens.
  */
-@ApplicationScoped
+@Singleton
 public class Metrics {
     public static final String NAMESPACE = "Souk";
     private final JsonLines lines;

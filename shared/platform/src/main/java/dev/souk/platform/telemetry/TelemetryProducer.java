@@ -1,11 +1,10 @@
 package dev.souk.platform.telemetry;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** Where lines go in a function. */
-@ApplicationScoped
+@Singleton
 class TelemetryProducer {
     @Produces
     @Singleton

@@ -2,14 +2,13 @@ package dev.souk.platform.time;
 
 import dev.souk.time.Ids;
 import dev.souk.time.TimeOrderedIds;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 
 /** The real clock and real chance. */
-@ApplicationScoped
+@Singleton
 class TimeProducer {
     @Produces
     @Singleton

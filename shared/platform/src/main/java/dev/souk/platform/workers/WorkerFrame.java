@@ -4,14 +4,14 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.souk.platform.receipts.Metering;
 import dev.souk.platform.telemetry.Metrics;
 import io.avaje.jsonb.Jsonb;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 /** What stands around every worker; a worker passes it on to its superclass and knows nothing of it. */
-@ApplicationScoped
+@Singleton
 public class WorkerFrame {
     private static final Logger LOG = Logger.getLogger(WorkerFrame.class);
     private static final String CORRELATION_ID = "correlationId";

@@ -3,7 +3,6 @@ package dev.souk.storage.operations;
 import dev.souk.idempotency.IdempotencyRecords;
 import dev.souk.limits.CallBuckets;
 import dev.souk.platform.settings.Settings;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -11,7 +10,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Puts the operations table behind its ports. */
-@ApplicationScoped
+@Singleton
 public class OperationsStorage {
     /**
      * Idempotency records in this table.

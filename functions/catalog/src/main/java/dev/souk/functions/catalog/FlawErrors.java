@@ -1,0 +1,53 @@
+package dev.souk.functions.catalog;
+
+import dev.souk.catalog.ProductFlaw;
+import dev.souk.platform.http.FieldError;
+import java.util.Currency;
+
+/** Says where in the request a flaw is and what would be right. */
+final class FlawErrors {
+    private FlawErrors() {}
+
+    static FieldError of(ProductFlaw flaw) {
+        return switch (flaw) {
+            case ProductFlaw.NoVariant() -> new FieldError("/variants", "Must have at least 1 entry.");
+            case ProductFlaw.OptionRepeated(var option) ->
+                new FieldError("/options/" + option + "/name", "An earlier option has this name; each needs its own.");
+            case ProductFlaw.ValueRepeated(var option, var value) ->
+                new FieldError(
+                        "/options/" + option + "/values/" + value, "Stands in the list before; name each value once.");
+            case ProductFlaw.VariantRepeated(var variant) ->
+                new FieldError(at(variant) + "/variantId", "An earlier variant has this id; each needs its own.");
+            case ProductFlaw.ChoicesMiscounted(var variant, var options) ->
+                new FieldError(
+                        at(variant) + "/choices",
+                        options == 0
+                                ? "Must be left out: the product has no options."
+                                : "Must have a value for each of the " + options + " options, in their order.");
+            case ProductFlaw.ChoiceUnknown(var variant, var choice, var values) ->
+                new FieldError(
+                        at(variant) + "/choices/" + choice, "Must be one of: " + String.join(", ", values) + ".");
+            case ProductFlaw.ChoicesRepeated(var variant, var earlier) ->
+                new FieldError(
+                        at(variant) + "/choices",
+                        "Are those of variant " + earlier + " too; a shopper could not tell them apart.");
+            case ProductFlaw.CurrencyForeign(var variant, var shop) -> foreign(variant, shop);
+            case ProductFlaw.PriceNegative(var variant) ->
+                new FieldError(at(variant) + "/price/amount", "Must be 0 or more.");
+            case ProductFlaw.ImageUnknown(var variant, var images) ->
+                new FieldError(
+                        at(variant) + "/imageIndex",
+                        images == 0
+                                ? "Must be left out: the product has no images."
+                                : "Must be less than " + images + ", the number of images.");
+        };
+    }
+
+    static FieldError foreign(int variant, Currency shop) {
+        return new FieldError(at(variant) + "/price/currency", "Must be " + shop + ", the shop's currency.");
+    }
+
+    private static String at(int variant) {
+        return "/variants/" + variant;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.souk.functions.catalog;
+
+import dev.souk.catalog.ProductId;
+import dev.souk.catalog.Products;
+import dev.souk.platform.http.Endpoint;
+import dev.souk.platform.http.Pipeline;
+import dev.souk.platform.http.Problem;
+import dev.souk.platform.http.Request;
+import dev.souk.platform.http.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** One product with what is in stock; its ETag changes with either. */
+@Named("ReadProduct")
+@ApplicationScoped
+public class ReadProduct extends Endpoint {
+    private final Products products;
+
+    @Inject
+    ReadProduct(Pipeline pipeline, Products products) {
+        super(pipeline);
+        this.products = products;
+    }
+
+    @Override
+    protected Response answer(Request request) {
+        var id = new ProductId(request.path("productId"));
+        return products.find(id)
+                .map(found -> Response.ok(ProductJson.of(found)).withETag(found.revision()))
+                .orElseGet(() -> Response.problem(Problem.notFound("There is no product " + id + ".")));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.souk.functions.catalog;
+
+import dev.souk.catalog.Product;
+import dev.souk.catalog.ProductId;
+import dev.souk.catalog.ProductSaving;
+import dev.souk.catalog.ProductSaving.Command;
+import dev.souk.catalog.ProductSaving.Outcome;
+import dev.souk.catalog.Products;
+import dev.souk.catalog.Seller;
+import dev.souk.catalog.ShelvedProduct;
+import dev.souk.identity.Role;
+import dev.souk.identity.SellerId;
+import dev.souk.platform.http.Endpoint;
+import dev.souk.platform.http.FieldError;
+import dev.souk.platform.http.Pipeline;
+import dev.souk.platform.http.Problem;
+import dev.souk.platform.http.Request;
+import dev.souk.platform.http.Response;
+import dev.souk.platform.settings.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Creates a product or replaces it. A seller's id is their member id; an administrator names the seller. Who leaves the
+ * seller out keeps the one that the product has.
+ */
+@Named("SaveProduct")
+@ApplicationScoped
+public class SaveProduct extends Endpoint {
+    private final Products products;
+    private final Settings settings;
+    private final Clock clock;
+
+    @Inject
+    SaveProduct(Pipeline pipeline, Products products, Settings settings, Clock clock) {
+        super(pipeline);
+        this.products = products;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    protected Response answer(Request request) {
+        var id = new ProductId(request.path("productId"));
+        var body = request.body(SaveProductRequest.class);
+        var only = request.caller().is(Role.ADMINISTRATOR)
+                ? Optional.<SellerId>empty()
+                : Optional.of(new SellerId(request.member().id().value()));
+        var foreign = body.foreignPrices(settings.currency());
+        if (!foreign.isEmpty()) {
+            return Response.problem(Problem.invalid(foreign));
+        }
+        return switch (seller(id, body, only)) {
+            case Whose.Theirs(var seller) -> save(request, id, body, seller, only);
+            case Whose.NotYou() -> notYours();
+            case Whose.Missing(var field) ->
+                Response.problem(Problem.invalid(
+                        List.of(new FieldError("/" + field, "Is required for a product that is new."))));
+        };
+    }
+
+    private Response save(
+            Request request, ProductId id, SaveProductRequest body, Seller seller, Optional<SellerId> only) {
+        var draft = body.toDraft(seller, settings.currency());
+        var saving = new ProductSaving(products, settings.currency(), clock);
+        return switch (saving.save(new Command(id, draft, body.counts(), request.ifMatch(), only))) {
+            case Outcome.Saved(var saved) -> Response.ok(ProductJson.of(saved)).withETag(saved.revision());
+            case Outcome.Flawed(var flaws) ->
+                Response.problem(
+                        Problem.invalid(flaws.stream().map(FlawErrors::of).toList()));
+            case Outcome.NotYours() -> notYours();
+            case Outcome.ChangedMeanwhile() ->
+                Response.problem(Problem.preconditionFailed(
+                        "The product or its stock is no longer what you read. Read it again and repeat your change."));
+            case Outcome.Contended() ->
+                Response.problem(Problem.unavailable("Others write this product right now. Try again."))
+                        .withRetryAfter(1);
+        };
+    }
+
+    private static Response notYours() {
+        return Response.problem(Problem.forbidden("The product is another seller's."));
+    }
+
+    /** Whose product it is to be. */
+    private sealed interface Whose {
+        record Theirs(Seller seller) implements Whose {}
+
+        record NotYou() implements Whose {}
+
+        record Missing(String field) implements Whose {}
+    }
+
+    private Whose seller(ProductId id, SaveProductRequest body, Optional<SellerId> only) {
+        var given = Optional.ofNullable(body.sellerId()).map(SellerId::new);
+        if (only.isPresent() && given.isPresent() && !given.equals(only)) {
+            return new Whose.NotYou();
+        }
+        var name = Optional.ofNullable(body.sellerName());
+        var sellerId = given.or(() -> only);
+        if (sellerId.isPresent() && name.isPresent()) {
+            return new Whose.Theirs(new Seller(sellerId.get(), name.get()));
+        }
+        var there = products.findLatest(id)
+                .map(ShelvedProduct::product)
+                .map(Product::content)
+                .map(content -> content.seller());
+        if (sellerId.or(() -> there.map(Seller::id)).isEmpty()) {
+            return new Whose.Missing("sellerId");
+        }
+        if (name.or(() -> there.map(Seller::name)).isEmpty()) {
+            return new Whose.Missing("sellerName");
+        }
+        return new Whose.Theirs(new Seller(
+                sellerId.or(() -> there.map(Seller::id)).orElseThrow(),
+                name.or(() -> there.map(Seller::name)).orElseThrow()));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.souk.functions.catalog;
+
+import dev.souk.catalog.CategoryId;
+import dev.souk.catalog.Image;
+import dev.souk.catalog.ProductDraft;
+import dev.souk.catalog.ProductOption;
+import dev.souk.catalog.Seller;
+import dev.souk.catalog.Variant;
+import dev.souk.catalog.VariantId;
+import dev.souk.money.Money;
+import dev.souk.platform.http.FieldError;
+import dev.souk.platform.json.MoneyJson;
+import io.avaje.jsonb.Json;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The contract's {@code SaveProductRequest}. */
+@Json
+record SaveProductRequest(
+        String title,
+        @Nullable String description,
+        String categoryId,
+        @Nullable String sellerId,
+        @Nullable String sellerName,
+        @Nullable List<OptionJson> options,
+        List<SaveVariantJson> variants,
+        @Nullable List<ImageJson> images) {
+
+    /** The contract's {@code SaveVariant}. */
+    @Json
+    record SaveVariantJson(
+            String variantId,
+            @Nullable String sku,
+            @Nullable List<String> choices,
+            MoneyJson price,
+            long stock,
+            @Nullable Integer imageIndex) {
+        Variant toVariant(Currency currency) {
+            return new Variant(
+                    new VariantId(variantId),
+                    Optional.ofNullable(sku),
+                    choices == null ? List.of() : choices,
+                    new Money(price.amount(), currency),
+                    Optional.ofNullable(imageIndex));
+        }
+    }
+
+    /** Where a price is not in the shop's currency: three letters need not even be one, so this comes before the draft. */
+    List<FieldError> foreignPrices(Currency shop) {
+        var errors = new ArrayList<FieldError>();
+        for (var i = 0; i < variants.size(); i++) {
+            if (!variants.get(i).price().currency().equals(shop.getCurrencyCode())) {
+                errors.add(FlawErrors.foreign(i, shop));
+            }
+        }
+        return errors;
+    }
+
+    ProductDraft toDraft(Seller seller, Currency currency) {
+        return new ProductDraft(
+                title,
+                description == null ? "" : description,
+                new CategoryId(categoryId),
+                seller,
+                productOptions(),
+                variants.stream().map(variant -> variant.toVariant(currency)).toList(),
+                productImages());
+    }
+
+    /** Of two variants with one id the first counts here; the draft with both is refused. */
+    Map<VariantId, Long> counts() {
+        var counts = new LinkedHashMap<VariantId, Long>();
+        variants.forEach(variant -> counts.putIfAbsent(new VariantId(variant.variantId()), variant.stock()));
+        return counts;
+    }
+
+    private List<ProductOption> productOptions() {
+        return options == null
+                ? List.of()
+                : options.stream().map(OptionJson::toOption).toList();
+    }
+
+    private List<Image> productImages() {
+        return images == null
+                ? List.of()
+                : images.stream().map(ImageJson::toImage).toList();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.souk.functions.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.catalog.ProductId;
+import dev.souk.catalog.VariantId;
+import dev.souk.platform.http.Endpoint;
+import dev.souk.testkit.FixedClock;
+import dev.souk.testkit.catalog.CatalogInMemory;
+import dev.souk.testkit.catalog.SampleProducts;
+import dev.souk.testkit.http.HttpCall;
+import dev.souk.testkit.http.OperationContract;
+import dev.souk.testkit.http.TestPlatform;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReadProductTest extends OperationContract {
+    private final CatalogInMemory catalog = new CatalogInMemory();
+
+    @BeforeEach
+    void fill() {
+        catalog.save(SampleProducts.arrival(SampleProducts.product("mug", SampleProducts.mug(), FixedClock.START), 4));
+    }
+
+    @Override
+    protected Endpoint endpoint() {
+        return new ReadProduct(new TestPlatform(new FixedClock()).pipeline(), catalog);
+    }
+
+    @Override
+    protected HttpCall validCall() {
+        return HttpCall.to("ReadProduct").path("productId", "mug");
+    }
+
+    @Test
+    void tellsWhatIsInStockOfEachVariant() {
+        catalog.sell(new ProductId("mug"), new VariantId("blue"), 4);
+
+        var body = validCall().on(endpoint()).conforming().body();
+
+        assertThat(body.at("/variants/0/available").asLong()).isEqualTo(4);
+        assertThat(body.at("/variants/1/available").asLong()).isZero();
+        assertThat(body.at("/variants/0/sku").asText()).isEqualTo("MUG-R");
+        assertThat(body.at("/variants/1").has("sku")).isFalse();
+        assertThat(body.at("/images/1/color").asText()).isEqualTo("#f4efe6");
+        assertThat(body.path("description").asText()).isEqualTo("Holds tea.\n\nHolds coffee.");
+    }
+
+    @Test
+    void sendsNothingTwiceUntilSomethingIsSold() {
+        var etag = validCall().on(endpoint()).header("ETag").orElseThrow();
+        var again = validCall().header("If-None-Match", etag);
+
+        assertThat(again.on(endpoint()).conforming().status()).isEqualTo(304);
+
+        catalog.sell(new ProductId("mug"), new VariantId("blue"), 1);
+        assertThat(again.on(endpoint()).conforming().status()).isEqualTo(200);
+    }
+
+    @Test
+    void doesNotFindWhatIsNotThere() {
+        var answer = validCall().path("productId", "cup").on(endpoint()).conforming();
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.problem()).isEqualTo("not-found");
+    }
+}

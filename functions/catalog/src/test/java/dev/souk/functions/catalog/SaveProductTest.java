@@ -1,0 +1,159 @@
+package dev.souk.functions.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.catalog.ProductId;
+import dev.souk.catalog.Seller;
+import dev.souk.catalog.VariantId;
+import dev.souk.identity.Role;
+import dev.souk.identity.SellerId;
+import dev.souk.platform.http.Endpoint;
+import dev.souk.testkit.FixedClock;
+import dev.souk.testkit.catalog.CatalogInMemory;
+import dev.souk.testkit.http.HttpCall;
+import dev.souk.testkit.http.OperationContract;
+import dev.souk.testkit.http.TestPlatform;
+import org.junit.jupiter.api.Test;
+
+class SaveProductTest extends OperationContract {
+    private static final String MUG = """
+            {"title": "Mug", "description": "Holds tea.", "categoryId": "kitchen", "sellerName": "Ash & Clay",
+             "options": [{"name": "Colour", "values": ["Red", "Blue"]}],
+             "variants": [
+               {"variantId": "red", "sku": "MUG-R", "choices": ["Red"], "stock": 10, "imageIndex": 0,
+                "price": {"amount": 900, "currency": "GBP"}},
+               {"variantId": "blue", "choices": ["Blue"], "stock": 5, "price": {"amount": 950, "currency": "GBP"}}],
+             "images": [{"url": "/media/mug.webp", "alt": "A mug", "width": 800, "height": 800, "color": "#f4efe6"}]}
+            """;
+
+    private final FixedClock clock = new FixedClock();
+    private final TestPlatform platform = new TestPlatform(clock);
+    private final CatalogInMemory catalog = new CatalogInMemory();
+
+    @Override
+    protected Endpoint endpoint() {
+        return new SaveProduct(platform.pipeline(), catalog, platform.settings(), clock);
+    }
+
+    @Override
+    protected HttpCall validCall() {
+        return HttpCall.to("SaveProduct")
+                .path("productId", "mug")
+                .as("pottery", Role.SELLER)
+                .body(MUG);
+    }
+
+    @Test
+    void createsAProductUnderTheSellersOwnName() {
+        var answer = validCall().on(endpoint()).conforming();
+
+        assertThat(answer.body().path("version").asInt()).isEqualTo(1);
+        assertThat(answer.body().at("/variants/0/available").asInt()).isEqualTo(10);
+        var found = catalog.find(new ProductId("mug")).orElseThrow();
+        assertThat(found.product().content().seller()).isEqualTo(new Seller(new SellerId("pottery"), "Ash & Clay"));
+        assertThat(answer.header("ETag")).contains('"' + found.revision() + '"');
+    }
+
+    @Test
+    void changesNothingWhenSentAgain() {
+        var first = validCall().on(endpoint()).conforming();
+
+        var second = validCall().on(endpoint()).conforming();
+
+        assertThat(second.response().getBody()).isEqualTo(first.response().getBody());
+    }
+
+    @Test
+    void refusesASellerWhoNamesAnother() {
+        var answer = validCall()
+                .body(MUG.replace("\"sellerName\"", "\"sellerId\": \"rival\", \"sellerName\""))
+                .on(endpoint())
+                .conforming();
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(catalog.find(new ProductId("mug"))).isEmpty();
+    }
+
+    @Test
+    void refusesAnotherSellersProduct() {
+        validCall().on(endpoint());
+
+        var answer = validCall().as("rival", Role.SELLER).on(endpoint()).conforming();
+
+        assertThat(answer.status()).isEqualTo(403);
+    }
+
+    @Test
+    void letsAnAdministratorNameTheSeller() {
+        var call = validCall().as("admin", Role.ADMINISTRATOR);
+
+        assertThat(call.on(endpoint()).conforming().errorPointers()).containsExactly("/sellerId");
+        var named = call.body(MUG.replace("\"sellerName\"", "\"sellerId\": \"pottery\", \"sellerName\""));
+        assertThat(named.on(endpoint()).conforming().body().path("sellerId").asText())
+                .isEqualTo("pottery");
+        // Now that the product has a seller, leaving them out keeps them.
+        assertThat(call.on(endpoint()).conforming().body().path("sellerId").asText())
+                .isEqualTo("pottery");
+    }
+
+    @Test
+    void asksForTheNameOfASellerWhoIsNew() {
+        var answer = validCall()
+                .body(MUG.replace("\"sellerName\": \"Ash & Clay\",", ""))
+                .on(endpoint())
+                .conforming();
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errorPointers()).containsExactly("/sellerName");
+    }
+
+    @Test
+    void namesEachFieldThatDoesNotFit() {
+        var answer = validCall()
+                .body(MUG.replace("[\"Blue\"], \"stock\"", "[\"Green\"], \"imageIndex\": 7, \"stock\"")
+                        .replace("900", "-1"))
+                .on(endpoint())
+                .conforming();
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errorPointers())
+                .containsExactlyInAnyOrder(
+                        "/variants/0/price/amount", "/variants/1/choices/0", "/variants/1/imageIndex");
+    }
+
+    @Test
+    void refusesAnotherCurrencyEvenOneThatDoesNotExist() {
+        var answer = validCall().body(MUG.replace("GBP", "ABC")).on(endpoint()).conforming();
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errorPointers()).containsExactly("/variants/0/price/currency", "/variants/1/price/currency");
+    }
+
+    @Test
+    void refusesWhoReadTheProductBeforeASale() {
+        var etag = validCall().on(endpoint()).header("ETag").orElseThrow();
+        catalog.sell(new ProductId("mug"), new VariantId("red"), 1);
+
+        var answer = validCall()
+                .body(MUG.replace("Holds tea.", "Holds coffee."))
+                .header("If-Match", etag)
+                .on(endpoint())
+                .conforming();
+
+        assertThat(answer.status()).isEqualTo(412);
+    }
+
+    @Test
+    void writesForWhoReadTheProductAsItIs() {
+        var etag = validCall().on(endpoint()).header("ETag").orElseThrow();
+
+        var answer = validCall()
+                .body(MUG.replace("Holds tea.", "Holds coffee."))
+                .header("If-Match", etag)
+                .on(endpoint())
+                .conforming();
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("version").asInt()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.souk.bench;
+
+import dev.souk.bench.importing.ImportProducts;
+import dev.souk.bench.replay.ReplayOrders;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The entry of all programs; {@code ./souk} starts it. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        subcommands = {ImportProducts.class, ReplayOrders.class})
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench())
+                .setExecutionExceptionHandler((fault, command, _) -> {
+                    command.getErr().println(fault.getMessage());
+                    return 1;
+                })
+                .execute(arguments));
+    }
+}

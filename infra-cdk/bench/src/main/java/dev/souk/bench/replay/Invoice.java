@@ -1,0 +1,13 @@
+package dev.souk.bench.replay;
+
+import java.util.List;
+
+/**
+ * An invoice of the file as an order: lines of the same product are one.
+ *
+ * @param country ISO 3166-1 alpha-2
+ */
+record Invoice(String number, String country, List<Line> lines) {
+    /** So many of a product. */
+    record Line(String stockCode, int quantity) {}
+}

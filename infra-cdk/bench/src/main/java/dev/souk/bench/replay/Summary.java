@@ -1,0 +1,98 @@
+package dev.souk.bench.replay;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * What a replay found.
+ *
+ * @param refusals how many of each reason
+ * @param placingNanoseconds how long each new order's {@code PlaceOrder} took, sorted
+ * @param mails to the buyers of this run
+ * @param wrongMails buyers who did not get just one mail for each event
+ * @param unbalanced orders whose books do not balance, each with what is wrong
+ */
+record Summary(
+        InvoiceFile file,
+        int placed,
+        int again,
+        SortedMap<String, Integer> refusals,
+        List<Long> placingNanoseconds,
+        long turnover,
+        int mails,
+        List<String> wrongMails,
+        Cost cost,
+        Map<String, String> unbalanced) {
+
+    /**
+     * Sums over the orders of this run that the console has receipts of.
+     *
+     * @param orders how many those are
+     */
+    record Cost(int orders, double readUnits, double writeUnits, long nanoDollars) {
+        double each(double sum) {
+            return orders == 0 ? 0 : sum / orders;
+        }
+    }
+
+    boolean balances() {
+        return unbalanced.isEmpty() && wrongMails.isEmpty();
+    }
+
+    void print(PrintStream out) {
+        out.printf("invoices              %8d%n", file.invoices().size());
+        out.printf(
+                "  skipped             %8d cancellations, %d lines that sell nothing%n",
+                file.cancellations(), file.leftOut());
+        out.printf("orders placed         %8d (%d of them by an earlier run)%n", placed, again);
+        refusals.forEach((why, count) -> out.printf("  refused             %8d %s%n", count, why));
+        out.printf("turnover              %11.2f%n", turnover / 100.0);
+        out.printf("mails                 %8d (%d buyers with a wrong number)%n", mails, wrongMails.size());
+        out.printf(
+                "PlaceOrder            p50 %.0f ms, p95 %.0f ms, p99 %.0f ms%n",
+                milliseconds(50), milliseconds(95), milliseconds(99));
+        out.printf(
+                "an order              %.1f read units, %.1f write units, $%.7f%n",
+                cost.each(cost.readUnits()),
+                cost.each(cost.writeUnits()),
+                cost.each((double) cost.nanoDollars()) / 1e9);
+        out.printf("unbalanced orders     %8d%n", unbalanced.size());
+        unbalanced.forEach((order, why) -> out.printf("  %s %s%n", order, why));
+        wrongMails.forEach(line -> out.printf("  %s%n", line));
+        out.println(json());
+    }
+
+    private ObjectNode json() {
+        var node = JsonNodeFactory.instance.objectNode();
+        node.put("invoices", file.invoices().size())
+                .put("cancellations", file.cancellations())
+                .put("placed", placed)
+                .put("again", again)
+                .put(
+                        "refused",
+                        refusals.values().stream().mapToInt(Integer::intValue).sum())
+                .put("turnoverMinorUnits", turnover)
+                .put("mails", mails)
+                .put("wrongMails", wrongMails.size())
+                .put("p50Milliseconds", milliseconds(50))
+                .put("p95Milliseconds", milliseconds(95))
+                .put("p99Milliseconds", milliseconds(99))
+                .put("readUnits", cost.each(cost.readUnits()))
+                .put("writeUnits", cost.each(cost.writeUnits()))
+                .put("dollars", cost.each((double) cost.nanoDollars()) / 1e9)
+                .put("unbalanced", unbalanced.size());
+        return node;
+    }
+
+    private double milliseconds(int percentile) {
+        if (placingNanoseconds.isEmpty()) {
+            return 0;
+        }
+        var rank = (int) Math.ceil(percentile / 100.0 * placingNanoseconds.size());
+        return placingNanoseconds.get(Math.max(0, rank - 1)) / 1e6;
+    }
+}

@@ -1,0 +1,177 @@
+package dev.souk.storage.orders;
+
+import dev.souk.identity.MemberId;
+import dev.souk.orders.Order;
+import dev.souk.orders.OrderId;
+import dev.souk.orders.Orders;
+import dev.souk.platform.settings.Settings;
+import dev.souk.pricing.PricedLine;
+import dev.souk.pricing.VariantRef;
+import dev.souk.storage.orders.Transactions.Result;
+import dev.souk.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Orders in their table, stock in the catalog's. */
+@ApplicationScoped
+public class DynamoOrders implements Orders {
+    private final DynamoDbClient client;
+    private final Settings settings;
+    private final Transactions transactions;
+    private final OrderQueries queries;
+
+    @Inject
+    public DynamoOrders(DynamoDbClient client, Settings settings, Ids ids) {
+        this(client, settings, ids, LockSupport::parkNanos);
+    }
+
+    /**
+     * Orders whose retries wait in another way.
+     *
+     * @param pause waits for so many nanoseconds
+     */
+    DynamoOrders(DynamoDbClient client, Settings settings, Ids ids, java.util.function.LongConsumer pause) {
+        Consumer<Duration> waiting = duration -> pause.accept(duration.toNanos());
+        this.client = client;
+        this.settings = settings;
+        this.transactions = new Transactions(client, ids, waiting);
+        this.queries = new OrderQueries(client, settings);
+    }
+
+    @Override
+    public Placing place(Order order) {
+        var requests = requests();
+        var items = Stream.concat(
+                        Stream.of(requests.put(order)), order.lines().stream().map(requests::take))
+                .toList();
+        try {
+            return switch (transactions.write(items)) {
+                case Result.Written _ -> new Placing.Done();
+                case Result.Crowded _ -> new Placing.Crowded();
+                case Result.Cancelled cancelled -> refused(order, cancelled);
+            };
+        } catch (SdkException e) {
+            return clearedUp(order, e);
+        }
+    }
+
+    private static Placing refused(Order order, Result.Cancelled cancelled) {
+        if (cancelled.failedAt(0)) {
+            var item = cancelled.reasons().getFirst().item();
+            return new Placing.Exists(OrderReading.order(OrderItem.SCHEMA.mapToItem(item)));
+        }
+        var missing = new LinkedHashMap<VariantRef, Long>();
+        for (int i = 0; i < order.lines().size(); i++) {
+            if (cancelled.failedAt(i + 1)) {
+                missing.put(
+                        order.lines().get(i).variant(),
+                        left(cancelled.reasons().get(i + 1).item()));
+            }
+        }
+        return new Placing.FallsShort(missing);
+    }
+
+    private static long left(Map<String, AttributeValue> stock) {
+        var available = stock.get("available");
+        return available == null ? -1 : Long.parseLong(available.n());
+    }
+
+    /** The answer was lost, or there was none: the order itself says whether it was written. */
+    private Placing clearedUp(Order order, SdkException fault) {
+        try {
+            var found = find(order.id());
+            if (found.isPresent()) {
+                var ours = found.get().placedAt().equals(order.placedAt())
+                        && found.get().fingerprint().equals(order.fingerprint());
+                return ours ? new Placing.Done() : new Placing.Exists(found.get());
+            }
+        } catch (SdkException again) {
+            fault.addSuppressed(again);
+        }
+        throw fault;
+    }
+
+    @Override
+    public Optional<Order> find(OrderId id) {
+        var response = client.getItem(get ->
+                get.tableName(settings.ordersTable()).key(OrderKey.of(id)).consistentRead(true));
+        return response.hasItem() ? OrderImages.read(response.item()) : Optional.empty();
+    }
+
+    @Override
+    public boolean advance(Order next) {
+        try {
+            // A lost answer reads as "somebody else was faster" when the SDK tries again: whoever asked looks again.
+            client.updateItem(new OrderRequests(settings.ordersTable(), "").advance(next));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean expire(Order expired) {
+        var lines = expired.lines();
+        var requests = requests();
+        for (int round = 0; round < 2; round++) {
+            var items = new ArrayList<TransactWriteItem>();
+            items.add(requests.expire(expired));
+            lines.forEach(line -> items.add(requests.giveBack(line)));
+            switch (transactions.write(items)) {
+                case Result.Written _ -> {
+                    return true;
+                }
+                case Result.Crowded _ -> {
+                    return false;
+                }
+                case Result.Cancelled cancelled -> {
+                    if (cancelled.failedAt(0)) {
+                        return false;
+                    }
+                    lines = stillSold(lines, cancelled);
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Without the lines whose stock is gone for good: what is not sold any more cannot hold up an order's end. */
+    private static List<PricedLine> stillSold(List<PricedLine> lines, Result.Cancelled cancelled) {
+        var left = new ArrayList<PricedLine>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!cancelled.failedAt(i + 1)) {
+                left.add(lines.get(i));
+            }
+        }
+        return left;
+    }
+
+    @Override
+    public List<OrderId> overdue(Instant now, int limit) {
+        return queries.overdue(now, limit);
+    }
+
+    @Override
+    public Page ofMember(MemberId member, int limit, Optional<String> cursor) {
+        return queries.ofMember(member, limit, cursor);
+    }
+
+    private OrderRequests requests() {
+        return new OrderRequests(settings.ordersTable(), settings.catalogTable());
+    }
+}

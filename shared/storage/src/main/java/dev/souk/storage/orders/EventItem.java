@@ -1,0 +1,33 @@
+package dev.souk.storage.orders;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticTableSchema;
+
+/** An entry of the timeline within an order's item. */
+final class EventItem {
+    static final TableSchema<EventItem> SCHEMA = StaticTableSchema.builder(EventItem.class)
+            .newItemSupplier(EventItem::new)
+            .addAttribute(
+                    String.class,
+                    a -> a.name("e").getter(event -> event.event).setter((event, value) -> event.event = value))
+            .addAttribute(
+                    Long.class,
+                    a -> a.name("w").getter(event -> event.when).setter((event, value) -> event.when = value))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("d").getter(event -> event.detail).setter((event, value) -> event.detail = value))
+            .addAttribute(
+                    Integer.class,
+                    a -> a.name("n").getter(event -> event.attempt).setter((event, value) -> event.attempt = value))
+            .build();
+
+    String event = "";
+    long when;
+
+    @Nullable
+    String detail;
+
+    @Nullable
+    Integer attempt;
+}

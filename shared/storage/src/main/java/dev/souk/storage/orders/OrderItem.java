@@ -1,0 +1,135 @@
+package dev.souk.storage.orders;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticTableSchema;
+
+/**
+ * An order as its item has it. Names are of one letter, since DynamoDB charges for them too;
+ * {@code shared/storage/README.md} says what each means. What follows from something else is not stored.
+ */
+final class OrderItem {
+    static final String PENDING = "P";
+    static final TableSchema<OrderItem> SCHEMA = StaticTableSchema.builder(OrderItem.class)
+            .newItemSupplier(OrderItem::new)
+            .addAttribute(
+                    String.class,
+                    a -> a.name("pk")
+                            .getter(item -> item.pk)
+                            .setter((item, value) -> item.pk = value)
+                            .tags(StaticAttributeTags.primaryPartitionKey()))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("sk")
+                            .getter(item -> item.sk)
+                            .setter((item, value) -> item.sk = value)
+                            .tags(StaticAttributeTags.primarySortKey()))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("member").getter(item -> item.member).setter((item, value) -> item.member = value))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("placedAt")
+                            .getter(item -> item.placedAt)
+                            .setter((item, value) -> item.placedAt = value))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("pending").getter(item -> item.pending).setter((item, value) -> item.pending = value))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("expiresAt")
+                            .getter(item -> item.expiresAt)
+                            .setter((item, value) -> item.expiresAt = value))
+            .addAttribute(
+                    Long.class,
+                    a -> a.name("v").getter(item -> item.version).setter((item, value) -> item.version = value))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("s").getter(item -> item.state).setter((item, value) -> item.state = value))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("p").getter(item -> item.payment).setter((item, value) -> item.payment = value))
+            .addAttribute(
+                    SdkBytes.class,
+                    a -> a.name("k").getter(item -> item.fingerprint).setter((item, value) -> item.fingerprint = value))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("e").getter(item -> item.email).setter((item, value) -> item.email = value))
+            .addAttribute(
+                    EnhancedType.mapOf(String.class, String.class),
+                    a -> a.name("a").getter(item -> item.address).setter((item, value) -> item.address = value))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("c").getter(item -> item.currency).setter((item, value) -> item.currency = value))
+            .addAttribute(
+                    Long.class,
+                    a -> a.name("h").getter(item -> item.shipping).setter((item, value) -> item.shipping = value))
+            .addAttribute(
+                    Long.class,
+                    a -> a.name("x").getter(item -> item.shippingTax).setter((item, value) -> item.shippingTax = value))
+            .addAttribute(
+                    Boolean.class,
+                    a -> a.name("i").getter(item -> item.taxIncluded).setter((item, value) -> item.taxIncluded = value))
+            .addAttribute(
+                    Long.class,
+                    a -> a.name("f")
+                            .getter(item -> item.freeShippingFrom)
+                            .setter((item, value) -> item.freeShippingFrom = value))
+            .addAttribute(
+                    Integer.class,
+                    a -> a.name("m").getter(item -> item.commission).setter((item, value) -> item.commission = value))
+            .addAttribute(
+                    EnhancedType.listOf(EnhancedType.listOf(String.class)),
+                    a -> a.name("o").getter(item -> item.sellers).setter((item, value) -> item.sellers = value))
+            .addAttribute(
+                    EnhancedType.listOf(EnhancedType.documentOf(LineItem.class, LineItem.SCHEMA)),
+                    a -> a.name("n").getter(item -> item.lines).setter((item, value) -> item.lines = value))
+            .addAttribute(
+                    EnhancedType.listOf(EnhancedType.documentOf(EntryItem.class, EntryItem.SCHEMA)),
+                    a -> a.name("l").getter(item -> item.ledger).setter((item, value) -> item.ledger = value))
+            .addAttribute(
+                    EnhancedType.listOf(EnhancedType.documentOf(EventItem.class, EventItem.SCHEMA)),
+                    a -> a.name("t").getter(item -> item.timeline).setter((item, value) -> item.timeline = value))
+            .build();
+
+    String pk = "";
+    String sk = "";
+
+    @Nullable
+    String member;
+
+    String placedAt = "";
+
+    @Nullable
+    String pending;
+
+    String expiresAt = "";
+    long version;
+    String state = "";
+
+    @Nullable
+    String payment;
+
+    SdkBytes fingerprint = SdkBytes.fromByteArray(new byte[0]);
+    String email = "";
+    Map<String, String> address = Map.of();
+    String currency = "";
+    long shipping;
+    long shippingTax;
+    boolean taxIncluded;
+
+    @Nullable
+    Long freeShippingFrom;
+
+    int commission;
+    List<List<String>> sellers = new ArrayList<>();
+    List<LineItem> lines = new ArrayList<>();
+    List<EntryItem> ledger = new ArrayList<>();
+    List<EventItem> timeline = new ArrayList<>();
+}

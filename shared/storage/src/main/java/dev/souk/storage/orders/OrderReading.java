@@ -1,0 +1,148 @@
+package dev.souk.storage.orders;
+
+import dev.souk.identity.MemberId;
+import dev.souk.identity.SellerId;
+import dev.souk.money.Money;
+import dev.souk.orders.Ledger;
+import dev.souk.orders.LedgerEntry;
+import dev.souk.orders.Order;
+import dev.souk.orders.OrderEvent;
+import dev.souk.orders.OrderState;
+import dev.souk.orders.OrderState.Expired;
+import dev.souk.orders.OrderState.Paid;
+import dev.souk.orders.OrderState.Pending;
+import dev.souk.orders.OrderState.Refunded;
+import dev.souk.orders.PaymentFailure;
+import dev.souk.orders.ShippingAddress;
+import dev.souk.orders.TimelineEntry;
+import dev.souk.pricing.PricedLine;
+import dev.souk.pricing.Totals;
+import dev.souk.pricing.VariantRef;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** From items to orders. An item that makes no sense is an exception: nothing is guessed about money. */
+final class OrderReading {
+    private final OrderItem item;
+    private final Currency currency;
+    private final List<SellerId> sellers;
+
+    private OrderReading(OrderItem item) {
+        this.item = item;
+        this.currency = Currency.getInstance(item.currency);
+        this.sellers = item.sellers.stream()
+                .map(seller -> new SellerId(seller.getFirst()))
+                .toList();
+    }
+
+    static Order order(OrderItem item) {
+        return new OrderReading(item).order();
+    }
+
+    private Order order() {
+        var lines = item.lines.stream().map(this::line).toList();
+        return new Order(
+                OrderKey.id(item.pk),
+                item.version,
+                Optional.ofNullable(item.member).map(member -> new MemberId(member.substring("MEMBER#".length()))),
+                HexFormat.of().formatHex(item.fingerprint.asByteArray()),
+                item.email,
+                address(item.address),
+                lines,
+                totals(lines),
+                item.commission,
+                OrderKey.time(item.placedAt),
+                OrderKey.time(item.expiresAt),
+                state(),
+                new Ledger(currency, item.ledger.stream().map(this::entry).toList()),
+                timeline());
+    }
+
+    private PricedLine line(LineItem line) {
+        return new PricedLine(
+                new VariantRef(line.product, line.variant),
+                line.title,
+                Objects.requireNonNullElse(line.choices, List.of()),
+                sellers.get(line.seller),
+                item.sellers.get(line.seller).getLast(),
+                Optional.ofNullable(line.image),
+                line.quantity,
+                money(line.unitPrice),
+                money(line.tax));
+    }
+
+    private Totals totals(List<PricedLine> lines) {
+        var taxes = Money.sum(currency, lines.stream().map(PricedLine::tax).toList());
+        return new Totals(
+                Money.sum(currency, lines.stream().map(PricedLine::total).toList()),
+                money(item.shipping),
+                money(item.shippingTax),
+                taxes.plus(money(item.shippingTax)),
+                item.taxIncluded,
+                Optional.ofNullable(item.freeShippingFrom).map(this::money));
+    }
+
+    private static ShippingAddress address(Map<String, String> map) {
+        return new ShippingAddress(
+                required(map, "n"),
+                required(map, "1"),
+                Optional.ofNullable(map.get("2")),
+                required(map, "c"),
+                Optional.ofNullable(map.get("r")),
+                required(map, "p"),
+                required(map, "y"));
+    }
+
+    private static String required(Map<String, String> map, String name) {
+        return Objects.requireNonNull(map.get(name), () -> "An address without '" + name + "'");
+    }
+
+    private OrderState state() {
+        var payment = Optional.ofNullable(item.payment);
+        return switch (item.state) {
+            case OrderItem.PENDING -> new Pending(payment, failure());
+            case "D" -> new Paid(payment.orElseThrow(), when(OrderEvent.PAID));
+            case "E" -> new Expired(payment, when(OrderEvent.EXPIRED));
+            case "R" -> new Refunded(payment.orElseThrow(), when(OrderEvent.REFUNDED));
+            default -> throw new IllegalArgumentException("No order has the state '" + item.state + "'");
+        };
+    }
+
+    private Optional<PaymentFailure> failure() {
+        return last(OrderEvent.PAYMENT_FAILED)
+                .map(event -> new PaymentFailure(
+                        Objects.requireNonNullElse(event.attempt, 1), Objects.requireNonNullElse(event.detail, "")));
+    }
+
+    private Instant when(OrderEvent event) {
+        return Instant.ofEpochMilli(last(event).orElseThrow().when);
+    }
+
+    private Optional<EventItem> last(OrderEvent event) {
+        return item.timeline.reversed().stream()
+                .filter(entry -> entry.event.equals(Codes.of(event)))
+                .findFirst();
+    }
+
+    private LedgerEntry entry(EntryItem entry) {
+        return new LedgerEntry(Codes.event(entry.event), Codes.account(entry.account, sellers), money(entry.amount));
+    }
+
+    private List<TimelineEntry> timeline() {
+        var timeline = new ArrayList<TimelineEntry>();
+        timeline.add(new TimelineEntry(OrderKey.time(item.placedAt), OrderEvent.PLACED, Optional.empty()));
+        item.timeline.forEach(event -> timeline.add(new TimelineEntry(
+                Instant.ofEpochMilli(event.when), Codes.event(event.event), Optional.ofNullable(event.detail))));
+        return timeline;
+    }
+
+    private Money money(long amount) {
+        return new Money(amount, currency);
+    }
+}

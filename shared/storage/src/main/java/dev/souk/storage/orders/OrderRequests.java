@@ -1,0 +1,102 @@
+package dev.souk.storage.orders;
+
+import dev.souk.orders.Order;
+import dev.souk.orders.OrderState.Pending;
+import dev.souk.pricing.PricedLine;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** The writes of orders and of the stock that they take, each with the condition under which it is right. */
+final class OrderRequests {
+    private static final String NEW = "attribute_not_exists(pk)";
+    private static final String SAME_VERSION = "v = :was";
+    private static final String STILL_OVERDUE = "v = :was AND s = :pending AND expiresAt <= :now";
+    private static final String KEEP_PENDING = "SET v = :v, p = :p, t = :t";
+    private static final String LEAVE_PENDING = "SET v = :v, s = :s, p = :p, t = :t, l = :l REMOVE pending";
+    private static final String EXPIRE = "SET v = :v, s = :s, t = :t REMOVE pending";
+    private static final String ENOUGH = "available >= :q";
+    private static final String TAKE = "SET available = available - :q";
+    private static final String THERE = "attribute_exists(pk)";
+    private static final String GIVE_BACK = "SET available = available + :q";
+
+    private final String orders;
+    private final String catalog;
+
+    OrderRequests(String orders, String catalog) {
+        this.orders = orders;
+        this.catalog = catalog;
+    }
+
+    TransactWriteItem put(Order order) {
+        var item = OrderItem.SCHEMA.itemToMap(OrderWriting.item(order), true);
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(orders)
+                        .item(item)
+                        .conditionExpression(NEW)
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                .build();
+    }
+
+    TransactWriteItem take(PricedLine line) {
+        return TransactWriteItem.builder()
+                .update(update -> update.tableName(catalog)
+                        .key(OrderKey.stock(line.variant()))
+                        .conditionExpression(ENOUGH)
+                        .updateExpression(TAKE)
+                        .expressionAttributeValues(Map.of(":q", OrderKey.number(line.quantity())))
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                .build();
+    }
+
+    TransactWriteItem giveBack(PricedLine line) {
+        return TransactWriteItem.builder()
+                .update(update -> update.tableName(catalog)
+                        .key(OrderKey.stock(line.variant()))
+                        .conditionExpression(THERE)
+                        .updateExpression(GIVE_BACK)
+                        .expressionAttributeValues(Map.of(":q", OrderKey.number(line.quantity()))))
+                .build();
+    }
+
+    UpdateItemRequest advance(Order next) {
+        var pending = next.state() instanceof Pending;
+        var values = values(next, pending ? new String[] {"v", "p", "t"} : new String[] {"v", "s", "p", "t", "l"});
+        return UpdateItemRequest.builder()
+                .tableName(orders)
+                .key(OrderKey.of(next.id()))
+                .conditionExpression(SAME_VERSION)
+                .updateExpression(pending ? KEEP_PENDING : LEAVE_PENDING)
+                .expressionAttributeValues(values)
+                .build();
+    }
+
+    TransactWriteItem expire(Order expired) {
+        var values = values(expired, "v", "s", "t");
+        values.put(":pending", OrderKey.text(OrderItem.PENDING));
+        values.put(
+                ":now", OrderKey.text(OrderKey.time(expired.timeline().getLast().at())));
+        return TransactWriteItem.builder()
+                .update(update -> update.tableName(orders)
+                        .key(OrderKey.of(expired.id()))
+                        .conditionExpression(STILL_OVERDUE)
+                        .updateExpression(EXPIRE)
+                        .expressionAttributeValues(values))
+                .build();
+    }
+
+    /** The new values of these attributes under the names of their placeholders, and the version before as {@code :was}. */
+    private static Map<String, AttributeValue> values(Order next, String... names) {
+        var item = OrderItem.SCHEMA.itemToMap(OrderWriting.item(next), false);
+        var values = new HashMap<String, AttributeValue>();
+        for (var name : names) {
+            values.put(":" + name, Objects.requireNonNull(item.get(name)));
+        }
+        values.put(":was", OrderKey.number(next.version() - 1));
+        return values;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.souk.storage.orders;
+
+import dev.souk.identity.SellerId;
+import dev.souk.money.Money;
+import dev.souk.orders.Ledger;
+import dev.souk.orders.LedgerEntry;
+import dev.souk.orders.Order;
+import dev.souk.orders.OrderEvent;
+import dev.souk.orders.OrderState;
+import dev.souk.orders.OrderState.Expired;
+import dev.souk.orders.OrderState.Paid;
+import dev.souk.orders.OrderState.Pending;
+import dev.souk.orders.OrderState.Refunded;
+import dev.souk.orders.PaymentFailure;
+import dev.souk.orders.ShippingAddress;
+import dev.souk.orders.TimelineEntry;
+import dev.souk.pricing.PricedLine;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
+
+/** From orders to items. */
+final class OrderWriting {
+    private OrderWriting() {}
+
+    static OrderItem item(Order order) {
+        var sellers = sellers(order);
+        var ids = List.copyOf(sellers.keySet());
+        var item = new OrderItem();
+        item.pk = OrderKey.partition(order.id());
+        item.sk = OrderKey.SORT;
+        item.member = order.member().map(OrderKey::member).orElse(null);
+        item.placedAt = OrderKey.time(order.placedAt());
+        item.expiresAt = OrderKey.time(order.expiresAt());
+        item.pending = order.state() instanceof Pending ? OrderItem.PENDING : null;
+        item.version = order.version();
+        item.state = state(order.state());
+        item.payment = order.state().payment().orElse(null);
+        item.fingerprint = SdkBytes.fromByteArray(HexFormat.of().parseHex(order.fingerprint()));
+        item.email = order.email();
+        item.address = address(order.address());
+        item.currency = order.totals().subtotal().currency().getCurrencyCode();
+        item.shipping = order.totals().shipping().amount();
+        item.shippingTax = order.totals().shippingTax().amount();
+        item.taxIncluded = order.totals().taxIncluded();
+        item.freeShippingFrom =
+                order.totals().freeShippingFrom().map(Money::amount).orElse(null);
+        item.commission = order.commissionBasisPoints();
+        sellers.forEach((id, name) -> item.sellers.add(List.of(id.value(), name)));
+        order.lines().forEach(line -> item.lines.add(line(line, ids)));
+        item.ledger = ledger(order.ledger(), ids);
+        item.timeline = timeline(order);
+        return item;
+    }
+
+    static String state(OrderState state) {
+        return switch (state) {
+            case Pending _ -> OrderItem.PENDING;
+            case Paid _ -> "D";
+            case Expired _ -> "E";
+            case Refunded _ -> "R";
+        };
+    }
+
+    private static Map<SellerId, String> sellers(Order order) {
+        var sellers = new LinkedHashMap<SellerId, String>();
+        order.lines().forEach(line -> sellers.putIfAbsent(line.sellerId(), line.sellerName()));
+        return sellers;
+    }
+
+    private static LineItem line(PricedLine line, List<SellerId> sellers) {
+        var item = new LineItem();
+        item.product = line.variant().productId();
+        item.variant = line.variant().variantId();
+        item.title = line.title();
+        item.choices = line.choices().isEmpty() ? null : line.choices();
+        item.seller = sellers.indexOf(line.sellerId());
+        item.image = line.image().orElse(null);
+        item.quantity = line.quantity();
+        item.unitPrice = line.unitPrice().amount();
+        item.tax = line.tax().amount();
+        return item;
+    }
+
+    private static Map<String, String> address(ShippingAddress address) {
+        var map = new LinkedHashMap<String, String>();
+        map.put("n", address.name());
+        map.put("1", address.line1());
+        address.line2().ifPresent(line -> map.put("2", line));
+        map.put("c", address.city());
+        address.region().ifPresent(region -> map.put("r", region));
+        map.put("p", address.postalCode());
+        map.put("y", address.country());
+        return map;
+    }
+
+    private static List<EntryItem> ledger(Ledger ledger, List<SellerId> sellers) {
+        return ledger.entries().stream().map(entry -> entry(entry, sellers)).toList();
+    }
+
+    private static EntryItem entry(LedgerEntry entry, List<SellerId> sellers) {
+        var item = new EntryItem();
+        item.event = Codes.of(entry.event());
+        item.account = Codes.of(entry.account(), sellers);
+        item.amount = entry.amount().amount();
+        return item;
+    }
+
+    /** Without the first entry, which follows from {@code placedAt}. */
+    private static List<EventItem> timeline(Order order) {
+        var attempts = attempts(order);
+        var items = new ArrayList<EventItem>();
+        for (var entry : order.timeline().subList(1, order.timeline().size())) {
+            var item = event(entry);
+            if (entry.event() == OrderEvent.PAYMENT_FAILED) {
+                item.attempt = attempts;
+            }
+            items.add(item);
+        }
+        return items;
+    }
+
+    /** Which attempt failed last; it stands at each failed one, where only the last is ever read. */
+    private static int attempts(Order order) {
+        return order.state() instanceof Pending pending
+                ? pending.failure().map(PaymentFailure::attempt).orElse(0)
+                : 0;
+    }
+
+    private static EventItem event(TimelineEntry entry) {
+        var item = new EventItem();
+        item.event = Codes.of(entry.event());
+        item.when = entry.at().toEpochMilli();
+        item.detail = entry.detail().orElse(null);
+        return item;
+    }
+}

@@ -1,0 +1,256 @@
+package dev.souk.storage.orders;
+
+import static dev.souk.orders.SampleOrders.GBP;
+import static dev.souk.orders.SampleOrders.NOON;
+import static dev.souk.orders.SampleOrders.any;
+import static dev.souk.orders.SampleOrders.offer;
+import static dev.souk.orders.SampleOrders.placed;
+import static dev.souk.orders.SampleOrders.placement;
+import static dev.souk.orders.SampleOrders.teapot;
+import static dev.souk.orders.SampleOrders.variant;
+import static dev.souk.orders.SampleOrders.wanted;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.souk.identity.MemberId;
+import dev.souk.money.Money;
+import dev.souk.orders.Order;
+import dev.souk.orders.Orders;
+import dev.souk.orders.Orders.Placing;
+import dev.souk.orders.PaymentFailure;
+import dev.souk.pricing.VariantRef;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/** What every implementation of {@link Orders} promises. */
+interface OrdersContract {
+    VariantRef TEAPOT = variant("teapot");
+    Instant LATER = NOON.plus(Order.PAYABLE);
+
+    Orders orders();
+
+    void putStock(VariantRef variant, long available);
+
+    /** -1 where there is none. */
+    long stockOf(VariantRef variant);
+
+    private static Order teapots(String key, int quantity) {
+        var offers = List.of(offer("teapot", 1_200, 1_000));
+        return placed(
+                placement(Optional.empty(), key, offers, List.of(wanted("teapot", quantity)), "GB"), offers, NOON);
+    }
+
+    private static Order ofMember(String member, int number) {
+        var offers = List.of(offer("teapot", 1_200, 1_000));
+        var request = placement(
+                Optional.of(new MemberId(member)), "key-" + number, offers, List.of(wanted("teapot", 1)), "GB");
+        return placed(request, offers, NOON.plusSeconds(number));
+    }
+
+    @Test
+    default void findsWhatWasPlacedAsItWas() {
+        for (int seed = 0; seed < 40; seed++) {
+            var order = any(seed);
+            order.lines().forEach(line -> putStock(line.variant(), 1_000_000));
+            assertThat(orders().place(order)).isEqualTo(new Placing.Done());
+            assertThat(orders().find(order.id())).contains(order);
+        }
+    }
+
+    @Test
+    default void findsNothingWhereNothingWasPlaced() {
+        assertThat(orders().find(teapot("one").id())).isEmpty();
+    }
+
+    @Test
+    default void takesTheStockWithTheOrder() {
+        putStock(TEAPOT, 10);
+        orders().place(teapots("one", 3));
+        assertThat(stockOf(TEAPOT)).isEqualTo(7);
+    }
+
+    @Test
+    default void takesNoStockForAnOrderThatExists() {
+        putStock(TEAPOT, 10);
+        var first = teapots("one", 3);
+        orders().place(first);
+        assertThat(orders().place(teapots("one", 4))).isEqualTo(new Placing.Exists(first));
+        assertThat(stockOf(TEAPOT)).isEqualTo(7);
+    }
+
+    @Test
+    default void placesNothingWhereOneLineFallsShort() {
+        var offers = List.of(offer("teapot", 1_200, 9), offer("clock", 900, 9), offer("gone", 100, 9));
+        var lines = List.of(wanted("teapot", 2), wanted("clock", 5), wanted("gone", 1));
+        var order = placed(placement(Optional.empty(), "one", offers, lines, "GB"), offers, NOON);
+        putStock(TEAPOT, 10);
+        putStock(variant("clock"), 4);
+        assertThat(orders().place(order))
+                .isEqualTo(new Placing.FallsShort(Map.of(variant("clock"), 4L, variant("gone"), -1L)));
+        assertThat(stockOf(TEAPOT)).isEqualTo(10);
+        assertThat(orders().find(order.id())).isEmpty();
+    }
+
+    @Test
+    default void twoHundredBuyersOfTwentyPiecesGetTwenty() throws Exception {
+        putStock(TEAPOT, 20);
+        var buyers = new ArrayList<Callable<Placing>>();
+        for (int i = 0; i < 200; i++) {
+            var order = teapots("buyer-" + i, 1);
+            buyers.add(() -> orders().place(order));
+        }
+        try (var threads = Executors.newFixedThreadPool(32)) {
+            var done = 0;
+            for (var result : threads.invokeAll(buyers)) {
+                switch (result.get()) {
+                    case Placing.Done _ -> done++;
+                    case Placing.FallsShort(var available) ->
+                        assertThat(available).containsEntry(TEAPOT, 0L);
+                    case Placing.Exists _, Placing.Crowded _ -> throw new AssertionError(result.get());
+                }
+            }
+            assertThat(done).isEqualTo(20);
+        }
+        assertThat(stockOf(TEAPOT)).isZero();
+    }
+
+    @Test
+    default void oneOrderOutOfManyAtOnceUnderTheSameKey() throws Exception {
+        putStock(TEAPOT, 20);
+        var order = teapots("double-click", 2);
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            var results = threads.invokeAll(java.util.Collections.nCopies(16, () -> orders().place(order)));
+            var done = 0;
+            for (var result : results) {
+                done += result.get() instanceof Placing.Done ? 1 : 0;
+                assertThat(result.get()).isIn(new Placing.Done(), new Placing.Exists(order));
+            }
+            assertThat(done).isEqualTo(1);
+        }
+        assertThat(stockOf(TEAPOT)).isEqualTo(18);
+    }
+
+    @Test
+    default void storesEachVersionAfterTheOneBefore() {
+        putStock(TEAPOT, 10);
+        var placed = teapots("one", 1);
+        orders().place(placed);
+        var started = placed.paymentStarted("p", NOON.plusSeconds(1));
+        var failed = started.paymentFailed("p", new PaymentFailure(2, "Declined."), NOON.plusSeconds(2));
+        var paid = failed.paid("p", new Money(42, GBP), NOON.plusSeconds(3));
+        for (var next : List.of(started, failed, paid)) {
+            assertThat(orders().advance(next)).isTrue();
+            assertThat(orders().find(placed.id())).contains(next);
+        }
+        var refunded = paid.refunded("p", new Money(42, GBP), NOON.plusSeconds(4));
+        assertThat(orders().advance(refunded)).isTrue();
+        assertThat(orders().find(placed.id())).contains(refunded);
+    }
+
+    @Test
+    default void refusesAVersionThatSomebodyElseHasOvertaken() {
+        putStock(TEAPOT, 10);
+        var placed = teapots("one", 1);
+        orders().place(placed);
+        orders().advance(placed.paymentStarted("p", NOON));
+        assertThat(orders().advance(placed.paid("p", new Money(42, GBP), NOON))).isFalse();
+        assertThat(orders().advance(teapots("unknown", 1).paymentStarted("p", NOON)))
+                .isFalse();
+        assertThat(orders().find(teapots("unknown", 1).id())).isEmpty();
+    }
+
+    @Test
+    default void returnsTheStockWithTheExpiryOnce() {
+        putStock(TEAPOT, 10);
+        var placed = teapots("one", 3);
+        orders().place(placed);
+        assertThat(orders().expire(placed.expired(LATER))).isTrue();
+        assertThat(orders().expire(placed.expired(LATER))).isFalse();
+        assertThat(stockOf(TEAPOT)).isEqualTo(10);
+        assertThat(orders().find(placed.id())).contains(placed.expired(LATER));
+        assertThat(orders().overdue(LATER, 10)).isEmpty();
+    }
+
+    @Test
+    default void eitherPaysOrExpiresWhereBothComeAtOnce() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 25; i++) {
+                putStock(TEAPOT, 10);
+                var placed = teapots("one-" + i, 3);
+                orders().place(placed);
+                var results = threads.invokeAll(List.<Callable<Boolean>>of(
+                        () -> orders().expire(placed.expired(LATER)),
+                        () -> orders().advance(placed.paid("p", new Money(42, GBP), LATER)),
+                        () -> orders().expire(placed.expired(LATER))));
+                var won = 0;
+                for (var result : results) {
+                    won += result.get() ? 1 : 0;
+                }
+                assertThat(won).isEqualTo(1);
+                var state = orders().find(placed.id()).orElseThrow().state().code();
+                assertThat(stockOf(TEAPOT)).isEqualTo("expired".equals(state) ? 10 : 7);
+            }
+        }
+    }
+
+    @Test
+    default void expiresThoughAProductIsGoneForGood() {
+        var offers = List.of(offer("teapot", 1_200, 9), offer("gone", 100, 9));
+        var lines = List.of(wanted("teapot", 2), wanted("gone", 1));
+        var placed = placed(placement(Optional.empty(), "one", offers, lines, "GB"), offers, NOON);
+        putStock(TEAPOT, 10);
+        putStock(variant("gone"), 1);
+        orders().place(placed);
+        putStock(variant("gone"), -1);
+        assertThat(orders().expire(placed.expired(LATER))).isTrue();
+        assertThat(stockOf(TEAPOT)).isEqualTo(10);
+        assertThat(stockOf(variant("gone"))).isEqualTo(-1);
+    }
+
+    @Test
+    default void tellsWhichAreOverdueTheOldestFirst() {
+        putStock(TEAPOT, 10);
+        var orders = List.of(ofMember("ada", 0), ofMember("ada", 1), ofMember("ada", 2), ofMember("ada", 3));
+        orders.reversed().forEach(order -> orders().place(order));
+        orders().advance(orders.get(1).paid("p", new Money(42, GBP), NOON));
+        assertThat(orders().overdue(orders.getFirst().expiresAt().minusMillis(1), 10))
+                .isEmpty();
+        assertThat(orders().overdue(orders.get(2).expiresAt(), 10))
+                .containsExactly(orders.get(0).id(), orders.get(2).id());
+        assertThat(orders().overdue(LATER.plusSeconds(9), 1))
+                .containsExactly(orders.getFirst().id());
+    }
+
+    @Test
+    default void listsAMembersOwnOrdersNewestFirstPageByPage() {
+        putStock(TEAPOT, 100);
+        for (int i = 0; i < 7; i++) {
+            orders().place(ofMember("ada", i));
+            orders().place(ofMember("eve", i));
+        }
+        var ada = new MemberId("ada");
+        var first = orders().ofMember(ada, 3, Optional.empty());
+        var second = orders().ofMember(ada, 3, first.next());
+        var third = orders().ofMember(ada, 3, second.next());
+        assertThat(first.orders()).containsExactly(ofMember("ada", 6), ofMember("ada", 5), ofMember("ada", 4));
+        assertThat(second.orders()).containsExactly(ofMember("ada", 3), ofMember("ada", 2), ofMember("ada", 1));
+        assertThat(third.orders()).containsExactly(ofMember("ada", 0));
+        assertThat(third.next()).isEmpty();
+        assertThat(orders().ofMember(ada, 7, Optional.empty()).next()).isEmpty();
+        assertThat(orders().ofMember(new MemberId("nobody"), 3, Optional.empty())
+                        .orders())
+                .isEmpty();
+    }
+
+    @Test
+    default void refusesACursorOfItsOwnMaking() {
+        assertThatExceptionOfType(Orders.InvalidCursor.class)
+                .isThrownBy(() -> orders().ofMember(new MemberId("ada"), 3, Optional.of("b3JkZXI")));
+    }
+}
