@@ -1,5 +1,13 @@
 package dev.souk.local;
 
+import dev.souk.local.cognito.CodeMail;
+import dev.souk.local.cognito.CognitoService;
+import dev.souk.local.cognito.CognitoStandIn;
+import dev.souk.local.console.ConsoleApi;
+import dev.souk.local.console.ConsoleData;
+import dev.souk.local.console.Pages;
+import dev.souk.local.console.ReceiptBook;
+import dev.souk.local.console.WatchedRuntime;
 import dev.souk.local.events.AsyncCalls;
 import dev.souk.local.events.AsyncPolicy;
 import dev.souk.local.events.Ticker;
@@ -7,8 +15,7 @@ import dev.souk.local.functions.CallLogHandler;
 import dev.souk.local.functions.CdiHandlers;
 import dev.souk.local.functions.FunctionRuntime;
 import dev.souk.local.functions.InProcessRuntime;
-import dev.souk.local.functions.InvocationLog;
-import dev.souk.local.functions.RecordingRuntime;
+import dev.souk.local.functions.LoggingRuntime;
 import dev.souk.local.gateway.Edge;
 import dev.souk.local.gateway.Gateway;
 import dev.souk.local.gateway.ReferencePage;
@@ -17,15 +24,23 @@ import dev.souk.local.http.AwsStandIn;
 import dev.souk.local.http.WebRequest;
 import dev.souk.local.http.WebResponse;
 import dev.souk.local.http.WebService;
+import dev.souk.local.mail.Inbox;
+import dev.souk.local.mail.Mail;
+import dev.souk.local.mail.MailApi;
+import dev.souk.local.mail.SesStandIn;
+import dev.souk.local.parameters.ParameterStoreStandIn;
 import dev.souk.local.queues.Queues;
+import dev.souk.local.queues.Redrive;
 import dev.souk.local.queues.SqsDestination;
 import dev.souk.local.resources.EngineClients;
 import dev.souk.local.resources.ResourceMaker;
 import dev.souk.local.schedules.Schedules;
+import dev.souk.local.state.StateFile;
 import dev.souk.local.streams.Streams;
 import dev.souk.local.template.LocalEdge;
 import dev.souk.local.template.LocalEdge.Origin;
 import io.vertx.core.Vertx;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -49,7 +64,6 @@ final class Wiring implements AutoCloseable {
     private final Launch launch;
     private final ExecutorService threads;
     private final Clock clock = Clock.systemUTC();
-    private final InvocationLog invocations = new InvocationLog();
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final List<WebService> services = new ArrayList<>();
     private final List<AwsStandIn> standIns = new ArrayList<>();
@@ -82,29 +96,51 @@ final class Wiring implements AutoCloseable {
         var maker = new ResourceMaker(launch.model(), clients);
         maker.make();
         engines.watch(System.out::println, maker::make);
+        var store = closing(new MVStore.Builder()
+                .fileName(launch.state().path("events.db").toString())
+                .open());
+        var inbox = new Inbox(store, Wiring::id, clock);
+        standIns(inbox);
         var addresses = closing(StandIns.open(vertx, threads, standIns)).address();
-        var settings = new AwsSettings(access, addresses);
-        var functions = functions(settings);
-        sources(functions, clients);
-        services.add(new Ready());
+        var functions = new WatchedRuntime(launch.model(), functions(new AwsSettings(access, addresses)), clock);
+        console(functions, store, inbox, clients);
         reference();
+        services.add(new Ready());
         front.open(services, edge(functions, clients));
+    }
+
+    /** The services of AWS that are played here, with what they keep. */
+    private void standIns(Inbox inbox) {
+        var model = launch.model();
+        var state = closing(StateFile.open(launch.state().path("identity.db")));
+        var random = new SecureRandom();
+        var parameters = "arn:aws:ssm:" + model.region() + ":000000000000:parameter";
+        standIns.add(new ParameterStoreStandIn(model.parameters(), parameters, state, random, clock));
+        standIns.add(new SesStandIn(inbox, model.mailIdentities(), model.configurationSets()));
+        model.userPool().ifPresent(pool -> {
+            var cognito = new CognitoService(
+                    new CognitoStandIn(pool, state, letter -> deliver(inbox, letter), clock, random), pool);
+            standIns.add(cognito);
+            services.add(new IssuerKeys(cognito));
+        });
+    }
+
+    private static void deliver(Inbox inbox, CodeMail.Letter letter) {
+        inbox.receive(
+                new Mail.Content(letter.from(), List.of(letter.to()), letter.subject(), "", letter.html(), "Cognito"));
     }
 
     private FunctionRuntime functions(AwsSettings settings) {
         settings.applyToThisProcess();
         CallLogHandler.install();
         var runtime = closing(new InProcessRuntime(launch.model(), new CdiHandlers(), clock, Wiring::id));
-        return new RecordingRuntime(runtime, launch.model(), invocations, launch.options().log, clock);
+        return new LoggingRuntime(runtime, launch.model(), launch.options().log);
     }
 
-    /** Everything that calls functions by itself. Starts once all is made, stops before the engines go. */
-    private void sources(FunctionRuntime functions, EngineClients clients) {
+    /** Everything that calls functions by itself, and the console that shows it. Stops before the engines go. */
+    private void console(WatchedRuntime functions, MVStore store, Inbox inbox, EngineClients clients) {
         var model = launch.model();
         var destination = new SqsDestination(clients.sqs(), model);
-        var store = closing(new MVStore.Builder()
-                .fileName(launch.state().path("events.db").toString())
-                .open());
         var queues = closing(new Queues(model, clients.sqs(), functions, clock));
         var streams =
                 closing(Streams.of(model, clients.dynamoDb(), clients.streams(), store, functions, destination, clock));
@@ -117,6 +153,23 @@ final class Wiring implements AutoCloseable {
                 clock);
         var schedules = closing(new Schedules(model, calls, Wiring::id, clock));
         var asynchronous = closing(new Ticker("asynchronous-calls", LOOK, () -> calls.runDue(threads)));
+        var receipts = new ReceiptBook(store);
+        functions.listen(result -> {
+            receipts.acceptLog(result.logLines());
+            streams.wake();
+        });
+        services.add(new Pages());
+        services.add(new MailApi(inbox));
+        services.add(new ConsoleApi(new ConsoleData(
+                model,
+                functions,
+                receipts,
+                queues,
+                new Redrive(clients.sqs(), model),
+                streams,
+                schedules,
+                calls,
+                inbox)));
         queues.start();
         streams.start();
         schedules.start();

@@ -29,6 +29,15 @@ public sealed interface InvocationResult {
      */
     record Facts(String requestId, List<String> logLines, Duration duration, Duration initDuration, boolean cold) {}
 
+    /** What the function logged; nothing where it was not called. */
+    default List<String> logLines() {
+        return switch (this) {
+            case Answered answered -> answered.facts().logLines();
+            case Failed failed -> failed.facts().logLines();
+            case Throttled throttled -> List.of();
+        };
+    }
+
     /** Whether the function returned. */
     default boolean succeeded() {
         return this instanceof Answered;

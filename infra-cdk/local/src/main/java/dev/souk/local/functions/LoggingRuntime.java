@@ -6,27 +6,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 
-/** Calls another runtime, keeps what came of it, and writes what functions log to a file each. */
-public final class RecordingRuntime implements FunctionRuntime {
+/** Calls another runtime and writes what functions log to a file each, framed as Lambda frames it. */
+public final class LoggingRuntime implements FunctionRuntime {
     private final FunctionRuntime runtime;
     private final CloudModel model;
-    private final InvocationLog log;
     private final Path folder;
-    private final Clock clock;
 
     /**
-     * A runtime that records.
+     * A runtime that writes.
      *
      * @param folder gets a file {@code <operation>.log} a function
      */
-    public RecordingRuntime(FunctionRuntime runtime, CloudModel model, InvocationLog log, Path folder, Clock clock) {
+    public LoggingRuntime(FunctionRuntime runtime, CloudModel model, Path folder) {
         this.runtime = runtime;
         this.model = model;
-        this.log = log;
         this.folder = folder;
-        this.clock = clock;
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -37,9 +32,7 @@ public final class RecordingRuntime implements FunctionRuntime {
     @Override
     public InvocationResult invoke(String functionName, String payload) {
         var operation = model.function(functionName).operation();
-        var at = clock.instant();
         var result = runtime.invoke(functionName, payload);
-        log.add(functionName, operation, at, result);
         switch (result) {
             case InvocationResult.Answered answered -> write(operation, answered.facts(), "");
             case InvocationResult.Failed failed ->
