@@ -242,5 +242,7 @@ async function look() {
   }
 }
 
+tabs({ functions: [], queues: [] });
+section.replaceChildren(empty('Loading…', 'Asking the local cloud.'));
 const refresh = poll(2000, look);
 addEventListener('hashchange', () => { shown = ''; refresh(); });

@@ -1,0 +1,61 @@
+package dev.souk.local.buckets;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+
+/**
+ * Changes that were asked for and whose end is not known yet. A change is noted before the engine hears of it, so that a
+ * process that dies in between asks the engine at its next start what became of it: an event may come twice, never not
+ * at all.
+ */
+final class ChangeJournal {
+    private final MVStore store;
+    private final MVMap<Long, String> open;
+    private final AtomicLong lastId;
+    private final StoredObjects objects;
+    private final Notifications notifications;
+
+    ChangeJournal(MVStore store, StoredObjects objects, Notifications notifications) {
+        this.store = store;
+        this.open = store.openMap("bucket-changes");
+        this.lastId = new AtomicLong(Optional.ofNullable(open.lastKey()).orElse(0L));
+        this.objects = objects;
+        this.notifications = notifications;
+    }
+
+    /** Notes a change that is about to be asked for; returns its number. */
+    long begin(ObjectChange change) {
+        var id = lastId.incrementAndGet();
+        open.put(id, change.json());
+        store.commit();
+        return id;
+    }
+
+    /** The engine refused the change. */
+    void abandon(long id) {
+        open.remove(id);
+        store.commit();
+    }
+
+    /** The change was carried out, or nobody knows: looks, and tells the functions where the engine says so. */
+    void settle(long id) {
+        var json = open.get(id);
+        if (json == null) {
+            return;
+        }
+        var change = ObjectChange.of(json);
+        var stored = objects.find(change.bucket(), change.key());
+        if (stored.isPresent() == (change.kind() != ObjectChange.Kind.DELETE)) {
+            notifications.send(change, stored);
+        }
+        abandon(id);
+    }
+
+    /** Settles what a process that died left open. */
+    void recover() {
+        List.copyOf(open.keySet()).forEach(this::settle);
+    }
+}
