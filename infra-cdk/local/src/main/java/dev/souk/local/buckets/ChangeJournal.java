@@ -2,6 +2,8 @@ package dev.souk.local.buckets;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -17,6 +19,7 @@ final class ChangeJournal {
     private final AtomicLong lastId;
     private final StoredObjects objects;
     private final Notifications notifications;
+    private final Set<Long> unsettled = ConcurrentHashMap.newKeySet();
 
     ChangeJournal(MVStore store, StoredObjects objects, Notifications notifications) {
         this.store = store;
@@ -40,8 +43,22 @@ final class ChangeJournal {
         store.commit();
     }
 
-    /** The change was carried out, or nobody knows: looks, and tells the functions where the engine says so. */
+    /**
+     * The change was carried out, or nobody knows: looks, and tells the functions where the engine says so. Where the
+     * engine cannot be asked, {@link #retry} will.
+     */
     void settle(long id) {
+        unsettled.add(id);
+        look(id);
+        unsettled.remove(id);
+    }
+
+    /** Settles what could not be settled when its time came. */
+    void retry() {
+        List.copyOf(unsettled).forEach(this::settle);
+    }
+
+    private void look(long id) {
         var json = open.get(id);
         if (json == null) {
             return;
@@ -56,6 +73,7 @@ final class ChangeJournal {
 
     /** Settles what a process that died left open. */
     void recover() {
-        List.copyOf(open.keySet()).forEach(this::settle);
+        unsettled.addAll(open.keySet());
+        retry();
     }
 }

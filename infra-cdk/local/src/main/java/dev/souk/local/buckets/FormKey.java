@@ -45,7 +45,9 @@ final class FormKey implements BodyWatcher {
         var key = KEY.matcher(text);
         return key.find()
                 ? Optional.of(key.group("key")
-                        .replace(NAME_OF_FILE, Optional.ofNullable(file.group("name")).orElse("")))
+                        .replace(
+                                NAME_OF_FILE,
+                                Optional.ofNullable(file.group("name")).orElse("")))
                 : Optional.empty();
     }
 }

@@ -37,8 +37,8 @@ final class Notifications {
     /** Whether any function is to hear of any change in this bucket. */
     boolean watch(String bucketName) {
         return buckets.stream()
-                .anyMatch(bucket ->
-                        bucket.name().equals(bucketName) && !bucket.notifications().isEmpty());
+                .anyMatch(bucket -> bucket.name().equals(bucketName)
+                        && !bucket.notifications().isEmpty());
     }
 
     /** Hands the event over; once this returns it is not lost. */
@@ -88,8 +88,8 @@ final class Notifications {
         from.putObject("ownerIdentity").put("principalId", "local");
         // S3 encodes keys as forms do: a space is a plus.
         var object = s3.putObject("object");
-        object.put("key", URLEncoder.encode(change.key(), StandardCharsets.UTF_8)
-                .replace("%2F", "/"));
+        object.put(
+                "key", URLEncoder.encode(change.key(), StandardCharsets.UTF_8).replace("%2F", "/"));
         stored.ifPresent(found -> object.put("size", found.size()).put("eTag", found.eTag()));
         object.put("sequencer", "%016X".formatted(now.getEpochSecond() * 1_000_000_000 + now.getNano()));
         return event.toString();

@@ -36,7 +36,7 @@ final class PassingRequest {
         this.notifications = notifications;
         this.read = S3Request.of(
                 request.method().name(),
-                request.path(),
+                Optional.ofNullable(request.path()).orElse("/"),
                 Optional.ofNullable(request.query()).orElse(""),
                 request.headers(),
                 request.remoteAddress().hostAddress());
@@ -47,7 +47,11 @@ final class PassingRequest {
         read.change().ifPresent(this::begin);
         return engine.request(options.setMethod(request.method()).setURI(request.uri()))
                 .compose(this::send)
-                .compose(answer -> settled(isGood(answer)).compose(settled -> answer(answer)))
+                .compose(answer -> {
+                    // Else its body would be over before anybody reads it.
+                    answer.pause();
+                    return settled(isGood(answer)).compose(settled -> answer(answer));
+                })
                 // Whether it took effect is not known: ask the engine.
                 .recover(fault -> settled(true).compose(settled -> Future.failedFuture(fault)));
     }
@@ -73,8 +77,7 @@ final class PassingRequest {
     }
 
     private ReadStream<Buffer> watched(BodyWatcher watcher, ObjectChange.Kind kind) {
-        return new WatchedBody(
-                request, bytes -> watcher.passes(bytes).forEach(key -> begin(read.change(kind, key))));
+        return new WatchedBody(request, bytes -> watcher.passes(bytes).forEach(key -> begin(read.change(kind, key))));
     }
 
     private void begin(ObjectChange change) {
@@ -90,11 +93,12 @@ final class PassingRequest {
         var open = List.copyOf(changes);
         changes.clear();
         return vertx.executeBlocking(
-                () -> {
-                    open.forEach(perhapsDone ? journal::settle : journal::abandon);
-                    return null;
-                },
-                false);
+                        () -> {
+                            open.forEach(perhapsDone ? journal::settle : journal::abandon);
+                            return open.size();
+                        },
+                        false)
+                .mapEmpty();
     }
 
     private Future<Void> answer(HttpClientResponse answer) {

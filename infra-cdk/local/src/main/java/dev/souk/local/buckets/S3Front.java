@@ -1,6 +1,7 @@
 package dev.souk.local.buckets;
 
 import dev.souk.local.events.AsyncCalls;
+import dev.souk.local.events.Ticker;
 import dev.souk.local.template.CloudModel;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -12,6 +13,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,19 +30,25 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 public final class S3Front implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(S3Front.class.getName());
 
+    /** How soon the engine is asked again where it did not answer. */
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
     private final Vertx vertx;
     private final URI engine;
     private final HttpClient client;
     private final HttpServer server;
     private final ChangeJournal journal;
     private final Notifications notifications;
+    private final Ticker retries;
 
     private S3Front(Vertx vertx, URI engine, ChangeJournal journal, Notifications notifications) {
         this.vertx = vertx;
         this.engine = engine;
         this.journal = journal;
         this.notifications = notifications;
-        this.client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(64).setDecompressionSupported(false));
+        this.retries = new Ticker("bucket-changes", RETRY, journal::retry);
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions().setMaxPoolSize(64).setDecompressionSupported(false));
         this.server = vertx.createHttpServer(new HttpServerOptions()
                 .setHost("127.0.0.1")
                 .setPort(0)
@@ -59,18 +67,18 @@ public final class S3Front implements AutoCloseable {
     public static S3Front open(
             Vertx vertx,
             CloudModel model,
-            String region,
             URI engine,
             S3Client s3,
             MVStore store,
             AsyncCalls calls,
             Supplier<String> ids,
             Clock clock) {
-        var notifications = new Notifications(model.buckets(), region, calls, ids, clock);
+        var notifications = new Notifications(model.buckets(), model.region(), calls, ids, clock);
         var journal = new ChangeJournal(store, (bucket, key) -> find(s3, bucket, key), notifications);
         journal.recover();
         var front = new S3Front(vertx, engine, journal, notifications);
         await(front.server.requestHandler(front::handle).listen());
+        front.retries.start();
         return front;
     }
 
@@ -81,6 +89,7 @@ public final class S3Front implements AutoCloseable {
 
     @Override
     public void close() {
+        retries.close();
         await(server.close());
         await(client.close());
     }
@@ -88,14 +97,19 @@ public final class S3Front implements AutoCloseable {
     private void handle(HttpServerRequest request) {
         request.pause();
         var options = new RequestOptions().setHost(engine.getHost()).setPort(engine.getPort());
-        new PassingRequest(vertx, request, journal, notifications).pass(client, options).onFailure(fault -> {
-            LOG.log(System.Logger.Level.WARNING, request.method() + " " + request.path() + " was not passed on", fault);
-            if (!request.response().headWritten()) {
-                request.response().setStatusCode(503).end();
-            } else {
-                request.connection().close();
-            }
-        });
+        new PassingRequest(vertx, request, journal, notifications)
+                .pass(client, options)
+                .onFailure(fault -> {
+                    LOG.log(
+                            System.Logger.Level.WARNING,
+                            request.method() + " " + request.path() + " was not passed on",
+                            fault);
+                    if (!request.response().headWritten()) {
+                        request.response().setStatusCode(503).end();
+                    } else {
+                        request.connection().close();
+                    }
+                });
     }
 
     private static Optional<StoredObjects.Stored> find(S3Client s3, String bucket, String key) {

@@ -38,7 +38,8 @@ record S3Request(String method, String bucket, String key, Set<String> parameter
         }
         return switch (method) {
             case "PUT" -> Optional.of(change(headers.contains("x-amz-copy-source") ? Kind.COPY : Kind.PUT, key));
-            case "POST" -> parameters.contains("uploadId") ? Optional.of(change(Kind.MULTIPART, key)) : Optional.empty();
+            case "POST" ->
+                parameters.contains("uploadId") ? Optional.of(change(Kind.MULTIPART, key)) : Optional.empty();
             case "DELETE" ->
                 // With an upload id it ends an upload, and no object goes.
                 parameters.contains("uploadId") ? Optional.empty() : Optional.of(change(Kind.DELETE, key));
@@ -51,7 +52,9 @@ record S3Request(String method, String bucket, String key, Set<String> parameter
         var type = Optional.ofNullable(headers.get("content-type")).orElse("");
         var at = type.indexOf("boundary=");
         return method.equals("POST") && key.isEmpty() && type.startsWith("multipart/form-data") && at >= 0
-                ? Optional.of(type.substring(at + "boundary=".length()).split(";", 2)[0].replace("\"", ""))
+                ? Optional.of(type.substring(at + "boundary=".length())
+                        .split(";", 2)[0]
+                        .replace("\"", ""))
                 : Optional.empty();
     }
 

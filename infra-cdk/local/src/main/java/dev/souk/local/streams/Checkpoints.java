@@ -1,6 +1,5 @@
 package dev.souk.local.streams;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.h2.mvstore.MVMap;
@@ -28,11 +27,15 @@ final class Checkpoints {
         this.prefix = mapping + "|" + streamArn + "|";
     }
 
-    /** When this mapping first read this stream; {@code now} where it never did. */
-    Instant adoptedAt(Instant now) {
-        var adopted = places.putIfAbsent(prefix + "adopted", now.toString());
+    /** Whether this mapping has found its place in this stream. */
+    boolean begun() {
+        return places.containsKey(prefix + "begun");
+    }
+
+    /** The mapping has found its place: from now on every record counts. */
+    void begin() {
+        places.put(prefix + "begun", "begun");
         store.commit();
-        return adopted == null ? now : Instant.parse(adopted);
     }
 
     /** The last sequence number of the shard that is done; null where none is. */

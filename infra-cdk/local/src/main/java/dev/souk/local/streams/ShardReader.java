@@ -17,7 +17,6 @@ final class ShardReader {
     private final StreamSource source;
     private final ShardPlace place;
     private final EventFilter filter;
-    private final Instant since;
     private final Clock clock;
     private final List<StreamRecord> gathered = new ArrayList<>();
     private Instant firstGathered = Instant.MAX;
@@ -25,12 +24,10 @@ final class ShardReader {
     private @Nullable String lastRead;
     private boolean readToEnd;
 
-    /** @param since older records are passed over; this is how a mapping that starts at {@code LATEST} starts */
-    ShardReader(StreamSource source, ShardPlace place, EventFilter filter, Instant since, Clock clock) {
+    ShardReader(StreamSource source, ShardPlace place, EventFilter filter, Clock clock) {
         this.source = source;
         this.place = place;
         this.filter = filter;
-        this.since = since;
         this.clock = clock;
         this.lastRead = place.after().orElse(null);
     }
@@ -97,7 +94,7 @@ final class ShardReader {
 
     private void take(StreamRecord record) {
         lastRead = record.sequenceNumber();
-        if (record.arrival().isBefore(since) || !filter.passes(record.event())) {
+        if (!filter.passes(record.event())) {
             return;
         }
         if (gathered.isEmpty()) {

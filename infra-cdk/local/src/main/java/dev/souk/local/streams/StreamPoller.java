@@ -2,6 +2,7 @@ package dev.souk.local.streams;
 
 import dev.souk.local.events.Backoff;
 import dev.souk.local.events.Destination;
+import dev.souk.local.events.EventFilter;
 import dev.souk.local.events.FailureRecords;
 import dev.souk.local.functions.FunctionRuntime;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.h2.mvstore.MVStore;
@@ -20,6 +22,8 @@ final class StreamPoller implements AutoCloseable {
 
     /** How often the stream is asked for new shards; a shard that ends makes it ask at once. */
     private static final Duration LOOK_FOR_SHARDS = Duration.ofSeconds(10);
+
+    private static final int SKIP_AT_ONCE = 1000;
 
     private final StreamMapping mapping;
     private final StreamSource source;
@@ -111,6 +115,9 @@ final class StreamPoller implements AutoCloseable {
         var checkpoints = new Checkpoints(store, mapping.source().logicalId(), streamArn);
         var shards = source.shards(streamArn).stream().collect(Collectors.toMap(Shard::id, shard -> shard));
         checkpoints.keepOnly(shards.keySet());
+        if (!checkpoints.begun()) {
+            begin(streamArn, shards.keySet(), checkpoints);
+        }
         for (var shard : shards.values()) {
             var parent = shard.parent();
             // A parent that the stream has no more is done: its records are gone.
@@ -121,11 +128,26 @@ final class StreamPoller implements AutoCloseable {
         }
     }
 
+    /**
+     * Finds where to start. {@code LATEST} is found by reading to the end and keeping the place, not by an iterator: the
+     * place of an iterator is lost with the process, and records with it.
+     */
+    private void begin(String streamArn, Set<String> shardIds, Checkpoints checkpoints) {
+        if (!mapping.source().fromBeginning()) {
+            for (var shardId : shardIds) {
+                var place = new ShardPlace(streamArn, shardId, checkpoints);
+                var reader = new ShardReader(source, place, EventFilter.ALL, clock);
+                while (reader.read(SKIP_AT_ONCE) > 0) {
+                    reader.take();
+                }
+                reader.lastRead().ifPresent(place::reached);
+            }
+        }
+        checkpoints.begin();
+    }
+
     private void walk(ShardPlace place) {
-        var adopted = place.checkpoints().adoptedAt(clock.instant());
-        // Records carry whole seconds: those of the very second in which the mapping began are new.
-        var since = mapping.source().fromBeginning() ? Instant.MIN : Instant.ofEpochSecond(adopted.getEpochSecond());
-        var reader = new ShardReader(source, place, mapping.filter(), since, clock);
+        var reader = new ShardReader(source, place, mapping.filter(), clock);
         var walker = new ShardWalker(mapping, reader, place, calls, backoff, clock);
         var shardThread = new ShardThread(walker, backoff, this::report, () -> {
             running.remove(place.shardId());

@@ -37,7 +37,6 @@ class ShardWalkerTest {
     private final List<String> givenUp = new ArrayList<>();
     private final Checkpoints checkpoints = new Checkpoints(MVStore.open(null), "relay", FakeStream.ARN);
     private Mapping mapping = new Mapping();
-    private Instant since = Instant.MIN;
 
     @Test
     void handsRecordsOverInOrderAndInBatches() {
@@ -242,16 +241,6 @@ class ShardWalkerTest {
     }
 
     @Test
-    void startsAtLatestByPassingOverWhatIsOlder() {
-        put("1");
-        clock.pass(Duration.ofMinutes(1));
-        since = clock.instant();
-        put("2");
-        run(walker(), 1);
-        assertThat(batches()).containsExactly(List.of("2"));
-    }
-
-    @Test
     void finishesAClosedShardOnceAllOfItIsDone() {
         put("1");
         stream.close("s1");
@@ -323,7 +312,7 @@ class ShardWalkerTest {
                 (arn, document) -> destination.accept(document),
                 new FailureRecords(clock),
                 new StreamCounts());
-        var reader = new ShardReader(stream, place, streamMapping.filter(), since, clock);
+        var reader = new ShardReader(stream, place, streamMapping.filter(), clock);
         return new ShardWalker(streamMapping, reader, place, calls, BACKOFF, clock);
     }
 
