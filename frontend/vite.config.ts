@@ -117,5 +117,6 @@ export default defineConfig(({ mode }) => ({
     setupFiles: ['src/mocks/setup.ts'],
     include: ['src/**/*.spec.ts'],
     restoreMocks: true,
+    testTimeout: 20_000,
   },
 }))

@@ -62,10 +62,11 @@ const WORDINGS: Record<string, Wording> = {
   },
 }
 
-const COUNTRIES = [
-  'GB', 'IE', 'FR', 'DE', 'NL', 'BE', 'LU', 'AT', 'CH', 'ES', 'PT', 'IT', 'DK', 'SE', 'NO', 'FI', 'IS', 'PL', 'CZ', 'GR',
-  'US', 'CA', 'AU', 'NZ', 'JP', 'SG', 'HK', 'AE', 'IL', 'ZA', 'BR',
-] // prettier-ignore
+// Where the shop sends to; the quote has the last word.
+const COUNTRIES =
+  'AE AT AU BE BG BH BR CA CH CY CZ DE DK EE ES FI FR GB GG GR HK HR HU IE IL IM IS IT JE JP KR LB LI LT LU LV MT MX NL NO NZ PL PT RO SA SE SG SI SK TR US ZA'.split(
+    ' ',
+  )
 
 const names = new Intl.DisplayNames(['en-GB'], { type: 'region' })
 

@@ -1,8 +1,11 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/vue'
+import { cleanup, configure } from '@testing-library/vue'
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import { forgetShop } from './shop'
 import { server } from './server'
+
+// Pages are loaded when they are visited, and a busy machine takes its time over the first.
+configure({ asyncUtilTimeout: 5000 })
 
 // A call that no test prepared for is a failure of the test, not a warning.
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))

@@ -32,6 +32,11 @@ export function useOrder(orderId: MaybeRefOrGetter<string>, access: MaybeRefOrGe
   })
 }
 
+/** How often a payment for this order has failed so far. */
+export function failuresOf(order: Order): number {
+  return order.timeline.filter((entry) => entry.event === 'payment-failed').length
+}
+
 const SOONEST = 1000
 const LATEST = 20_000
 const GROWTH = 1.4

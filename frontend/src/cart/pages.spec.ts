@@ -1,0 +1,66 @@
+import { screen, waitFor, within } from '@testing-library/vue'
+import { http, HttpResponse } from 'msw'
+import { describe, expect, it } from 'vitest'
+import { put } from '@/mocks/basket'
+import { visit } from '@/mocks/mount'
+import { server } from '@/mocks/server'
+import { cartNow, shop } from '@/mocks/shop'
+import type { CartLine } from './cart'
+
+describe('cart page', () => {
+  it('is inviting while empty', async () => {
+    await visit('/cart')
+    expect(await screen.findByText('Your cart is empty')).toBeVisible()
+  })
+
+  it('takes a line out at once, and puts it back on Undo', async () => {
+    put('low-waisted-teapot', 2)
+    const { user } = await visit('/cart')
+    await user.click(await screen.findByRole('button', { name: 'Remove Low-waisted teapot' }))
+    expect(screen.queryByRole('link', { name: 'Low-waisted teapot' })).toBeNull()
+    await waitFor(() => expect(shop.cart.size).toBe(0))
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(await screen.findByRole('link', { name: 'Low-waisted teapot' })).toBeVisible()
+    await waitFor(() => expect([...shop.cart.values()][0]?.quantity).toBe(2))
+  })
+
+  it('tells a changed price, and takes the shopper’s word for the new one', async () => {
+    put('low-waisted-teapot', 1, 3900)
+    const { user } = await visit('/cart')
+    expect(await screen.findByText(/Was £39.00 when you chose it, now £42.00/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Keep it at £42.00' }))
+    await waitFor(() => expect(cartNow().lines[0]?.state).toBe('available'))
+    await waitFor(() => expect(screen.queryByText(/Was £39.00/)).toBeNull())
+  })
+
+  it('offers what is left where there are too few', async () => {
+    put('stoneware-casserole', 9)
+    const { user } = await visit('/cart')
+    await user.click(await screen.findByRole('button', { name: 'Take 3' }))
+    await waitFor(() => expect([...shop.cart.values()][0]?.quantity).toBe(3))
+  })
+
+  it.each(['sold-out', 'withdrawn'] as const)('offers to take out what is %s', async (state) => {
+    put('beach-ball', 1)
+    const lines = cartNow().lines.map((line): CartLine => ({ ...line, state }))
+    server.use(http.get('/api/cart', () => HttpResponse.json({ lines, itemCount: 1 })))
+    const { user } = await visit('/cart')
+    await user.click(await screen.findByRole('button', { name: 'Take it out' }))
+    await waitFor(() => expect(shop.cart.size).toBe(0))
+    expect(await screen.findByText('Your cart is empty')).toBeVisible()
+  })
+
+  it('says so, and goes back, when a change is refused', async () => {
+    put('reading-lamp', 1)
+    server.use(
+      http.put('/api/cart/lines/:variantId', () =>
+        HttpResponse.json({ type: '/problems/x', title: 'No more than ten.', status: 400 }, { status: 400 }),
+      ),
+    )
+    const { user } = await visit('/cart')
+    await user.click(await screen.findByRole('button', { name: 'One Reading lamp more' }))
+    expect(await screen.findByText('No more than ten.')).toBeVisible()
+    const group = within(screen.getByRole('group', { name: 'Quantity of Reading lamp' }))
+    await waitFor(() => expect(group.getByRole('textbox')).toHaveValue('1'))
+  })
+})

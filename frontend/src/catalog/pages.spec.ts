@@ -1,0 +1,120 @@
+import { screen, waitFor, within } from '@testing-library/vue'
+import { http, HttpResponse } from 'msw'
+import { describe, expect, it } from 'vitest'
+import { visit } from '@/mocks/mount'
+import { server } from '@/mocks/server'
+import { shop } from '@/mocks/shop'
+
+describe('home page', () => {
+  it('leads to the aisles and to what is new', async () => {
+    await visit('/')
+    const aisles = within(await screen.findByRole('region', { name: 'The aisles' }))
+    expect(await aisles.findByRole('link', { name: 'Kitchen' })).toHaveAttribute('href', '/c/kitchen')
+    const newest = within(screen.getByRole('region', { name: 'Just unpacked' }))
+    expect(await newest.findByRole('link', { name: 'Everyday mug' })).toHaveAttribute('href', '/p/everyday-mug')
+  })
+
+  it('offers to try again when the shop cannot be reached', async () => {
+    server.use(http.get('/api/products', () => HttpResponse.error()))
+    const { user } = await visit('/')
+    const again = await screen.findByRole('button', { name: 'Try again' }, { timeout: 5000 })
+    server.resetHandlers()
+    await user.click(again)
+    const newest = within(screen.getByRole('region', { name: 'Just unpacked' }))
+    expect(await newest.findByRole('link', { name: 'Everyday mug' })).toBeVisible()
+  })
+})
+
+describe('category page', () => {
+  it('shows more on request and keeps what is shown', async () => {
+    const { user } = await visit('/products')
+    await screen.findByRole('link', { name: 'Everyday mug' })
+    expect(screen.getByText('24 of more things')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Show more' }))
+    expect(await screen.findByText('47 things')).toBeVisible()
+    expect(screen.getByRole('link', { name: 'Everyday mug' })).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull()
+  })
+
+  it('finds as many on Back as were there, without asking again', async () => {
+    const { user, router } = await visit('/products')
+    await screen.findByRole('link', { name: 'Everyday mug' })
+    await user.click(screen.getByRole('button', { name: 'Show more' }))
+    await screen.findByText('47 things')
+    await router.push('/cart')
+    await screen.findByRole('heading', { name: 'Your cart' })
+    let asked = 0
+    server.use(
+      http.get('/api/products', () => {
+        asked++
+      }),
+    )
+    router.back()
+    expect(await screen.findByText('47 things')).toBeVisible()
+    expect(asked).toBe(0)
+  })
+
+  it('sorts, and keeps the order in the address', async () => {
+    const { user, router } = await visit('/products')
+    await screen.findByRole('link', { name: 'Everyday mug' })
+    await user.selectOptions(screen.getByLabelText('Sort by'), 'Price, low to high')
+    await waitFor(() => expect(router.currentRoute.value.query.sort).toBe('price-ascending'))
+    await waitFor(() => expect(screen.getAllByRole('article')[0]).toHaveTextContent('Rubber ball'))
+  })
+
+  it('says so when a shelf is empty, and when there is no such aisle', async () => {
+    server.use(http.get('/api/products', () => HttpResponse.json({ products: [] })))
+    const { router } = await visit('/c/kitchen')
+    expect(await screen.findByRole('heading', { name: 'Nothing on this shelf yet' })).toBeVisible()
+    await router.push('/c/nowhere')
+    expect(await screen.findByRole('heading', { name: 'There is no such aisle' })).toBeVisible()
+  })
+})
+
+describe('product page', () => {
+  it('tells which choices are sold out, and changes price and stock with the choice', async () => {
+    const { user } = await visit('/p/everyday-mug')
+    expect(await screen.findByRole('radio', { name: 'Large, sold out' })).not.toBeChecked()
+    await user.click(screen.getByRole('radio', { name: 'Ink, in another combination' }))
+    expect(await screen.findByRole('radio', { name: 'Large' })).toBeChecked()
+    expect(screen.getByText('£24.00')).toBeVisible()
+    expect(screen.getByText('Only 2 left')).toBeVisible()
+  })
+
+  it('opens a sold-out variant by its link, without a way to buy it', async () => {
+    await visit('/p/everyday-mug?v=v-mug-1')
+    expect(await screen.findByText('Sold out')).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Add to cart' })).toBeNull()
+    expect(screen.getByText(/others are there/)).toBeVisible()
+  })
+
+  it('puts as many into the cart as were asked for, and shows them', async () => {
+    const { user } = await visit('/p/everyday-mug')
+    await user.click(await screen.findByRole('button', { name: 'One Everyday mug more' }))
+    await user.click(screen.getByRole('button', { name: 'Add to cart' }))
+    const cart = within(await screen.findByRole('dialog', { name: 'Your cart' }))
+    expect(await cart.findByRole('link', { name: 'Everyday mug' })).toBeVisible()
+    await waitFor(() => expect(shop.cart.get('v-mug-0')?.quantity).toBe(2))
+  })
+
+  it('walks through the pictures by the arrow keys', async () => {
+    const { user } = await visit('/p/low-waisted-teapot')
+    const first = await screen.findByRole('button', { name: /^Picture 1 of 3/ })
+    first.focus()
+    await user.keyboard('{ArrowRight}')
+    expect(screen.getByRole('button', { name: /^Picture 2 of 3/ })).toHaveFocus()
+    expect(screen.getByRole('button', { name: /^Picture 2 of 3/ })).toHaveAttribute('aria-pressed', 'true')
+    await user.keyboard('{ArrowLeft}{ArrowLeft}')
+    expect(screen.getByRole('button', { name: /^Picture 3 of 3/ })).toHaveFocus()
+  })
+
+  it('says when a thing is not sold any more', async () => {
+    await visit('/p/nothing')
+    expect(await screen.findByRole('heading', { name: /not sold here any more/ })).toBeVisible()
+  })
+
+  it('names the page in the tab and describes it', async () => {
+    await visit('/p/everyday-mug')
+    await waitFor(() => expect(document.title).toBe('Everyday mug · Souk'))
+  })
+})

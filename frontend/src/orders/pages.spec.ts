@@ -1,0 +1,139 @@
+import { screen, waitFor } from '@testing-library/vue'
+import { http, HttpResponse } from 'msw'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Schemas } from '@/api/client'
+import { problem } from '@/mocks/handlers'
+import { visit } from '@/mocks/mount'
+import { server } from '@/mocks/server'
+import { shop } from '@/mocks/shop'
+import { remembered } from '@/session/remembered'
+
+const gbp = (amount: number) => ({ amount, currency: 'GBP' })
+
+function lay(more: Partial<Schemas['Order']> = {}, member = false): void {
+  const now = Date.now()
+  const placedAt = new Date(now - 60_000).toISOString()
+  const order: Schemas['Order'] = {
+    orderId: 'o-1',
+    number: 'S-77',
+    state: 'pending',
+    placedAt,
+    expiresAt: new Date(now + 10 * 60_000).toISOString(),
+    email: 'ada@example.com',
+    lines: [
+      {
+        productId: 'p',
+        variantId: 'v',
+        title: 'Teapot',
+        choices: [],
+        quantity: 1,
+        unitPrice: gbp(4200),
+        lineTotal: gbp(4200),
+      },
+    ],
+    totals: { subtotal: gbp(4200), shipping: gbp(395), tax: gbp(766), total: gbp(4595), taxIncluded: true },
+    shippingAddress: {
+      name: 'Ada',
+      line1: '12 St James Square',
+      city: 'London',
+      postalCode: 'SW1Y 4LB',
+      country: 'GB',
+    },
+    payment: { state: 'none' },
+    timeline: [{ at: placedAt, event: 'placed' }],
+    ...more,
+  }
+  shop.orders.set('o-1', { order, access: 'the-right-signature', member })
+}
+const LINK = '/orders/o-1?access=the-right-signature'
+
+describe('order page', () => {
+  it('opens by its link, and by nothing less', async () => {
+    lay({ state: 'paid' })
+    const { router } = await visit(LINK)
+    expect(await screen.findByRole('heading', { name: 'Thank you. It is yours.' })).toBeVisible()
+    expect(screen.getByText('United Kingdom')).toBeVisible()
+    await router.push('/orders/o-1?access=some-other-signature')
+    expect(await screen.findByRole('heading', { name: /We do not know this order/ })).toBeVisible()
+  })
+
+  it('offers to pay while it waits, with the time that is left', async () => {
+    lay()
+    await visit(LINK)
+    expect(await screen.findByRole('link', { name: 'Pay now' })).toHaveAttribute(
+      'href',
+      '/orders/o-1/pay?access=the-right-signature',
+    )
+    expect(screen.getByRole('timer')).toHaveTextContent(/another (9:5\d|10:00)/)
+  })
+
+  it('says why the payment failed and offers another try', async () => {
+    lay({ payment: { state: 'failed', failure: 'There is too little on this card.' } })
+    await visit(LINK)
+    expect(await screen.findByText(/There is too little on this card/)).toBeVisible()
+    expect(screen.getByRole('link', { name: 'Try the payment again' })).toBeVisible()
+  })
+
+  it.each([
+    ['expired', 'This order was not paid in time'],
+    ['refunded', 'Your money is on its way back'],
+  ] as const)('says what %s means, with nothing left to pay', async (state, heading) => {
+    lay({ state })
+    await visit(LINK)
+    expect(await screen.findByRole('heading', { name: heading })).toBeVisible()
+    expect(screen.queryByRole('link', { name: /Pay/ })).toBeNull()
+  })
+})
+
+describe('my orders', () => {
+  beforeEach(() => {
+    remembered.member = true
+    shop.signedIn = true
+  })
+
+  it('asks a guest to sign in first, and comes back', async () => {
+    shop.signedIn = false
+    remembered.member = false
+    const { router } = await visit('/orders')
+    expect(router.currentRoute.value).toMatchObject({ name: 'sign-in', query: { next: '/orders' } })
+  })
+
+  it('shows what was ordered, and leads to it', async () => {
+    lay({ state: 'paid' }, true)
+    const { user } = await visit('/orders')
+    await user.click(await screen.findByRole('link', { name: 'Order S-77' }))
+    expect(await screen.findByRole('heading', { name: 'Thank you. It is yours.' })).toBeVisible()
+  })
+
+  it('shows older ones on request, and says when that fails', async () => {
+    const one = (orderId: string): Schemas['OrderSummary'] => ({
+      orderId,
+      number: orderId,
+      state: 'paid',
+      placedAt: '2026-11-01T10:00:00Z',
+      total: gbp(100),
+      itemCount: 1,
+      titles: ['Thing'],
+    })
+    let failures = 1
+    server.use(
+      http.get('/api/orders', ({ request }) => {
+        const cursor = new URL(request.url).searchParams.get('cursor')
+        if (!cursor) return HttpResponse.json({ orders: [one('S-2')], nextCursor: 'more' })
+        return failures-- > 0 ? problem(429, 'too-many', 'Slower.') : HttpResponse.json({ orders: [one('S-1')] })
+      }),
+    )
+    const { user } = await visit('/orders')
+    await user.click(await screen.findByRole('button', { name: 'Show older ones' }))
+    expect(await screen.findByRole('alert')).toHaveTextContent('wait a minute')
+    await user.click(screen.getByRole('button', { name: 'Show older ones' }))
+    expect(await screen.findByRole('link', { name: 'Order S-1' })).toBeVisible()
+    expect(screen.getByRole('link', { name: 'Order S-2' })).toBeVisible()
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Show older ones' })).toBeNull())
+  })
+
+  it('is friendly while there are none', async () => {
+    await visit('/orders')
+    expect(await screen.findByText('You have not ordered anything yet.')).toBeVisible()
+  })
+})
