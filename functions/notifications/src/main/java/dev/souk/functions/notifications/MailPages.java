@@ -1,0 +1,89 @@
+package dev.souk.functions.notifications;
+
+import dev.souk.money.Money;
+import dev.souk.orders.Order;
+import dev.souk.pricing.PricedLine;
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.Variant;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Writes mails from the templates in {@code resources/mails}. Templates are given maps and lists only, which Qute reads
+ * without reflection.
+ */
+@Singleton
+class MailPages {
+    private final Template html;
+    private final Template text;
+
+    MailPages() {
+        var engine = Engine.builder()
+                .addDefaults()
+                .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
+                .build();
+        this.html = engine.parse(resource("order.html"), Variant.forContentType(Variant.TEXT_HTML));
+        this.text = engine.parse(resource("order.txt"), Variant.forContentType(Variant.TEXT_PLAIN));
+    }
+
+    /**
+     * The mail.
+     *
+     * @param link to the order's page, with its signature
+     */
+    Mail write(MailText words, Order order, String link) {
+        var data = Map.<String, Object>of("words", words(words), "order", order(order), "link", link);
+        return new Mail(
+                words.subject(), html.data(data).render(), text.data(data).render());
+    }
+
+    private static Map<String, String> words(MailText words) {
+        return Map.of(
+                "subject", words.subject(),
+                "headline", words.headline(),
+                "message", words.message(),
+                "action", words.action());
+    }
+
+    private static Map<String, Object> order(Order order) {
+        var totals = order.totals();
+        return Map.of(
+                "number", order.id().number(),
+                "name", order.address().name(),
+                "lines", order.lines().stream().map(MailPages::line).toList(),
+                "subtotal", money(totals.subtotal()),
+                "shipping", money(totals.shipping()),
+                "total", money(totals.total()));
+    }
+
+    private static Map<String, String> line(PricedLine line) {
+        return Map.of(
+                "title", line.title(),
+                "choices", String.join(", ", line.choices()),
+                "quantity", Integer.toString(line.quantity()),
+                "total", money(line.total()));
+    }
+
+    /** Such as {@code 12.50 GBP}: nothing to get wrong in any language. */
+    private static String money(Money money) {
+        var digits = Math.max(0, money.currency().getDefaultFractionDigits());
+        return BigDecimal.valueOf(money.amount(), digits).toPlainString() + " "
+                + money.currency().getCurrencyCode();
+    }
+
+    private static String resource(String name) {
+        try (var in = MailPages.class.getResourceAsStream("/mails/" + name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

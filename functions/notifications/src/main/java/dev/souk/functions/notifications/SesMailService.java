@@ -1,0 +1,54 @@
+package dev.souk.functions.notifications;
+
+import dev.souk.platform.aws.SdkClients;
+import dev.souk.platform.settings.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.Body;
+import software.amazon.awssdk.services.sesv2.model.Content;
+import software.amazon.awssdk.services.sesv2.model.EmailContent;
+import software.amazon.awssdk.services.sesv2.model.Message;
+
+/** Hands mails to SES. */
+@Singleton
+class SesMailService implements MailService {
+    private static final String UTF_8 = "UTF-8";
+    private final SesV2Client client;
+    private final Settings settings;
+
+    @Inject
+    SesMailService(SesV2Client client, Settings settings) {
+        this.client = client;
+        this.settings = settings;
+    }
+
+    @Override
+    public void send(String to, Mail mail) {
+        var body = Body.builder()
+                .html(content(mail.html()))
+                .text(content(mail.text()))
+                .build();
+        var message =
+                Message.builder().subject(content(mail.subject())).body(body).build();
+        client.sendEmail(request -> request.fromEmailAddress(settings.mailFrom())
+                .destination(destination -> destination.toAddresses(to))
+                .content(EmailContent.builder().simple(message).build()));
+    }
+
+    private static Content content(String data) {
+        return Content.builder().data(data).charset(UTF_8).build();
+    }
+
+    /** Opens the client that only this module uses. */
+    @ApplicationScoped
+    static class Client {
+        @Produces
+        @ApplicationScoped
+        SesV2Client ses() {
+            return SdkClients.open(SesV2Client.builder());
+        }
+    }
+}
