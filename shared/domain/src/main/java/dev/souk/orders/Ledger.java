@@ -15,13 +15,13 @@ public record Ledger(Currency currency, List<LedgerEntry> entries) {
     /**
      * A ledger that balances.
      *
-     * @throws IllegalArgumentException where it does not
+     * @throws UnbalancedBooks where it does not
      */
     public Ledger {
         entries = List.copyOf(entries);
         var sum = Money.sum(currency, entries.stream().map(LedgerEntry::amount).toList());
         if (!sum.isZero()) {
-            throw new IllegalArgumentException("The books do not balance: the entries sum to " + sum.amount());
+            throw new UnbalancedBooks(sum.amount());
         }
     }
 

@@ -88,13 +88,16 @@ final class OrderItem {
                     EnhancedType.listOf(EnhancedType.listOf(String.class)),
                     a -> a.name("o").getter(item -> item.sellers).setter((item, value) -> item.sellers = value))
             .addAttribute(
-                    EnhancedType.listOf(EnhancedType.documentOf(LineItem.class, LineItem.SCHEMA)),
+                    EnhancedType.listOf(EnhancedType.documentOf(
+                            LineItem.class, LineItem.SCHEMA, nested -> nested.ignoreNulls(true))),
                     a -> a.name("n").getter(item -> item.lines).setter((item, value) -> item.lines = value))
             .addAttribute(
-                    EnhancedType.listOf(EnhancedType.documentOf(EntryItem.class, EntryItem.SCHEMA)),
+                    EnhancedType.listOf(EnhancedType.documentOf(
+                            EntryItem.class, EntryItem.SCHEMA, nested -> nested.ignoreNulls(true))),
                     a -> a.name("l").getter(item -> item.ledger).setter((item, value) -> item.ledger = value))
             .addAttribute(
-                    EnhancedType.listOf(EnhancedType.documentOf(EventItem.class, EventItem.SCHEMA)),
+                    EnhancedType.listOf(EnhancedType.documentOf(
+                            EventItem.class, EventItem.SCHEMA, nested -> nested.ignoreNulls(true))),
                     a -> a.name("t").getter(item -> item.timeline).setter((item, value) -> item.timeline = value))
             .build();
 

@@ -1,0 +1,43 @@
+package dev.souk.functions.orders;
+
+import dev.souk.money.Money;
+import dev.souk.platform.json.MoneyJson;
+import dev.souk.pricing.CheckoutProblem;
+import io.avaje.jsonb.Json;
+import org.jspecify.annotations.Nullable;
+
+/** The contract's {@code CheckoutProblem}. */
+@Json
+record CheckoutProblemJson(
+        String code,
+        String detail,
+        @Nullable String variantId,
+        @Nullable Long available,
+        @Nullable MoneyJson before,
+        @Nullable MoneyJson now) {
+
+    static CheckoutProblemJson of(CheckoutProblem problem) {
+        return switch (problem) {
+            case CheckoutProblem.OutOfStock line -> ofLine(line, 0L);
+            case CheckoutProblem.TooFew line -> ofLine(line, line.available());
+            case CheckoutProblem.Withdrawn line -> ofLine(line, null);
+            case CheckoutProblem.MixedCurrencies line -> ofLine(line, null);
+            case CheckoutProblem.PriceChanged(var variant, var before, var now) ->
+                changed(problem, variant.variantId(), before, now);
+            case CheckoutProblem.TotalChanged(var before, var now) -> changed(problem, null, before, now);
+            case CheckoutProblem.NoShippingTo _ ->
+                new CheckoutProblemJson(problem.code(), problem.detail(), null, null, null, null);
+        };
+    }
+
+    private static CheckoutProblemJson ofLine(CheckoutProblem.OfLine problem, @Nullable Long available) {
+        return new CheckoutProblemJson(
+                problem.code(), problem.detail(), problem.variant().variantId(), available, null, null);
+    }
+
+    private static CheckoutProblemJson changed(
+            CheckoutProblem problem, @Nullable String variantId, Money before, Money now) {
+        return new CheckoutProblemJson(
+                problem.code(), problem.detail(), variantId, null, MoneyJson.of(before), MoneyJson.of(now));
+    }
+}

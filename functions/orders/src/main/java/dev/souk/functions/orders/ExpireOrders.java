@@ -1,0 +1,110 @@
+package dev.souk.functions.orders;
+
+import dev.souk.contract.messages.PaymentMessage;
+import dev.souk.orders.OrderExpiry;
+import dev.souk.orders.OrderExpiry.Outcome;
+import dev.souk.orders.OrderId;
+import dev.souk.orders.Orders;
+import dev.souk.payments.PaymentProvider;
+import dev.souk.platform.messaging.Queues;
+import dev.souk.platform.telemetry.Metrics;
+import dev.souk.platform.workers.Remaining;
+import dev.souk.platform.workers.ScheduledWorker;
+import dev.souk.platform.workers.WorkerFrame;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/**
+ * Expires what nobody paid in time. One order that cannot be done does not keep the others waiting, nor does it hide them:
+ * the list is asked for more than what was seen of it. What is left over is the next run's.
+ */
+@Named("ExpireOrders")
+@ApplicationScoped
+public class ExpireOrders extends ScheduledWorker {
+    private static final Logger LOG = Logger.getLogger(ExpireOrders.class);
+    private static final int PAGE = 25;
+    /** One order takes two calls of the provider at their longest, and a transaction with its retries. */
+    private static final Duration ONE_ORDER = Duration.ofSeconds(20);
+
+    private final Orders orders;
+    private final OrderExpiry expiry;
+    private final Queues queues;
+    private final PaymentProvider provider;
+    private final Metrics metrics;
+    private final Clock clock;
+
+    /** What a run did. */
+    private static final class Tally {
+        private final Set<OrderId> seen = new HashSet<>();
+        private int expired;
+        private int toSettle;
+        private int failed;
+
+        @Override
+        public String toString() {
+            return expired + " orders expired, " + toSettle + " left to be settled, " + failed + " failed";
+        }
+    }
+
+    @Inject
+    ExpireOrders(
+            WorkerFrame frame,
+            Orders orders,
+            OrderExpiry expiry,
+            Queues queues,
+            PaymentProvider provider,
+            Metrics metrics,
+            Clock clock) {
+        super(frame);
+        this.orders = orders;
+        this.expiry = expiry;
+        this.queues = queues;
+        this.provider = provider;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    @Override
+    protected String run(Remaining remaining) {
+        var tally = new Tally();
+        while (!remaining.isLessThan(ONE_ORDER)) {
+            var due = orders.overdue(clock.instant(), tally.seen.size() + PAGE).stream()
+                    .filter(id -> !tally.seen.contains(id))
+                    .toList();
+            if (due.isEmpty()) {
+                break;
+            }
+            for (var id : due) {
+                if (remaining.isLessThan(ONE_ORDER)) {
+                    break;
+                }
+                tally.seen.add(id);
+                attempt(id, tally);
+            }
+        }
+        return tally.toString();
+    }
+
+    private void attempt(OrderId id, Tally tally) {
+        try {
+            switch (expiry.expire(id)) {
+                case Outcome.Done _ -> tally.expired++;
+                case Outcome.NotDue _ -> {}
+                case Outcome.MoneyIsThere(var paymentId) -> {
+                    queues.send(PaymentMessage.of(provider.name(), paymentId, id.value(), "overdue"));
+                    tally.toSettle++;
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Order %s could not be expired", id);
+            metrics.count(Metrics.Count.WORKER_FAILURE, "ExpireOrders");
+            tally.failed++;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.souk.functions.orders;
+
+import dev.souk.money.Money;
+import dev.souk.platform.http.FieldError;
+import dev.souk.platform.json.MoneyJson;
+import dev.souk.pricing.VariantRef;
+import dev.souk.pricing.WantedLine;
+import io.avaje.jsonb.Json;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The contract's {@code OrderLineRequest}. */
+@Json
+record OrderLineRequest(
+        String productId,
+        String variantId,
+        int quantity,
+        @Nullable MoneyJson seenUnitPrice) {
+
+    /** Where a price is not in the shop's currency: three letters need not even be a currency. */
+    static List<FieldError> foreignPrices(List<OrderLineRequest> lines, Currency shop) {
+        var errors = new ArrayList<FieldError>();
+        for (int i = 0; i < lines.size(); i++) {
+            var seen = lines.get(i).seenUnitPrice();
+            if (seen != null && !isOf(seen, shop)) {
+                errors.add(foreign("/lines/" + i + "/seenUnitPrice/currency", shop));
+            }
+        }
+        return errors;
+    }
+
+    static boolean isOf(MoneyJson money, Currency shop) {
+        return money.currency().equals(shop.getCurrencyCode());
+    }
+
+    static FieldError foreign(String pointer, Currency shop) {
+        return new FieldError(pointer, "Must be " + shop.getCurrencyCode() + ", the shop's currency.");
+    }
+
+    WantedLine toLine(Currency currency) {
+        return WantedLine.of(
+                new VariantRef(productId, variantId),
+                quantity,
+                Optional.ofNullable(seenUnitPrice).map(seen -> new Money(seen.amount(), currency)));
+    }
+}

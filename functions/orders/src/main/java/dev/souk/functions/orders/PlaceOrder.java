@@ -1,0 +1,77 @@
+package dev.souk.functions.orders;
+
+import dev.souk.orders.Buyer;
+import dev.souk.orders.Order;
+import dev.souk.orders.OrderAccess;
+import dev.souk.orders.OrderPlacing;
+import dev.souk.orders.PlacingOutcome.Crowded;
+import dev.souk.orders.PlacingOutcome.KeyUsedOtherwise;
+import dev.souk.orders.PlacingOutcome.Placed;
+import dev.souk.orders.PlacingOutcome.Refused;
+import dev.souk.platform.http.Endpoint;
+import dev.souk.platform.http.Pipeline;
+import dev.souk.platform.http.Problem;
+import dev.souk.platform.http.Request;
+import dev.souk.platform.http.Response;
+import dev.souk.platform.identity.Caller;
+import dev.souk.platform.receipts.Receipts;
+import dev.souk.platform.settings.Settings;
+import dev.souk.platform.signing.Signer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Places an order. */
+@Named("PlaceOrder")
+@ApplicationScoped
+public class PlaceOrder extends Endpoint {
+    private final OrderPlacing placing;
+    private final Signer signer;
+    private final Settings settings;
+
+    @Inject
+    PlaceOrder(Pipeline pipeline, OrderPlacing placing, Signer signer, Settings settings) {
+        super(pipeline);
+        this.placing = placing;
+        this.signer = signer;
+        this.settings = settings;
+    }
+
+    @Override
+    protected Response answer(Request request) {
+        var body = request.body(PlaceOrderRequest.class);
+        var currency = settings.currency();
+        var errors = body.foreignPrices(currency);
+        if (!errors.isEmpty()) {
+            return Response.problem(Problem.invalid(errors));
+        }
+        var buyer = Buyer.of(request.caller().member().map(Caller.Member::id));
+        var placement = body.toPlacement(buyer, request.idempotencyKey(), currency);
+        Receipts.current().forOrder(placement.orderId().value());
+        return switch (placing.place(placement)) {
+            case Placed(var order, var replayed) -> replayed ? created(order).replayed() : created(order);
+            case Refused(var problems) ->
+                Response.problem(Problem.conflict(
+                                "order-refused", "Nothing was ordered. See problems for what to set right.")
+                        .with(
+                                "problems",
+                                problems.stream().map(CheckoutProblemJson::of).toList()));
+            case KeyUsedOtherwise _ ->
+                Response.problem(Problem.unprocessable(
+                                "idempotency-key-reused",
+                                "This key has placed another order. Use a new key for each order.")
+                        .withError("Idempotency-Key", "Must be new for another order."));
+            case Crowded _ ->
+                Response.problem(
+                                Problem.unavailable(
+                                        "Many are buying this at the moment; nothing was ordered. Try again with the same key."))
+                        .withRetryAfter(1);
+        };
+    }
+
+    private Response created(Order order) {
+        var id = order.id().value();
+        return Response.created(
+                "/api/orders/" + id, new PlacedOrderJson(OrderJson.of(order), signer.sign(OrderAccess.PURPOSE, id)));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.souk.functions.orders;
+
+import dev.souk.money.Money;
+import dev.souk.orders.Buyer;
+import dev.souk.orders.Placement;
+import dev.souk.platform.http.FieldError;
+import dev.souk.platform.json.MoneyJson;
+import io.avaje.jsonb.Json;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+/** The contract's {@code PlaceOrderRequest}. */
+@Json
+record PlaceOrderRequest(
+        List<OrderLineRequest> lines, String email, AddressJson shippingAddress, MoneyJson expectedTotal) {
+
+    List<FieldError> foreignPrices(Currency shop) {
+        var errors = new ArrayList<>(OrderLineRequest.foreignPrices(lines, shop));
+        if (!OrderLineRequest.isOf(expectedTotal, shop)) {
+            errors.add(OrderLineRequest.foreign("/expectedTotal/currency", shop));
+        }
+        return errors;
+    }
+
+    Placement toPlacement(Buyer buyer, String idempotencyKey, Currency currency) {
+        return new Placement(
+                buyer,
+                idempotencyKey,
+                lines.stream().map(line -> line.toLine(currency)).toList(),
+                email,
+                shippingAddress.toAddress(),
+                new Money(expectedTotal.amount(), currency));
+    }
+}

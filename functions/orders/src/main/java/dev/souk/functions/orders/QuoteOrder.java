@@ -1,0 +1,41 @@
+package dev.souk.functions.orders;
+
+import dev.souk.platform.http.Endpoint;
+import dev.souk.platform.http.Pipeline;
+import dev.souk.platform.http.Problem;
+import dev.souk.platform.http.Request;
+import dev.souk.platform.http.Response;
+import dev.souk.platform.settings.Settings;
+import dev.souk.pricing.Checkout;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Objects;
+
+/** What these lines cost. */
+@Named("QuoteOrder")
+@ApplicationScoped
+public class QuoteOrder extends Endpoint {
+    private final Checkout checkout;
+    private final Settings settings;
+
+    @Inject
+    QuoteOrder(Pipeline pipeline, Checkout checkout, Settings settings) {
+        super(pipeline);
+        this.checkout = checkout;
+        this.settings = settings;
+    }
+
+    @Override
+    protected Response answer(Request request) {
+        var body = request.body(QuoteOrderRequest.class);
+        var currency = settings.currency();
+        var errors = OrderLineRequest.foreignPrices(body.lines(), currency);
+        if (!errors.isEmpty()) {
+            return Response.problem(Problem.invalid(errors));
+        }
+        var lines = body.lines().stream().map(line -> line.toLine(currency)).toList();
+        var country = Objects.requireNonNullElseGet(body.country(), settings::country);
+        return Response.ok(QuoteJson.of(checkout.quote(lines, country)));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.souk.functions.orders;
+
+import dev.souk.contract.messages.EmailMessage;
+import dev.souk.orders.Order;
+import dev.souk.orders.OrderMail;
+import dev.souk.orders.UnbalancedBooks;
+import dev.souk.platform.messaging.Queues;
+import dev.souk.platform.receipts.Receipts;
+import dev.souk.platform.telemetry.Metrics;
+import dev.souk.platform.workers.Change;
+import dev.souk.platform.workers.StreamWorker;
+import dev.souk.platform.workers.WorkerFrame;
+import dev.souk.storage.orders.OrderImages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Turns changes of orders into messages. The table's stream is the outbox: what was written is relayed, however often the
+ * relay dies between two lines, and what was not written is not. A change may be relayed twice; whoever receives the
+ * message does it once. A change that cannot be read fails here each time, and after a few tries Lambda sets it aside in
+ * {@code relay-dead-letters} and goes on.
+ */
+@Named("RelayOrderEvents")
+@ApplicationScoped
+public class RelayOrderEvents extends StreamWorker {
+    private final Queues queues;
+    private final Metrics metrics;
+
+    @Inject
+    RelayOrderEvents(WorkerFrame frame, Queues queues, Metrics metrics) {
+        super(frame);
+        this.queues = queues;
+        this.metrics = metrics;
+    }
+
+    @Override
+    protected void handle(Change change) {
+        var before = change.before().flatMap(this::order);
+        change.after().flatMap(this::order).ifPresent(after -> relay(before, after));
+    }
+
+    private void relay(Optional<Order> before, Order after) {
+        var id = after.id().value();
+        Receipts.current().forOrder(id);
+        OrderMail.between(before, after).forEach(event -> queues.send(EmailMessage.of(id, event.code())));
+    }
+
+    private Optional<Order> order(Map<String, AttributeValue> image) {
+        try {
+            return OrderImages.read(image);
+        } catch (UnbalancedBooks e) {
+            metrics.count(Metrics.Count.LEDGER_IMBALANCE, "RelayOrderEvents");
+            throw e;
+        }
+    }
+}

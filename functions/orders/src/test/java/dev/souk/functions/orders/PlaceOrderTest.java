@@ -1,0 +1,146 @@
+package dev.souk.functions.orders;
+
+import static dev.souk.functions.orders.Shop.ORDER;
+import static dev.souk.functions.orders.Shop.placing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.orders.OrderAccess;
+import dev.souk.orders.OrderPlacing;
+import dev.souk.orders.SampleOrders;
+import dev.souk.platform.http.Endpoint;
+import dev.souk.testkit.http.HttpCall;
+import dev.souk.testkit.http.OperationContract;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlaceOrderTest extends OperationContract {
+    private final Shop shop = new Shop();
+
+    @Override
+    protected Endpoint endpoint() {
+        return new Shop().placeOrder();
+    }
+
+    @Override
+    protected HttpCall validCall() {
+        return placing("key-of-ada");
+    }
+
+    @Test
+    void takesTheStockAndAnswersTheSignatureOfTheLink() {
+        var answer = placing("key-of-ada").on(shop.placeOrder()).conforming();
+        var id = answer.body().at("/order/orderId").asText();
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.header("Location")).contains("/api/orders/" + id);
+        assertThat(answer.header("Idempotent-Replayed")).isEmpty();
+        assertThat(shop.platform
+                        .signer()
+                        .verify(
+                                OrderAccess.PURPOSE,
+                                id,
+                                answer.body().path("access").asText()))
+                .isTrue();
+        assertThat(answer.body().at("/order/shippingAddress").has("line2")).isFalse();
+        assertThat(shop.teapots()).isEqualTo(8);
+        assertThat(shop.platform.receipts().getFirst().orderId()).contains(id);
+    }
+
+    @Test
+    void aDoubleClickIsTheSameOrder() {
+        var first = placing("key-of-ada").on(shop.placeOrder());
+        var second = placing("key-of-ada").on(shop.placeOrder()).conforming();
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.header("Idempotent-Replayed")).contains("true");
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(shop.teapots()).isEqualTo(8);
+    }
+
+    @Test
+    void theSameKeyOfSomebodyElseIsAnotherOrder() {
+        var guest = placing("key-of-ada").on(shop.placeOrder());
+        var member = placing("key-of-ada").as("ada").on(shop.placeOrder()).conforming();
+        assertThat(member.body().at("/order/orderId")).isNotEqualTo(guest.body().at("/order/orderId"));
+        assertThat(shop.teapots()).isEqualTo(6);
+    }
+
+    @Test
+    void refusesTheSameKeyWithAnotherBody() {
+        placing("key-of-ada").on(shop.placeOrder());
+        var other = placing("key-of-ada")
+                .body(ORDER.replace("ada@", "eve@"))
+                .on(shop.placeOrder())
+                .conforming();
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.problem()).isEqualTo("idempotency-key-reused");
+        assertThat(shop.teapots()).isEqualTo(8);
+    }
+
+    @Test
+    void refusesATotalThatIsNotTodays() {
+        var answer = placing("key-of-ada")
+                .body(ORDER.replace("2795", "2794"))
+                .on(shop.placeOrder())
+                .conforming();
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.problem()).isEqualTo("order-refused");
+        assertThat(answer.body().at("/problems/0/code").asText()).isEqualTo("total-changed");
+        assertThat(answer.body().at("/problems/0/now/amount").asLong()).isEqualTo(2_795);
+        assertThat(shop.teapots()).isEqualTo(10);
+    }
+
+    @Test
+    void refusesAnotherCurrencyThanTheShops() {
+        var answer = placing("key-of-ada")
+                .body(ORDER.replace("2795,\"currency\":\"GBP\"", "2795,\"currency\":\"EUR\""))
+                .on(shop.placeOrder())
+                .conforming();
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errorPointers()).containsExactly("/expectedTotal/currency");
+    }
+
+    @Test
+    void saysWhenToTryAgainWhereTooManyBuyAtOnce() {
+        var crowded = new dev.souk.orders.Orders() {
+            private final dev.souk.orders.InMemoryOrders none = new dev.souk.orders.InMemoryOrders();
+
+            @Override
+            public Placing place(dev.souk.orders.Order order) {
+                return new Placing.Crowded();
+            }
+
+            @Override
+            public java.util.Optional<dev.souk.orders.Order> find(dev.souk.orders.OrderId id) {
+                return none.find(id);
+            }
+
+            @Override
+            public boolean advance(dev.souk.orders.Order next) {
+                return none.advance(next);
+            }
+
+            @Override
+            public boolean expire(dev.souk.orders.Order expired) {
+                return none.expire(expired);
+            }
+
+            @Override
+            public List<dev.souk.orders.OrderId> overdue(java.time.Instant now, int limit) {
+                return none.overdue(now, limit);
+            }
+
+            @Override
+            public Page ofMember(dev.souk.identity.MemberId member, int limit, java.util.Optional<String> cursor) {
+                return none.ofMember(member, limit, cursor);
+            }
+        };
+        var checkout = SampleOrders.checkout(List.of(SampleOrders.offer("teapot", 1_200, 10)), shop.clock);
+        var endpoint = new PlaceOrder(
+                shop.platform.pipeline(),
+                new OrderPlacing(checkout, crowded, shop.clock),
+                shop.platform.signer(),
+                shop.platform.settings());
+        var answer = placing("key-of-ada").on(endpoint).conforming();
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).contains("1");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.souk.functions.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.platform.http.Endpoint;
+import dev.souk.testkit.http.HttpCall;
+import dev.souk.testkit.http.OperationContract;
+import org.junit.jupiter.api.Test;
+
+class QuoteOrderTest extends OperationContract {
+    private static HttpCall quoting(String variant, int quantity, String more) {
+        return HttpCall.to("QuoteOrder").body("""
+                {"lines":[{"productId":"teapot","variantId":"%s","quantity":%d}]%s}""".formatted(variant, quantity, more));
+    }
+
+    @Override
+    protected Endpoint endpoint() {
+        return new Shop().quoteOrder();
+    }
+
+    @Override
+    protected HttpCall validCall() {
+        return quoting("teapot-1", 2, ",\"country\":\"DE\"");
+    }
+
+    @Test
+    void pricesForTheShopsOwnCountryWhereNoneIsGiven() {
+        var quote = quoting("teapot-1", 2, "").on(endpoint()).conforming().body();
+        assertThat(quote.at("/totals/total/amount").asLong()).isEqualTo(2_795);
+        assertThat(quote.at("/totals/tax/amount").asLong()).isEqualTo(466);
+        assertThat(quote.path("problems")).isEmpty();
+    }
+
+    @Test
+    void tellsTheProblemsBesideThePrice() {
+        var few = quoting("teapot-1", 11, "").on(endpoint()).conforming().body();
+        assertThat(few.at("/problems/0/code").asText()).isEqualTo("too-few");
+        assertThat(few.at("/problems/0/available").asLong()).isEqualTo(10);
+        var gone = quoting("other", 1, ",\"country\":\"AQ\"")
+                .on(endpoint())
+                .conforming()
+                .body();
+        assertThat(gone.path("problems").findValuesAsText("code")).containsExactly("withdrawn", "no-shipping-to");
+    }
+
+    @Test
+    void refusesASeenPriceOfAnotherCurrency() {
+        var call = HttpCall.to("QuoteOrder").body("""
+                {"lines":[{"productId":"teapot","variantId":"teapot-1","quantity":1,
+                           "seenUnitPrice":{"amount":1,"currency":"XQQ"}}]}""");
+        assertThat(call.on(endpoint()).conforming().errorPointers()).containsExactly("/lines/0/seenUnitPrice/currency");
+    }
+}

@@ -1,0 +1,140 @@
+package dev.souk.functions.orders;
+
+import static dev.souk.orders.SampleOrders.NOON;
+import static dev.souk.orders.SampleOrders.teapot;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import dev.souk.contract.messages.EmailMessage;
+import dev.souk.money.Money;
+import dev.souk.orders.Order;
+import dev.souk.orders.OrderId;
+import dev.souk.orders.PaymentFailure;
+import dev.souk.storage.orders.OrderImageFixtures;
+import dev.souk.testkit.http.TestContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RelayOrderEventsTest {
+    private final Shop shop = new Shop();
+    private final RelayOrderEvents relay =
+            new RelayOrderEvents(shop.platform.workerFrame(), shop, shop.platform.metrics());
+
+    private final Order placed = teapot("one");
+    private final Order started = placed.paymentStarted("p", NOON);
+    private final Order failed = started.paymentFailed("p", new PaymentFailure(1, "Declined."), NOON);
+    private final Order paid = failed.paid("p", Money.of(42, "GBP"), NOON);
+
+    private static DynamodbStreamRecord change(@Nullable Order before, @Nullable Order after, String number) {
+        var stream = new StreamRecord();
+        stream.setSequenceNumber(number);
+        if (before != null) {
+            stream.setOldImage(OrderImageFixtures.image(before));
+        }
+        if (after != null) {
+            stream.setNewImage(OrderImageFixtures.image(after));
+        }
+        var item = new DynamodbStreamRecord();
+        item.setEventName(before == null ? "INSERT" : after == null ? "REMOVE" : "MODIFY");
+        item.setDynamodb(stream);
+        return item;
+    }
+
+    private List<String> failures(DynamodbStreamRecord... changes) {
+        var event = new DynamodbEvent();
+        event.setRecords(Arrays.asList(changes));
+        return relay.handleRequest(event, new TestContext("RelayOrderEvents", "call-1")).getBatchItemFailures().stream()
+                .map(BatchItemFailure::getItemIdentifier)
+                .toList();
+    }
+
+    private EmailMessage mail(String event) {
+        return EmailMessage.of(placed.id().value(), event);
+    }
+
+    @Test
+    void relaysEachEventThatAMailIsSentFor() {
+        assertThat(failures(
+                        change(null, placed, "1"),
+                        change(placed, started, "2"),
+                        change(started, failed, "3"),
+                        change(failed, paid, "4"),
+                        change(paid, null, "5")))
+                .isEmpty();
+        assertThat(shop.emails).containsExactly(mail("placed"), mail("payment-failed"), mail("paid"));
+    }
+
+    @Test
+    void relaysAgainWhatIsDeliveredAgain() {
+        failures(change(null, placed, "1"));
+        failures(change(null, placed, "1"));
+        assertThat(shop.emails).extracting(EmailMessage::businessKey).containsOnly(placed.id() + "#placed");
+    }
+
+    @Test
+    void stopsAtAChangeThatMakesNoSense() {
+        var broken = change(null, placed, "2");
+        broken.getDynamodb().getNewImage().remove("c");
+        assertThat(failures(change(null, placed, "1"), broken, change(failed, paid, "3")))
+                .containsExactly("2");
+        assertThat(shop.emails).containsExactly(mail("placed"));
+    }
+
+    @Test
+    void countsBooksThatDoNotBalance() {
+        var broken = change(failed, paid, "1");
+        var image = new HashMap<>(broken.getDynamodb().getNewImage());
+        var entries =
+                new ArrayList<>(java.util.Objects.requireNonNull(image.get("l")).getL());
+        entries.removeLast();
+        image.put("l", new AttributeValue().withL(entries));
+        broken.getDynamodb().setNewImage(image);
+        assertThat(failures(broken)).containsExactly("1");
+        assertThat(shop.platform.lines()).anyMatch(line -> line.contains("LedgerImbalance"));
+    }
+
+    @Test
+    void leavesOtherItemsAlone() {
+        var other = change(null, placed, "1");
+        other.getDynamodb().setNewImage(Map.of("pk", new AttributeValue("ORDER#1"), "sk", new AttributeValue("NOTE")));
+        assertThat(failures(other)).isEmpty();
+        assertThat(shop.emails).isEmpty();
+    }
+
+    @Test
+    void deliversFromTheFirstFailureOn() {
+        var queues = new dev.souk.platform.messaging.Queues() {
+            @Override
+            public void send(EmailMessage message) {
+                if (!message.orderId().equals(placed.id().value())) {
+                    throw new IllegalStateException("The queue is away");
+                }
+                shop.send(message);
+            }
+
+            @Override
+            public void send(dev.souk.contract.messages.PaymentMessage message) {
+                shop.send(message);
+            }
+        };
+        var flaky = new RelayOrderEvents(shop.platform.workerFrame(), queues, shop.platform.metrics());
+        var event = new DynamodbEvent();
+        event.setRecords(
+                List.of(change(null, placed, "1"), change(null, teapot("two"), "2"), change(failed, paid, "3")));
+        assertThat(flaky.handleRequest(event, new TestContext("RelayOrderEvents", "call-1"))
+                        .getBatchItemFailures())
+                .extracting(BatchItemFailure::getItemIdentifier)
+                .containsExactly("2");
+        assertThat(OrderId.isOne(shop.emails.getFirst().orderId())).isTrue();
+        assertThat(shop.emails).hasSize(1);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.souk.functions.orders;
+
+import static dev.souk.orders.SampleOrders.offer;
+import static dev.souk.orders.SampleOrders.variant;
+
+import dev.souk.contract.messages.EmailMessage;
+import dev.souk.contract.messages.PaymentMessage;
+import dev.souk.orders.InMemoryOrders;
+import dev.souk.orders.OrderPlacing;
+import dev.souk.orders.SampleOrders;
+import dev.souk.platform.messaging.Queues;
+import dev.souk.pricing.Checkout;
+import dev.souk.testkit.FixedClock;
+import dev.souk.testkit.http.HttpCall;
+import dev.souk.testkit.http.TestPlatform;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A shop that sells ten teapots at £12.00, and its endpoints. */
+final class Shop implements Queues {
+    static final String ORDER = """
+            {"lines":[{"productId":"teapot","variantId":"teapot-1","quantity":2,
+                       "seenUnitPrice":{"amount":1200,"currency":"GBP"}}],
+             "email":"ada@example.org",
+             "shippingAddress":{"name":"Ada Lovelace","line1":"12 St James's Square","line2":" ","city":"London",
+                                "postalCode":"SW1Y 4JH","country":"GB"},
+             "expectedTotal":{"amount":2795,"currency":"GBP"}}""";
+
+    final FixedClock clock = new FixedClock();
+    final TestPlatform platform = new TestPlatform(clock);
+    final InMemoryOrders orders = new InMemoryOrders();
+    final List<EmailMessage> emails = new ArrayList<>();
+    final List<PaymentMessage> payments = new ArrayList<>();
+    private final Checkout checkout = SampleOrders.checkout(List.of(offer("teapot", 1_200, 10)), clock);
+
+    Shop() {
+        orders.putStock(variant("teapot"), 10);
+    }
+
+    QuoteOrder quoteOrder() {
+        return new QuoteOrder(platform.pipeline(), checkout, platform.settings());
+    }
+
+    PlaceOrder placeOrder() {
+        return new PlaceOrder(
+                platform.pipeline(), new OrderPlacing(checkout, orders, clock), platform.signer(), platform.settings());
+    }
+
+    ReadOrder readOrder() {
+        return new ReadOrder(platform.pipeline(), orders, platform.signer());
+    }
+
+    ListOrders listOrders() {
+        return new ListOrders(platform.pipeline(), orders);
+    }
+
+    static HttpCall placing(String key) {
+        return HttpCall.to("PlaceOrder").key(key).body(ORDER);
+    }
+
+    long teapots() {
+        return orders.stockOf(variant("teapot"));
+    }
+
+    @Override
+    public void send(EmailMessage message) {
+        emails.add(message);
+    }
+
+    @Override
+    public void send(PaymentMessage message) {
+        payments.add(message);
+    }
+}

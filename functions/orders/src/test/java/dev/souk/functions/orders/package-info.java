@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.functions.orders;
+
+import org.jspecify.annotations.NullMarked;

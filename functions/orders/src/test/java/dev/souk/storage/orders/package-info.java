@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.storage.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package dev.souk.platform.payments;
+
+import dev.souk.money.Money;
+import dev.souk.payments.Intent;
+import dev.souk.payments.IntentStatus;
+import dev.souk.platform.json.MoneyJson;
+import io.avaje.jsonb.Json;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An intent as the sandbox's API writes it. */
+@Json
+record SandboxIntent(
+        String paymentId,
+        String orderId,
+        @Nullable String clientSecret,
+        String status,
+        MoneyJson amount,
+        MoneyJson fee,
+        int attempts,
+        @Nullable String failure) {
+
+    Intent toIntent() {
+        return new Intent(
+                paymentId,
+                orderId,
+                Optional.ofNullable(clientSecret),
+                IntentStatus.of(status),
+                money(amount),
+                money(fee),
+                attempts,
+                Optional.ofNullable(failure));
+    }
+
+    private static Money money(MoneyJson json) {
+        return Money.of(json.amount(), json.currency());
+    }
+}
