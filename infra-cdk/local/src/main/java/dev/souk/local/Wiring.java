@@ -34,6 +34,7 @@ import dev.souk.local.queues.Redrive;
 import dev.souk.local.queues.SqsDestination;
 import dev.souk.local.resources.EngineClients;
 import dev.souk.local.resources.ResourceMaker;
+import dev.souk.local.sandbox.SandboxProvider;
 import dev.souk.local.schedules.Schedules;
 import dev.souk.local.state.StateFile;
 import dev.souk.local.streams.Streams;
@@ -51,6 +52,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 import org.jboss.logging.Logger;
 
@@ -115,7 +117,9 @@ final class Wiring implements AutoCloseable {
         var state = closing(StateFile.open(launch.state().path("identity.db")));
         var random = new SecureRandom();
         var parameters = "arn:aws:ssm:" + model.region() + ":000000000000:parameter";
-        standIns.add(new ParameterStoreStandIn(model.parameters(), parameters, state, random, clock));
+        var parameterStore = new ParameterStoreStandIn(model.parameters(), parameters, state, random, clock);
+        standIns.add(parameterStore);
+        sandbox(parameterStore);
         standIns.add(new SesStandIn(inbox, model.mailIdentities(), model.configurationSets()));
         model.userPool().ifPresent(pool -> {
             var cognito = new CognitoService(
@@ -123,6 +127,19 @@ final class Wiring implements AutoCloseable {
             standIns.add(cognito);
             services.add(new IssuerKeys(cognito));
         });
+    }
+
+    /** The payment provider, an outside system: it shares its secret with the functions and nothing else. */
+    private void sandbox(ParameterStoreStandIn parameterStore) {
+        var state = closing(StateFile.open(launch.state().path("sandbox.db")));
+        Supplier<String> secret = () -> launch.model().parameters().stream()
+                .filter(name -> name.endsWith("/payment-secret"))
+                .findFirst()
+                .flatMap(parameterStore::value)
+                .orElseThrow(() -> new IllegalStateException("The template names no payment secret"));
+        var sandbox = closing(new SandboxProvider(state, secret, () -> id().replace("-", ""), clock));
+        services.add(sandbox);
+        sandbox.start();
     }
 
     private static void deliver(Inbox inbox, CodeMail.Letter letter) {
