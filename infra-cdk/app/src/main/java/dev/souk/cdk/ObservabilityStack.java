@@ -26,8 +26,8 @@ final class ObservabilityStack extends Stack {
         settings.alarmEmail().ifPresent(address -> topic.addSubscription(new EmailSubscription(address)));
         var alarms = new Alarms(this, settings, topic);
         alarms.overSums(watched);
-        if (settings.extras().moreAlarms()) {
-            alarms.overMore(watched, functions);
+        if (settings.extras().alarmEachOperation()) {
+            functions.forEach(alarms::overErrorsOf);
         }
         budget(settings, topic);
         queries(settings, functions);

@@ -1,6 +1,5 @@
 package dev.souk.bench;
 
-import dev.souk.bench.idle.IdleCommand;
 import dev.souk.bench.importing.ImportProducts;
 import dev.souk.bench.replay.ReplayOrders;
 import picocli.CommandLine;
@@ -10,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {IdleCommand.class, ImportProducts.class, ReplayOrders.class})
+        subcommands = {ImportProducts.class, ReplayOrders.class})
 public final class Bench {
     private Bench() {}
 

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.souk.functions.payments;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package dev.souk.local.seed;
+
+import dev.souk.catalog.Categories;
+import dev.souk.storage.catalog.CatalogStorage;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * Fills a shop with what is not there yet: run again, or run after a crash in the middle, it adds the rest and leaves alone
+ * what somebody has changed.
+ */
+public final class Seed {
+    /** Calls at once: about what two cores answer, and far below the gateway's throttle. */
+    private static final int AT_ONCE = 6;
+
+    private final ShopApi api;
+    private final Categories categories;
+    private final Pictures pictures;
+
+    Seed(ShopApi api, Categories categories, Pictures pictures) {
+        this.api = api;
+        this.categories = categories;
+        this.pictures = pictures;
+    }
+
+    /**
+     * A seed for this shop.
+     *
+     * @param gateway where the API is, such as {@code http://localhost:8080}
+     * @param administratorToken an access token of an administrator
+     * @param catalogTable physical name of the table of the catalog, to which the API brings no categories
+     * @param mediaBucket name of the bucket behind {@code /media}
+     */
+    public static Seed of(
+            URI gateway,
+            String administratorToken,
+            DynamoDbClient dynamoDb,
+            String catalogTable,
+            S3Client s3,
+            String mediaBucket) {
+        var enhanced = DynamoDbEnhancedClient.builder().dynamoDbClient(dynamoDb).build();
+        return new Seed(
+                new ShopApi(gateway, administratorToken, Seed::sleep),
+                CatalogStorage.categories(enhanced, () -> catalogTable),
+                new BucketPictures(s3, mediaBucket));
+    }
+
+    /**
+     * What was added.
+     *
+     * @param products how many of them
+     * @param pictures how many of them
+     */
+    public record Added(int products, int pictures) {}
+
+    /**
+     * Adds what is missing: pictures first, so that no product is seen without its own.
+     *
+     * @throws IllegalStateException where the API refuses something; its message has the answer
+     */
+    public Added run() {
+        var data = SeedData.read();
+        if (!categories.all().containsAll(data.categories())) {
+            categories.replaceAll(data.categories());
+        }
+        var kept = pictures.keys("media/");
+        var newPictures =
+                data.pictures().stream().filter(key -> !kept.contains(key)).toList();
+        each(newPictures, key -> pictures.put(key, SeedData.picture(key)));
+        var known = api.productIds();
+        var newProducts = data.products().stream()
+                .filter(product -> !known.contains(product.id()))
+                .toList();
+        each(newProducts, api::save);
+        return new Added(newProducts.size(), newPictures.size());
+    }
+
+    private static <T> void each(List<T> things, Consumer<T> action) {
+        try (var threads =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            var all = things.stream()
+                    .map(thing -> CompletableFuture.runAsync(() -> action.accept(thing), threads))
+                    .toList();
+            CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new)).join();
+        } catch (CompletionException | CancellationException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static void sleep(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

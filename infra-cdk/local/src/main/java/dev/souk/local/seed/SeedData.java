@@ -1,0 +1,85 @@
+package dev.souk.local.seed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.souk.catalog.Category;
+import dev.souk.catalog.CategoryId;
+import dev.souk.catalog.Image;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the shop begins with.
+ *
+ * @param pictures paths of the pictures on our origin, without the slash in front: their keys in the media bucket too
+ */
+record SeedData(List<Category> categories, List<Product> products, List<String> pictures) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FOLDER = "/seed/";
+
+    /**
+     * A product to save.
+     *
+     * @param body as {@code SaveProduct} takes it
+     */
+    record Product(String id, String body) {}
+
+    /** Reads the resources. */
+    static SeedData read() {
+        var categories = new ArrayList<Category>();
+        var products = new ArrayList<Product>();
+        var categoryNodes = tree("categories.json").path("categories");
+        var productNodes = tree("products.json").path("products");
+        categoryNodes.forEach(node -> categories.add(category(node)));
+        productNodes.forEach(node -> products.add(product(node)));
+        var pictures = Stream.of(categoryNodes, productNodes)
+                .flatMap(nodes -> nodes.findValuesAsText("url").stream())
+                .map(url -> url.substring(1))
+                .distinct()
+                .toList();
+        return new SeedData(List.copyOf(categories), List.copyOf(products), pictures);
+    }
+
+    /** The bytes of a picture. */
+    static byte[] picture(String path) {
+        try (var in = Objects.requireNonNull(SeedData.class.getResourceAsStream(FOLDER + path), path)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode tree(String file) {
+        try (var in = SeedData.class.getResourceAsStream(FOLDER + file)) {
+            return JSON.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Category category(JsonNode node) {
+        var image = node.path("image");
+        return new Category(
+                new CategoryId(node.path("categoryId").asText()),
+                node.path("name").asText(),
+                Optional.ofNullable(node.get("parentId")).map(JsonNode::asText).map(CategoryId::new),
+                Optional.of(new Image(
+                        image.path("url").asText(),
+                        image.path("alt").asText(),
+                        Optional.of(image.path("width").asInt()),
+                        Optional.of(image.path("height").asInt()),
+                        Optional.of(image.path("color").asText()))));
+    }
+
+    private static Product product(JsonNode node) {
+        var body = node.<ObjectNode>deepCopy();
+        var id = body.remove("productId").asText();
+        return new Product(id, body.toString());
+    }
+}

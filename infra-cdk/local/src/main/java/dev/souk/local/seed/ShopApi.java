@@ -1,0 +1,101 @@
+package dev.souk.local.seed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The shop's API, as an administrator calls it. */
+final class ShopApi {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Of a call that is answered "busy": the first start of a function, or a throttle. */
+    private static final int TRIES = 5;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI base;
+    private final String token;
+    private final Consumer<Duration> pause;
+
+    /**
+     * The API there.
+     *
+     * @param base of the gateway, such as {@code http://localhost:8080}
+     * @param token an administrator's access token
+     */
+    ShopApi(URI base, String token, Consumer<Duration> pause) {
+        this.base = base;
+        this.token = token;
+        this.pause = pause;
+    }
+
+    /** The ids of all products that are there. */
+    Set<String> productIds() {
+        var ids = new HashSet<String>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            var query = cursor.map(value -> "&cursor=" + value).orElse("");
+            var page = tree(send(request("/api/products?limit=60" + query).GET().build()));
+            ids.addAll(page.path("products").findValuesAsText("productId"));
+            cursor = Optional.ofNullable(page.get("nextCursor")).map(JsonNode::asText);
+        } while (cursor.isPresent());
+        return ids;
+    }
+
+    /** Saves a product. */
+    void save(SeedData.Product product) {
+        send(request("/api/products/" + product.id())
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(product.body()))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        for (var attempt = 1; ; attempt++) {
+            var response = once(request);
+            if (response.statusCode() == 200) {
+                return response;
+            }
+            var busy = response.statusCode() == 429 || response.statusCode() == 503;
+            if (!busy || attempt == TRIES) {
+                throw new IllegalStateException(request.method() + " "
+                        + request.uri().getPath() + " was answered " + response.statusCode() + ": " + response.body());
+            }
+            pause.accept(Duration.ofMillis(200L * attempt));
+        }
+    }
+
+    private HttpResponse<String> once(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode tree(HttpResponse<String> response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

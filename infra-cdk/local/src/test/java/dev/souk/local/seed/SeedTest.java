@@ -1,0 +1,160 @@
+package dev.souk.local.seed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.souk.catalog.Categories;
+import dev.souk.catalog.Category;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SeedTest {
+    private final Map<String, String> products = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
+    private final AtomicInteger busyAnswers = new AtomicInteger();
+    private final AtomicInteger refusals = new AtomicInteger();
+    private final CategoryShelf categories = new CategoryShelf();
+    private HttpServer server;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/api/products", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void fillsAnEmptyShop() {
+        var added = seed().run();
+
+        assertThat(added.products()).isEqualTo(48).isEqualTo(products.size());
+        assertThat(added.pictures()).isEqualTo(pictures.size()).isGreaterThan(100);
+        assertThat(pictures).containsKey("media/products/enamel-teapot-cherry.webp");
+        assertThat(categories.all()).hasSize(8);
+    }
+
+    @Test
+    void addsNothingTheSecondTime() {
+        seed().run();
+
+        assertThat(seed().run()).isEqualTo(new Seed.Added(0, 0));
+        assertThat(categories.writes).isEqualTo(1);
+    }
+
+    @Test
+    void leavesAloneWhatSomebodyChanged() {
+        seed().run();
+        products.put("enamel-teapot", "another text");
+        products.remove("mantel-clock");
+
+        assertThat(seed().run()).isEqualTo(new Seed.Added(1, 0));
+        assertThat(products).containsEntry("enamel-teapot", "another text").containsKey("mantel-clock");
+    }
+
+    @Test
+    void triesAgainWhereTheShopIsBusy() {
+        busyAnswers.set(4);
+
+        assertThat(seed().run().products()).isEqualTo(48);
+    }
+
+    @Test
+    void saysWhatWasRefused() {
+        refusals.set(1);
+
+        assertThatThrownBy(() -> seed().run())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("400")
+                .hasMessageContaining("no good");
+    }
+
+    private Seed seed() {
+        var base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return new Seed(new ShopApi(base, "token", wait -> {}), categories, new PictureShelf());
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var put = exchange.getRequestMethod().equals("PUT");
+        if (!"Bearer token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            send(exchange, 401, "");
+        } else if (put && busyAnswers.getAndDecrement() > 0) {
+            send(exchange, 429, "");
+        } else if (put && refusals.getAndDecrement() > 0) {
+            send(exchange, 400, "no good");
+        } else if (put) {
+            var path = exchange.getRequestURI().getPath();
+            products.put(
+                    path.substring(path.lastIndexOf('/') + 1),
+                    new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            send(exchange, 200, "{}");
+        } else {
+            send(exchange, 200, page(exchange.getRequestURI().getQuery().contains("cursor")));
+        }
+    }
+
+    /** Two pages: ids before and after the letter n. */
+    private String page(boolean second) {
+        var list = products.keySet().stream()
+                .filter(id -> (id.compareTo("n") >= 0) == second)
+                .map(id -> "{\"productId\":\"" + id + "\"}")
+                .collect(Collectors.joining(",", "{\"products\":[", "]"));
+        return list + (second ? "}" : ",\"nextCursor\":\"second\"}");
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        try (exchange) {
+            var bytes = body.getBytes(UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private final class PictureShelf implements Pictures {
+        @Override
+        public Set<String> keys(String prefix) {
+            return pictures.keySet().stream()
+                    .filter(key -> key.startsWith(prefix))
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public void put(String key, byte[] bytes) {
+            pictures.put(key, bytes);
+        }
+    }
+
+    private static final class CategoryShelf implements Categories {
+        private List<Category> all = List.of();
+        private int writes;
+
+        @Override
+        public List<Category> all() {
+            return all;
+        }
+
+        @Override
+        public void replaceAll(List<Category> categories) {
+            all = List.copyOf(categories);
+            writes++;
+        }
+    }
+}
