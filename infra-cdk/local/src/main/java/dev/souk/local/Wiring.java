@@ -1,5 +1,6 @@
 package dev.souk.local;
 
+import dev.souk.local.buckets.S3Front;
 import dev.souk.local.cognito.CodeMail;
 import dev.souk.local.cognito.CognitoService;
 import dev.souk.local.cognito.CognitoStandIn;
@@ -8,6 +9,7 @@ import dev.souk.local.console.ConsoleData;
 import dev.souk.local.console.Pages;
 import dev.souk.local.console.ReceiptBook;
 import dev.souk.local.console.WatchedRuntime;
+import dev.souk.local.events.AcceptedEvents;
 import dev.souk.local.events.AsyncCalls;
 import dev.souk.local.events.AsyncPolicy;
 import dev.souk.local.events.Ticker;
@@ -104,8 +106,10 @@ final class Wiring implements AutoCloseable {
         var inbox = new Inbox(store, Wiring::id, clock);
         standIns(inbox);
         var addresses = closing(StandIns.open(vertx, threads, standIns)).address();
-        var functions = new WatchedRuntime(launch.model(), functions(new AwsSettings(access, addresses)), clock);
-        console(functions, store, inbox, clients);
+        var events = new AcceptedEvents(store, clock);
+        var fronted = fronted(access, vertx, clients, store, events);
+        var functions = new WatchedRuntime(launch.model(), functions(new AwsSettings(fronted, addresses)), clock);
+        console(functions, store, events, inbox, clients);
         reference();
         services.add(new Ready());
         front.open(services, edge(functions, clients));
@@ -147,6 +151,19 @@ final class Wiring implements AutoCloseable {
                 new Mail.Content(letter.from(), List.of(letter.to()), letter.subject(), "", letter.html(), "Cognito"));
     }
 
+    /** A template in which buckets tell functions has the front between them and the engine, which tells nobody. */
+    private EngineClients.Access fronted(
+            EngineClients.Access access, Vertx vertx, EngineClients clients, MVStore store, AcceptedEvents events) {
+        var tells = launch.model().buckets().stream()
+                .anyMatch(bucket -> !bucket.notifications().isEmpty());
+        if (!tells) {
+            return access;
+        }
+        var front = closing(
+                S3Front.open(vertx, launch.model(), access.s3(), clients.s3(), store, events, Wiring::id, clock));
+        return access.withS3(front.address());
+    }
+
     private FunctionRuntime functions(AwsSettings settings) {
         settings.applyToThisProcess();
         CallLogHandler.install();
@@ -155,20 +172,21 @@ final class Wiring implements AutoCloseable {
     }
 
     /** Everything that calls functions by itself, and the console that shows it. Stops before the engines go. */
-    private void console(WatchedRuntime functions, MVStore store, Inbox inbox, EngineClients clients) {
+    private void console(
+            WatchedRuntime functions, MVStore store, AcceptedEvents events, Inbox inbox, EngineClients clients) {
         var model = launch.model();
         var destination = new SqsDestination(clients.sqs(), model);
         var queues = closing(new Queues(model, clients.sqs(), functions, clock));
         var streams =
                 closing(Streams.of(model, clients.dynamoDb(), clients.streams(), store, functions, destination, clock));
         var calls = new AsyncCalls(
-                store,
+                events,
                 functions,
                 name -> AsyncPolicy.DEFAULT,
                 name -> model.function(name).arn(),
                 destination,
                 clock);
-        var schedules = closing(new Schedules(model, calls, Wiring::id, clock));
+        var schedules = closing(new Schedules(model, events, Wiring::id, clock));
         var asynchronous = closing(new Ticker("asynchronous-calls", LOOK, () -> calls.runDue(threads)));
         var receipts = new ReceiptBook(store);
         functions.listen(result -> {
@@ -185,7 +203,7 @@ final class Wiring implements AutoCloseable {
                 new Redrive(clients.sqs(), model),
                 streams,
                 schedules,
-                calls,
+                events,
                 inbox)));
         queues.start();
         streams.start();

@@ -1,7 +1,7 @@
 package dev.souk.local.buckets;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.souk.local.events.AsyncCalls;
+import dev.souk.local.events.AcceptedEvents;
 import dev.souk.local.template.LocalBucket;
 import dev.souk.local.template.LocalBucket.Notification;
 import java.net.URLEncoder;
@@ -15,14 +15,14 @@ import java.util.function.Supplier;
 final class Notifications {
     private final List<LocalBucket> buckets;
     private final String region;
-    private final AsyncCalls calls;
+    private final AcceptedEvents events;
     private final Supplier<String> ids;
     private final Clock clock;
 
-    Notifications(List<LocalBucket> buckets, String region, AsyncCalls calls, Supplier<String> ids, Clock clock) {
+    Notifications(List<LocalBucket> buckets, String region, AcceptedEvents events, Supplier<String> ids, Clock clock) {
         this.buckets = List.copyOf(buckets);
         this.region = region;
-        this.calls = calls;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -46,7 +46,7 @@ final class Notifications {
         for (var bucket : bucket(change).stream().toList()) {
             for (var notification : bucket.notifications()) {
                 if (matches(notification, change)) {
-                    calls.accept(notification.functionName(), event(bucket, change, stored));
+                    events.accept(notification.functionName(), event(bucket, change, stored));
                 }
             }
         }

@@ -1,6 +1,6 @@
 package dev.souk.local.buckets;
 
-import dev.souk.local.events.AsyncCalls;
+import dev.souk.local.events.AcceptedEvents;
 import dev.souk.local.events.Ticker;
 import dev.souk.local.template.CloudModel;
 import io.vertx.core.Future;
@@ -70,10 +70,10 @@ public final class S3Front implements AutoCloseable {
             URI engine,
             S3Client s3,
             MVStore store,
-            AsyncCalls calls,
+            AcceptedEvents events,
             Supplier<String> ids,
             Clock clock) {
-        var notifications = new Notifications(model.buckets(), model.region(), calls, ids, clock);
+        var notifications = new Notifications(model.buckets(), model.region(), events, ids, clock);
         var journal = new ChangeJournal(store, (bucket, key) -> find(s3, bucket, key), notifications);
         journal.recover();
         var front = new S3Front(vertx, engine, journal, notifications);

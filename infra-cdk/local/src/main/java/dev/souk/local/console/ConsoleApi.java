@@ -71,7 +71,7 @@ public final class ConsoleApi implements WebService {
                 "queues", data.queues().figures(),
                 "streams", data.streams().figures(),
                 "schedules", data.schedules().figures(),
-                "asynchronousCalls", data.asyncCalls().waiting(),
+                "asynchronousCalls", data.accepted().waiting(),
                 "mails", data.inbox().size());
     }
 

@@ -1,6 +1,6 @@
 package dev.souk.local.console;
 
-import dev.souk.local.events.AsyncCalls;
+import dev.souk.local.events.AcceptedEvents;
 import dev.souk.local.mail.Inbox;
 import dev.souk.local.queues.Queues;
 import dev.souk.local.queues.Redrive;
@@ -17,12 +17,12 @@ public record ConsoleData(
         Redrive redrive,
         Streams streams,
         Schedules schedules,
-        AsyncCalls asyncCalls,
+        AcceptedEvents accepted,
         Inbox inbox) {
 
     /** Whether nothing waits or runs behind the requests: queues, streams, asynchronous calls. */
     boolean idle() {
-        return asyncCalls.waiting() == 0
+        return accepted.waiting() == 0
                 && queues.idle()
                 && streams.figures().stream().allMatch(stream -> stream.lagMillis() == 0)
                 && functions.figures().stream().allMatch(function -> function.running() == 0);

@@ -24,7 +24,12 @@ public record EngineClients(DynamoDbClient dynamoDb, DynamoDbStreamsClient strea
      *
      * @param region as the template says
      */
-    public record Access(URI dynamoDb, URI sqs, URI s3, String region, String accessKey, String secretKey) {}
+    public record Access(URI dynamoDb, URI sqs, URI s3, String region, String accessKey, String secretKey) {
+        /** The same with another address for S3: that of a front. */
+        public Access withS3(URI front) {
+            return new Access(dynamoDb, sqs, front, region, accessKey, secretKey);
+        }
+    }
 
     public static EngineClients open(Access access) {
         return new EngineClients(

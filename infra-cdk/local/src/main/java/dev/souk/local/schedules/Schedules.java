@@ -1,6 +1,6 @@
 package dev.souk.local.schedules;
 
-import dev.souk.local.events.AsyncCalls;
+import dev.souk.local.events.AcceptedEvents;
 import dev.souk.local.events.Ticker;
 import dev.souk.local.template.CloudModel;
 import java.time.Clock;
@@ -14,7 +14,7 @@ public final class Schedules implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final List<RunningSchedule> schedules;
-    private final AsyncCalls calls;
+    private final AcceptedEvents events;
     private final Ticker ticker;
 
     /**
@@ -23,8 +23,8 @@ public final class Schedules implements AutoCloseable {
      * @param ids makes the ids of events
      * @throws IllegalArgumentException naming an expression that cannot be read
      */
-    public Schedules(CloudModel model, AsyncCalls calls, Supplier<String> ids, Clock clock) {
-        this.calls = calls;
+    public Schedules(CloudModel model, AcceptedEvents events, Supplier<String> ids, Clock clock) {
+        this.events = events;
         this.schedules = model.schedules().stream()
                 .map(schedule -> new RunningSchedule(schedule, ids, clock))
                 .toList();
@@ -64,6 +64,6 @@ public final class Schedules implements AutoCloseable {
     }
 
     private void call(RunningSchedule.Firing firing) {
-        calls.accept(firing.function(), firing.event());
+        events.accept(firing.function(), firing.event());
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.souk.engines.Engine;
 import dev.souk.engines.EngineProcess;
 import dev.souk.engines.EngineSettings;
+import dev.souk.local.events.AcceptedEvents;
 import dev.souk.local.events.AsyncCalls;
 import dev.souk.local.events.AsyncPolicy;
 import dev.souk.local.events.FakeFunctions;
@@ -26,6 +27,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
@@ -52,9 +54,7 @@ class S3FrontIT {
     private static S3Client engine;
     private static S3Front front;
     private static S3Client client;
-    private static FakeFunctions functions;
-    private static AsyncCalls calls;
-    private static MVStore store;
+    private static AcceptedEvents accepted;
     private static LocalBucket bucket;
 
     @BeforeAll
@@ -63,10 +63,7 @@ class S3FrontIT {
         vertx = Vertx.vertx();
         engine = client(engines.endpoint(Engine.S3PROXY));
         engine.createBucket(request -> request.bucket("media"));
-        functions = new FakeFunctions();
-        store = MVStore.open(null);
-        calls = new AsyncCalls(
-                store, functions, name -> AsyncPolicy.DEFAULT, name -> name, (arn, document) -> {}, Clock.systemUTC());
+        accepted = new AcceptedEvents(MVStore.open(null), Clock.systemUTC());
         bucket = new LocalBucket(
                 "media",
                 "arn:aws:s3:::media",
@@ -78,8 +75,8 @@ class S3FrontIT {
                 Models.of(List.of(), List.of(), List.of(), List.of(bucket)),
                 engines.endpoint(Engine.S3PROXY),
                 engine,
-                store,
-                calls,
+                MVStore.open(null),
+                accepted,
                 () -> "id",
                 Clock.systemUTC());
         client = client(front.address());
@@ -96,13 +93,7 @@ class S3FrontIT {
 
     @BeforeEach
     void forget() {
-        functions = new FakeFunctions();
-        calls = new AsyncCalls(
-                store, functions, name -> AsyncPolicy.DEFAULT, name -> name, (arn, document) -> {}, Clock.systemUTC());
-        calls.runDue(Runnable::run);
-        functions = new FakeFunctions();
-        calls = new AsyncCalls(
-                store, functions, name -> AsyncPolicy.DEFAULT, name -> name, (arn, document) -> {}, Clock.systemUTC());
+        handle(new FakeFunctions());
     }
 
     @Test
@@ -201,21 +192,35 @@ class S3FrontIT {
     void tellsAfterARestartOfWhatWasInWorkWhenTheProcessDied() {
         var other = MVStore.open(null);
         var heard = new FakeFunctions();
-        var accepted = new AsyncCalls(
-                other, heard, name -> AsyncPolicy.DEFAULT, name -> name, (arn, document) -> {}, Clock.systemUTC());
-        var notifications = new Notifications(List.of(bucket), "eu-west-1", accepted, () -> "id", Clock.systemUTC());
-        StoredObjects stored = (of, key) -> key.equals("uploads/there.png")
-                ? java.util.Optional.of(new StoredObjects.Stored(1, "tag"))
-                : java.util.Optional.empty();
+        var waiting = new AcceptedEvents(other, Clock.systemUTC());
+        var notifications = new Notifications(List.of(bucket), "eu-west-1", waiting, () -> "id", Clock.systemUTC());
+        StoredObjects stored = (of, key) ->
+                key.equals("uploads/there.png") ? Optional.of(new StoredObjects.Stored(1, "tag")) : Optional.empty();
         var died = new ChangeJournal(other, stored, notifications);
         died.begin(new ObjectChange(ObjectChange.Kind.PUT, "media", "uploads/there.png", "127.0.0.1"));
         died.begin(new ObjectChange(ObjectChange.Kind.PUT, "media", "uploads/never.png", "127.0.0.1"));
         var restarted = new ChangeJournal(other, stored, notifications);
         restarted.recover();
         restarted.recover();
-        accepted.runDue(Runnable::run);
+        handle(waiting, heard);
         assertThat(heard.events()).hasSize(1);
         assertThat(heard.events().getFirst()).contains("uploads/there.png");
+    }
+
+    private static FakeFunctions handle(FakeFunctions functions) {
+        handle(accepted, functions);
+        return functions;
+    }
+
+    private static void handle(AcceptedEvents events, FakeFunctions functions) {
+        new AsyncCalls(
+                        events,
+                        functions,
+                        name -> AsyncPolicy.DEFAULT,
+                        name -> name,
+                        (arn, document) -> {},
+                        Clock.systemUTC())
+                .runDue(Runnable::run);
     }
 
     private static JsonNode event() {
@@ -226,8 +231,7 @@ class S3FrontIT {
 
     /** An event is safe before the client has its answer, so there is nothing to wait for. */
     private static List<JsonNode> events() {
-        calls.runDue(Runnable::run);
-        return functions.events().stream()
+        return handle(new FakeFunctions()).events().stream()
                 .flatMap(event -> read(event).path("Records").valueStream())
                 .toList();
     }

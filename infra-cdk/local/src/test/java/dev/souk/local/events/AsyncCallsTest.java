@@ -20,24 +20,25 @@ class AsyncCallsTest {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T10:00:00Z"));
     private final FakeFunctions functions = new FakeFunctions();
     private final MVStore store = MVStore.open(null);
+    private final AcceptedEvents accepted = new AcceptedEvents(store, clock);
     private final List<String> destination = new ArrayList<>();
     private AsyncPolicy policy = new AsyncPolicy(2, Duration.ofHours(6), Optional.of("arn:failures"));
 
     @Test
     void callsOnceForAnEventThatIsHandled() {
         var calls = calls();
-        calls.accept("Resize", "{\"a\":1}");
+        accepted.accept("Resize", "{\"a\":1}");
         runDue(calls);
         runDue(calls);
         assertThat(functions.events()).containsExactly("{\"a\":1}");
-        assertThat(calls.waiting()).isZero();
+        assertThat(accepted.waiting()).isZero();
     }
 
     @Test
     void callsAgainAfterOneAndAfterTwoMinutesAndThenTellsTheDestination() throws JsonProcessingException {
         functions.behave(event -> failed("no"));
         var calls = calls();
-        calls.accept("Resize", "{\"a\":1}");
+        accepted.accept("Resize", "{\"a\":1}");
         runDue(calls);
         clock.pass(Duration.ofSeconds(59));
         runDue(calls);
@@ -50,7 +51,7 @@ class AsyncCallsTest {
         clock.pass(Duration.ofSeconds(1));
         runDue(calls);
         assertThat(functions.events()).hasSize(3);
-        assertThat(calls.waiting()).isZero();
+        assertThat(accepted.waiting()).isZero();
         var document = new ObjectMapper().readTree(destination.getFirst());
         assertThat(document.at("/requestContext/condition").asText()).isEqualTo("RetriesExhausted");
         assertThat(document.at("/requestContext/approximateInvokeCount").asInt())
@@ -61,7 +62,7 @@ class AsyncCallsTest {
 
     @Test
     void keepsAnAcceptedEventOverARestart() {
-        calls().accept("Resize", "{}");
+        accepted.accept("Resize", "{}");
         runDue(calls());
         assertThat(functions.events()).hasSize(1);
     }
@@ -72,20 +73,20 @@ class AsyncCallsTest {
             throw new IllegalStateException("the process died here");
         });
         var died = calls();
-        died.accept("Resize", "{}");
+        accepted.accept("Resize", "{}");
         assertThatThrownBy(() -> runDue(died)).hasMessage("the process died here");
         functions.behave(event -> answered("null"));
         var restarted = calls();
         runDue(restarted);
         assertThat(functions.events()).hasSize(2);
-        assertThat(restarted.waiting()).isZero();
+        assertThat(accepted.waiting()).isZero();
     }
 
     @Test
     void doesNotCountAThrottledCallAsARetry() {
         functions.behave(event -> new Throttled(1));
         var calls = calls();
-        calls.accept("Resize", "{}");
+        accepted.accept("Resize", "{}");
         for (var call = 0; call < 10; call++) {
             runDue(calls);
             clock.pass(Duration.ofMinutes(5));
@@ -98,7 +99,7 @@ class AsyncCallsTest {
     void givesAnEventUpThatIsTooOld() throws JsonProcessingException {
         policy = new AsyncPolicy(2, Duration.ofMinutes(1), Optional.of("arn:failures"));
         var calls = calls();
-        calls.accept("Resize", "{}");
+        accepted.accept("Resize", "{}");
         clock.pass(Duration.ofMinutes(2));
         runDue(calls);
         assertThat(functions.events()).isEmpty();
@@ -111,7 +112,7 @@ class AsyncCallsTest {
 
     private AsyncCalls calls() {
         return new AsyncCalls(
-                store,
+                new AcceptedEvents(store, clock),
                 functions,
                 function -> policy,
                 function -> "arn:" + function,

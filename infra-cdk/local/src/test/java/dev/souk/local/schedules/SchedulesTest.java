@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.souk.local.events.AcceptedEvents;
 import dev.souk.local.events.AsyncCalls;
 import dev.souk.local.events.AsyncPolicy;
 import dev.souk.local.events.FakeFunctions;
@@ -23,13 +24,9 @@ class SchedulesTest {
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T10:00:00Z"));
     private final FakeFunctions functions = new FakeFunctions();
+    private final AcceptedEvents accepted = new AcceptedEvents(MVStore.open(null), clock);
     private final AsyncCalls calls = new AsyncCalls(
-            MVStore.open(null),
-            functions,
-            function -> AsyncPolicy.DEFAULT,
-            function -> "arn",
-            (arn, document) -> {},
-            clock);
+            accepted, functions, function -> AsyncPolicy.DEFAULT, function -> "arn", (arn, document) -> {}, clock);
 
     @Test
     void callsWithTheScheduledEventWhenItIsDue() throws JsonProcessingException {
@@ -100,6 +97,6 @@ class SchedulesTest {
                 Set.of(),
                 List.of(),
                 List.of());
-        return new Schedules(model, calls, () -> "id-1", clock);
+        return new Schedules(model, accepted, () -> "id-1", clock);
     }
 }
