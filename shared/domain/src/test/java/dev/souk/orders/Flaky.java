@@ -3,11 +3,13 @@ package dev.souk.orders;
 import dev.souk.payments.PaymentProvider;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.function.Supplier;
 
 /** Lets one call of many fail, before or after it took effect: so that a test can go through all of them. */
-final class Flaky {
+public final class Flaky {
     private final int failing;
     private final boolean after;
+    private final Supplier<RuntimeException> outage;
     private int calls;
 
     /**
@@ -16,35 +18,44 @@ final class Flaky {
      * @param failing counted from 1 over everything that this wraps
      * @param after whether the call takes effect first
      */
-    Flaky(int failing, boolean after) {
-        this.failing = failing;
-        this.after = after;
+    public Flaky(int failing, boolean after) {
+        this(failing, after, Outage::new);
     }
 
-    static final class Outage extends RuntimeException {}
+    /** The same, with a failure of the test's choosing. */
+    public Flaky(int failing, boolean after, Supplier<RuntimeException> outage) {
+        this.failing = failing;
+        this.after = after;
+        this.outage = outage;
+    }
 
-    Orders orders(Orders orders) {
+    /** The failure where nothing else was said. */
+    public static final class Outage extends RuntimeException {}
+
+    public Orders orders(Orders orders) {
         return wrap(Orders.class, orders);
     }
 
-    PaymentProvider provider(PaymentProvider provider) {
+    public PaymentProvider provider(PaymentProvider provider) {
         return wrap(PaymentProvider.class, provider);
     }
 
-    boolean hasFailed() {
+    /** Whether it came to that call. */
+    public boolean hasFailed() {
         return calls >= failing;
     }
 
-    private <T> T wrap(Class<T> port, T target) {
+    /** Anything behind an interface. */
+    public <T> T wrap(Class<T> port, T target) {
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, args) -> {
             var fails = ++calls == failing;
             if (fails && !after) {
-                throw new Outage();
+                throw outage.get();
             }
             try {
                 var result = method.invoke(target, args);
                 if (fails) {
-                    throw new Outage();
+                    throw outage.get();
                 }
                 return result;
             } catch (InvocationTargetException e) {
