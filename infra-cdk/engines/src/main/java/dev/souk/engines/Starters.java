@@ -28,7 +28,19 @@ final class Starters {
         var server = type("com.amazonaws.services.dynamodbv2.local.main.ServerRunner")
                 .getMethod("createServerFromCommandLineArgs", String[].class)
                 .invoke(null, (Object) arguments.toArray(String[]::new));
+        listenOnThisMachineOnly(server);
         server.getClass().getMethod("start").invoke(server);
+    }
+
+    /** DynamoDB Local listens on every network that the machine is in, takes any credentials, and has no option for it. */
+    private static void listenOnThisMachineOnly(Object dynamoDbServer) throws ReflectiveOperationException {
+        var field = dynamoDbServer.getClass().getDeclaredField("server");
+        field.setAccessible(true);
+        var jetty = field.get(dynamoDbServer);
+        var connectors = (Object[]) jetty.getClass().getMethod("getConnectors").invoke(jetty);
+        for (var connector : connectors) {
+            connector.getClass().getMethod("setHost", String.class).invoke(connector, "127.0.0.1");
+        }
     }
 
     static void elasticmq(int port, Optional<Path> state) throws ReflectiveOperationException {

@@ -2,8 +2,12 @@ package dev.souk.engines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NetworkInterface;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,6 +106,24 @@ class EngineProcessIT {
         var stranger = Clients.of(engines, "another");
 
         assertThatThrownBy(() -> stranger.s3().listBuckets()).isInstanceOf(S3Exception.class);
+    }
+
+    @Test
+    void listensOnThisMachineOnly() throws Exception {
+        var others = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                .toList();
+        assumeThat(others).as("a network besides loopback").isNotEmpty();
+
+        for (var engine : Engine.values()) {
+            for (var address : others) {
+                assertThatThrownBy(() ->
+                                new Socket(address, engines.endpoint(engine).getPort()).close())
+                        .as("%s at %s", engine, address)
+                        .isInstanceOf(ConnectException.class);
+            }
+        }
     }
 
     @Test
