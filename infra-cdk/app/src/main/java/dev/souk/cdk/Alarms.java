@@ -16,8 +16,8 @@ import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
 
 /**
- * The alarms. Ten are free, so each watches a sum: which operation it was, the metrics and the saved queries tell. CloudWatch
- * takes ten metrics in the mathematics of one alarm, which is more queues than there are.
+ * The alarms. Ten metrics under alarm are free, whether in ten alarms or in fewer that calculate with several, so the alarms
+ * watch sums: which operation it was, the metrics and the saved queries tell.
  */
 final class Alarms {
     private static final Duration STEP = Duration.minutes(5);
@@ -55,7 +55,6 @@ final class Alarms {
                 metric("AWS/ApiGateway", "Latency", "p99", api),
                 2000,
                 3);
-        above("errors", "Functions failed.", metric("AWS/Lambda", "Errors", "Sum", Map.of()), 5, 2);
         above(
                 "throttled",
                 "Calls were turned away: the account's concurrency is used up.",
@@ -75,16 +74,21 @@ final class Alarms {
                 600,
                 1);
         above(
-                "outbox-behind",
-                "The relay is ten minutes behind the orders table.",
-                over("MAX", "AWS/Lambda", "IteratorAge", "FunctionName", watched.followers()),
-                600_000,
-                1);
-        above(
                 "ledger",
                 "The books of an order do not balance. The log line names the order.",
                 metric("Souk", "LedgerImbalance", "Sum", Map.of()),
                 0,
+                1);
+    }
+
+    /** What is worth its price to a shop that is busy; a setting turns it on. */
+    void overMore(Watched watched, Collection<DeployedFunction> functions) {
+        above("errors", "Functions failed.", metric("AWS/Lambda", "Errors", "Sum", Map.of()), 5, 2);
+        above(
+                "outbox-behind",
+                "The relay is ten minutes behind the orders table.",
+                over("MAX", "AWS/Lambda", "IteratorAge", "FunctionName", watched.followers()),
+                600_000,
                 1);
         above(
                 "bounces",
@@ -92,10 +96,10 @@ final class Alarms {
                 metric("AWS/SES", "Reputation.BounceRate", "Maximum", Map.of()),
                 0.04,
                 1);
+        functions.forEach(this::overErrorsOf);
     }
 
-    /** One more alarm, past the free ones: a setting turns it on. */
-    void overErrorsOf(DeployedFunction function) {
+    private void overErrorsOf(DeployedFunction function) {
         var name = settings.named(function.spec().name());
         above(
                 "errors-" + function.spec().name(),

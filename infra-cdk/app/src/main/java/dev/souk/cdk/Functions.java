@@ -9,13 +9,12 @@ import java.util.Map;
  *
  * @param code where their code comes from
  * @param architecture the processor; a native binary runs on the kind of processor that built it only
+ * @param exceptions modules that do not run as a native binary, with what they run on instead
  * @param sources the folder {@code functions}, below which the modules' zips are
  */
-public record Functions(Code code, Architecture architecture, Path sources) {
+public record Functions(Code code, Architecture architecture, Map<String, Platform> exceptions, Path sources) {
 
-    /**
-     * Modules that do not run as a native binary, with what they run on instead. Empty: every module of today goes native.
-     */
+    /** Which modules do not go native, said here and nowhere else. None: every module of today does. */
     private static final Map<String, Platform> EXCEPTIONS = Map.of();
 
     /** Where the code of functions comes from. */
@@ -59,12 +58,13 @@ public record Functions(Code code, Architecture architecture, Path sources) {
         return new Functions(
                 local ? Code.PLACEHOLDER : Code.valueOf(upper(read.text("SOUK_CODE", "built"))),
                 Architecture.valueOf(upper(read.text("SOUK_ARCHITECTURE", "x86_64"))),
+                EXCEPTIONS,
                 Path.of(read.text("SOUK_FUNCTIONS", "functions")));
     }
 
     /** What runs the functions of a module. */
     public Platform platform(String module) {
-        return EXCEPTIONS.getOrDefault(module, Platform.NATIVE);
+        return exceptions.getOrDefault(module, Platform.NATIVE);
     }
 
     /** The zip of a module, as its build leaves it. */

@@ -19,7 +19,10 @@ final class Grants {
 
     List<PolicyStatement> of(Uses uses) {
         var statements = new ArrayList<PolicyStatement>();
-        uses.tables().forEach((name, actions) -> statements.addAll(table(parts.table(name), actions)));
+        uses.tables()
+                .forEach((name, actions) -> statements.add(
+                        allow("dynamodb", actions, List.of(parts.table(name).getTableArn()))));
+        uses.indexes().forEach((name, indexes) -> statements.add(indexes(parts.table(name), indexes)));
         uses.queues()
                 .forEach((name, actions) -> statements.add(
                         allow("sqs", actions, List.of(parts.queue(name).getQueueArn()))));
@@ -38,14 +41,14 @@ final class Grants {
         return statements;
     }
 
-    /** An index is a resource of its own, which {@code Query} alone may read. */
-    private static List<PolicyStatement> table(ITable table, List<String> actions) {
-        var statements = new ArrayList<PolicyStatement>();
-        statements.add(allow("dynamodb", actions, List.of(table.getTableArn())));
-        if (actions.contains("Query")) {
-            statements.add(allow("dynamodb", List.of("Query"), List.of(table.getTableArn() + "/index/*")));
-        }
-        return statements;
+    /** An index is a resource of its own; leave to read the table does not reach it. */
+    private static PolicyStatement indexes(ITable table, List<String> indexes) {
+        return allow(
+                "dynamodb",
+                List.of("Query"),
+                indexes.stream()
+                        .map(index -> table.getTableArn() + "/index/" + index)
+                        .toList());
     }
 
     /** What Lambda needs to take messages from a queue for a function. */

@@ -26,8 +26,8 @@ final class ObservabilityStack extends Stack {
         settings.alarmEmail().ifPresent(address -> topic.addSubscription(new EmailSubscription(address)));
         var alarms = new Alarms(this, settings, topic);
         alarms.overSums(watched);
-        if (settings.extras().alarmEachOperation()) {
-            functions.forEach(alarms::overErrorsOf);
+        if (settings.extras().moreAlarms()) {
+            alarms.overMore(watched, functions);
         }
         budget(settings, topic);
         queries(settings, functions);

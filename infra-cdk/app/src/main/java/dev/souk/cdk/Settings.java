@@ -69,9 +69,9 @@ public record Settings(
      * What bills though nobody comes; all off unless set, with the price of a month.
      *
      * @param pointInTimeRecovery restores orders, accounts and catalog to any second of 35 days: about $0.20 a GB
-     * @param alarmEachOperation an alarm for each operation's errors: $0.10 each past the ten free ones
+     * @param moreAlarms alarms for the outbox, bounces and the errors of each function: $0.10 each past the ten free ones
      */
-    public record Extras(boolean pointInTimeRecovery, boolean alarmEachOperation) {}
+    public record Extras(boolean pointInTimeRecovery, boolean moreAlarms) {}
 
     /** Reads the settings; what is left out has a default that costs nothing. */
     public static Settings from(Map<String, String> environment) {
@@ -93,9 +93,7 @@ public record Settings(
                 read.flag("SOUK_KEEP_DATA", !local),
                 read.text("SOUK_ALARM_EMAIL"),
                 Integer.parseInt(read.text("SOUK_MONTHLY_BUDGET", "25")),
-                new Extras(
-                        read.flag("SOUK_POINT_IN_TIME_RECOVERY", false),
-                        read.flag("SOUK_ALARM_EACH_OPERATION", false)));
+                new Extras(read.flag("SOUK_POINT_IN_TIME_RECOVERY", false), read.flag("SOUK_MORE_ALARMS", false)));
     }
 
     /** The physical name of a resource: the logical one with the stage before it. */

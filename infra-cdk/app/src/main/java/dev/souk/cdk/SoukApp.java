@@ -1,5 +1,6 @@
 package dev.souk.cdk;
 
+import java.nio.file.Path;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.DefaultStackSynthesizer;
@@ -10,24 +11,30 @@ public final class SoukApp {
 
     /** Reads the settings from the environment; there are no arguments. */
     public static void main(String[] arguments) {
-        var app = app();
         try {
+            var app = new App(props().build());
             new Souk(app, Settings.from(System.getenv()));
+            app.synth();
         } catch (IllegalArgumentException | IllegalStateException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
+    }
+
+    /** Synthesises into a folder, which is made where it is not there. */
+    public static void synthesise(Settings settings, Path folder) {
+        var app = new App(props().outdir(folder.toString()).build());
+        new Souk(app, settings);
         app.synth();
     }
 
     /** An app whose templates hold what Souk needs and nothing of the CDK's own. */
-    static App app() {
-        return new App(AppProps.builder()
+    static AppProps.Builder props() {
+        return AppProps.builder()
                 .analyticsReporting(false)
                 .treeMetadata(false)
                 .defaultStackSynthesizer(DefaultStackSynthesizer.Builder.create()
                         .generateBootstrapVersionRule(false)
-                        .build())
-                .build());
+                        .build());
     }
 }

@@ -1,5 +1,6 @@
 package dev.souk.bench;
 
+import dev.souk.bench.idle.IdleCommand;
 import dev.souk.bench.importing.ImportProducts;
 import dev.souk.bench.replay.ReplayOrders;
 import picocli.CommandLine;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {ImportProducts.class, ReplayOrders.class})
+        subcommands = {IdleCommand.class, ImportProducts.class, ReplayOrders.class})
 public final class Bench {
     private Bench() {}
 

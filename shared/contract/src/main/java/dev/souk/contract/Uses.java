@@ -10,6 +10,7 @@ import java.util.Map;
  * What a function may do, as its operation or worker states it ({@code x-souk-uses}).
  *
  * @param tables DynamoDB actions by table name, without the {@code dynamodb:} prefix
+ * @param indexes names of the indexes that {@code Query} reads, by table name
  * @param queues SQS actions by queue name, without the {@code sqs:} prefix
  * @param parameters names of SecureString parameters, without their path
  * @param identity Cognito actions, without the {@code cognito-idp:} prefix
@@ -17,6 +18,7 @@ import java.util.Map;
  */
 public record Uses(
         Map<String, List<String>> tables,
+        Map<String, List<String>> indexes,
         Map<String, List<String>> queues,
         List<String> parameters,
         List<String> identity,
@@ -25,6 +27,7 @@ public record Uses(
     static Uses of(JsonNode node) {
         return new Uses(
                 map(node.path("tables")),
+                map(node.path("indexes")),
                 map(node.path("queues")),
                 texts(node.path("parameters")),
                 texts(node.path("identity")),

@@ -20,11 +20,15 @@ public class PriceBook {
     static final String FILE = "prices-eu-west-1-2026-11.json";
     private static final BigDecimal NANO = BigDecimal.valueOf(1_000_000_000L);
     private final Map<String, BigDecimal> prices = new HashMap<>();
+    private final Map<String, BigDecimal> free = new HashMap<>();
 
     public PriceBook() {
         try (var in = Objects.requireNonNull(PriceBook.class.getResourceAsStream(FILE), FILE)) {
             for (var price : new ObjectMapper().readTree(in).path("prices")) {
                 prices.put(price.path("name").asText(), dollarsEach(price));
+                free.put(
+                        price.path("name").asText(),
+                        new BigDecimal(price.path("freeEachMonth").asText("0")));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -45,13 +49,19 @@ public class PriceBook {
         return price;
     }
 
+    /** How many units an account gets for nothing in each month, for good; zero of most things. */
+    public BigDecimal freeEachMonth(String name) {
+        dollars(name);
+        return free.getOrDefault(name, BigDecimal.ZERO);
+    }
+
     /** The receipt with its sum. */
     Receipt price(Receipt receipt) {
         var sum = times("dynamodb-read-request-unit", receipt.readUnits())
                 .add(times("dynamodb-write-request-unit", receipt.writeUnits()))
                 .add(times("apigateway-http-request", receipt.gatewayRequests()))
                 .add(times("lambda-request", 1))
-                .add(times("lambda-gigabyte-second-arm", gigabyteSeconds(receipt)));
+                .add(times("lambda-gigabyte-second", gigabyteSeconds(receipt)));
         for (var request : receipt.requests().entrySet()) {
             sum = sum.add(times(priceOfRequest(request.getKey()), request.getValue()));
         }

@@ -13,13 +13,12 @@ class PriceBookTest {
 
     @Test
     void pricesFunctionsAsTheExampleOfAwsDoes() {
-        // AWS Lambda pricing, mobile application on Arm: 3 million requests of 120 ms at 1,536 MB, without the free
-        // tier:
-        // 540,000 GB-seconds at 0.0000133334 are 7.20 dollars, requests 0.60.
+        // AWS Lambda pricing, mobile application: 3 million requests of 120 ms at 1,536 MB, without the free tier:
+        // 540,000 GB-seconds at 0.0000166667 are 9.00 dollars, requests 0.60.
         var request = receipt(1536, 120, Map.of(), Map.of(), 0);
         var dollars = 3_000_000 * (request.nanoDollars() / 1e9);
 
-        assertThat(dollars).isCloseTo(7.80, org.assertj.core.data.Offset.offset(0.01));
+        assertThat(dollars).isCloseTo(9.60, org.assertj.core.data.Offset.offset(0.01));
     }
 
     @Test
@@ -30,9 +29,9 @@ class PriceBookTest {
                 Map.of("orders", new Receipt.Units(2, 3)),
                 Map.of("Sqs.SendMessage", 2, "Ssm.GetParameter", 1, "SesV2.SendEmail", 1),
                 1);
-        // In nano-dollars: units 2 * 141.5 + 3 * 706.75, gateway 1110, request 200, a GB-second 13333.4,
+        // In nano-dollars: units 2 * 141.5 + 3 * 706.75, gateway 1110, request 200, a GB-second 16666.7,
         // SQS 2 * 400, KMS 3000, a mail 100000.
-        assertThat(receipt.nanoDollars()).isEqualTo(283 + 2120 + 1110 + 200 + 13333 + 800 + 3000 + 100_000 + 1);
+        assertThat(receipt.nanoDollars()).isEqualTo(283 + 2120 + 1110 + 200 + 16667 + 800 + 3000 + 100_000);
     }
 
     @Test
@@ -46,6 +45,13 @@ class PriceBookTest {
     @Test
     void readsPricesByTheirUnit() {
         assertThat(prices.dollars("ses-mail")).isEqualByComparingTo(new BigDecimal("0.0001"));
+    }
+
+    @Test
+    void knowsWhatIsFree() {
+        assertThat(prices.freeEachMonth("sqs-request")).isEqualByComparingTo("1000000");
+        assertThat(prices.freeEachMonth("ses-mail")).isEqualByComparingTo("0");
+        assertThatThrownBy(() -> prices.freeEachMonth("moon-landing")).hasMessageContaining("moon-landing");
     }
 
     private Receipt receipt(

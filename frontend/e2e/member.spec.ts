@@ -1,0 +1,85 @@
+import { addToCart, CARDS, codeIn, expect, fillAddress, freshEmail, inStock, mail, paid, pay, test } from './shop'
+
+const PASSWORD = 'a fine long sentence'
+
+test('a guest becomes a member, keeps the cart, buys, finds the order in the history and stays signed in', async ({
+  page,
+}) => {
+  const email = freshEmail('member')
+  const [product] = await inStock(page, 1)
+  if (!product) throw new Error('Nothing in stock.')
+  await addToCart(page, product)
+
+  await page.goto('/sign-up?next=/cart')
+  await page.getByLabel('Your name').fill('Ada Lovelace')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Send me the code' }).click()
+  await page.getByLabel('Code from the mail').fill(codeIn(await mail(page, email)))
+  await expect(page.getByText('Your address is confirmed')).toBeVisible()
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+
+  // The guest's cart came along.
+  await expect(page.getByRole('main').getByRole('link', { name: product.title })).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'Check out' }).click()
+  await expect(page.getByLabel('E-mail')).toHaveValue(email)
+  await fillAddress(page)
+  await page.getByRole('button', { name: /^Order and pay £/ }).click()
+  await pay(page, CARDS.good)
+  await expect(paid(page)).toBeVisible({ timeout: 30_000 })
+  const number = await page.locator('main strong').first().innerText()
+
+  // No token is kept where a script could read it, and the cookie restores the session.
+  const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+  expect(stored).not.toMatch(/eyJ/)
+  await page.reload()
+  await page.getByRole('button', { name: 'Account of Ada Lovelace' }).click()
+  await page.getByRole('link', { name: 'My orders' }).first().click()
+  await page.getByRole('link', { name: `Order ${number}` }).click()
+  await expect(paid(page)).toBeVisible()
+
+  await page.getByRole('button', { name: 'Account of Ada Lovelace' }).click()
+  await page.getByRole('link', { name: 'Profile and address' }).click()
+  await page.getByRole('button', { name: 'Add an address' }).click()
+  await fillAddress(page)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Town or city')).toHaveValue('London')
+
+  await page.getByRole('button', { name: 'Account of Ada Lovelace' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible()
+  await page.goto('/orders')
+  await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible()
+})
+
+test('a forgotten password is set anew', async ({ page }) => {
+  const email = freshEmail('forgot')
+  await page.goto('/sign-up')
+  await page.getByLabel('Your name').fill('Grace Hopper')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Send me the code' }).click()
+  const first = await mail(page, email)
+  await page.getByLabel('Code from the mail').fill(codeIn(first))
+  await expect(page.getByText('Your address is confirmed')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Forgot the password?' }).click()
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByRole('button', { name: 'Send me a code' }).click()
+  await expect(page.getByLabel('New password')).toBeVisible()
+  const second = await mail(page, email, (one) => one.id !== first.id)
+  await page.getByLabel('Code from the mail').fill(codeIn(second))
+  await page.getByLabel('New password').fill('another fine sentence')
+  await page.getByRole('button', { name: 'Set it' }).click()
+  await expect(page.getByText('Your new password is set')).toBeVisible()
+
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await page.getByLabel('Password').fill('another fine sentence')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('button', { name: 'Account of Grace Hopper' })).toBeVisible()
+})

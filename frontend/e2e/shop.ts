@@ -1,0 +1,138 @@
+import { expect, test as base, type Page } from '@playwright/test'
+import type { components } from '../src/api/generated/contract'
+
+type Schemas = components['schemas']
+export type Product = Schemas['Product']
+
+/** What a page must never do, whatever a journey is about: throw, break its own policy, or leave its own origin. */
+export const test = base.extend<{ calm: undefined }>({
+  calm: [
+    async ({ page, baseURL }, use) => {
+      const complaints: string[] = []
+      page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`))
+      page.on('console', (message) => {
+        if (/Content Security Policy/i.test(message.text())) complaints.push(message.text())
+      })
+      page.on('request', (request) => {
+        const url = new URL(request.url())
+        if (url.protocol.startsWith('http') && url.origin !== new URL(baseURL ?? '').origin)
+          complaints.push(`asked ${url.origin}`)
+      })
+      await use(undefined)
+      expect(complaints).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+export { expect }
+
+export const CARDS = {
+  good: '4242 4242 4242 4242',
+  declined: '4000 0000 0000 0002',
+  secure: '4000 0025 0000 3155',
+  lost: '4000 0000 0000 0341',
+  twice: '4000 0000 0000 6975',
+}
+
+/** Every product of the shop, up to a few hundred, with its variants. */
+export async function goods(page: Page, enough: (found: Product[]) => boolean): Promise<Product[]> {
+  const found: Product[] = []
+  let cursor: string | undefined
+  do {
+    const query = new URLSearchParams({ limit: '24', ...(cursor && { cursor }) })
+    const list = (await (await page.request.get(`/api/products?${query}`)).json()) as Schemas['ProductPage']
+    for (const { productId } of list.products) {
+      found.push((await (await page.request.get(`/api/products/${productId}`)).json()) as Product)
+      if (enough(found)) return found
+    }
+    cursor = list.nextCursor
+  } while (cursor && found.length < 300)
+  return found
+}
+
+/** So many products that can be bought now. */
+export async function inStock(page: Page, count: number): Promise<Product[]> {
+  const fit = (all: Product[]) => all.filter((one) => one.variants.every((variant) => variant.available > 20))
+  const found = fit(await goods(page, (all) => fit(all).length >= count))
+  expect(found.length, 'products in stock').toBeGreaterThanOrEqual(count)
+  return found.slice(0, count)
+}
+
+export async function addToCart(page: Page, product: Product): Promise<void> {
+  await page.goto(`/p/${product.productId}`)
+  await expect(page.getByRole('heading', { level: 1, name: product.title })).toBeVisible()
+  const saved = page.waitForResponse((response) => response.url().includes('/api/cart/lines/') && response.ok())
+  await page.getByRole('button', { name: 'Add to cart' }).click()
+  await expect(page.getByRole('dialog', { name: 'Your cart' }).getByRole('link', { name: product.title })).toBeVisible()
+  await saved
+}
+
+export async function fillAddress(page: Page): Promise<void> {
+  await page.getByLabel('Full name').fill('Ada Lovelace')
+  await page.getByLabel('Street and number').fill('12 St James Square')
+  await page.getByLabel('Town or city').fill('London')
+  await page.getByLabel('Postcode').fill('SW1Y 4LB')
+}
+
+export async function fillCard(page: Page, number: string): Promise<void> {
+  await page.getByLabel('Card number').fill(number)
+  await page.getByLabel('Good until').fill('0439')
+  await page.getByLabel('Security code').fill('123')
+}
+
+/** From an address with a filled cart to the payment page. */
+export async function order(page: Page, email: string): Promise<void> {
+  await page.goto('/checkout')
+  await page.getByLabel('E-mail').fill(email)
+  await fillAddress(page)
+  await page.getByRole('button', { name: /^Order and pay £/ }).click()
+  await expect(page.getByLabel('Card number')).toBeVisible()
+}
+
+export async function pay(page: Page, card: string): Promise<void> {
+  await fillCard(page, card)
+  await page.getByRole('button', { name: /^Pay £/ }).click()
+}
+
+export const paid = (page: Page) => page.getByRole('heading', { name: 'Thank you. It is yours.' })
+
+/** An address of its own for each run, so that tests may be run again against the same shop. */
+export function freshEmail(who: string): string {
+  return `${who}-${Date.now()}-${Math.floor(Math.random() * 1e6)}@example.com`
+}
+
+interface Mail {
+  id: string
+  subject: string
+  text: string
+}
+
+/** The newest mail to an address that passes, waited for. */
+export async function mail(page: Page, to: string, passes: (mail: Mail) => boolean = () => true): Promise<Mail> {
+  let found: Mail | undefined
+  await expect
+    .poll(
+      async () => {
+        const list = await page.request.get(`/_souk/api/mails?to=${encodeURIComponent(to)}`)
+        const { mails } = (await list.json()) as { mails: { id: string }[] }
+        for (const { id } of mails) {
+          const one = (await (await page.request.get(`/_souk/api/mails/${id}`)).json()) as Mail
+          if (passes(one)) {
+            found = one
+            return true
+          }
+        }
+        return false
+      },
+      { message: `a mail to ${to}`, timeout: 20_000, intervals: [250, 500, 1000] },
+    )
+    .toBe(true)
+  if (!found) throw new Error(`No mail to ${to}`)
+  return found
+}
+
+export function codeIn(mail: Mail): string {
+  const code = /\b\d{6}\b/.exec(mail.text)?.[0]
+  if (!code) throw new Error(`No code in: ${mail.text}`)
+  return code
+}

@@ -1,0 +1,62 @@
+package dev.souk.functions.accounts;
+
+import dev.souk.accounts.Profile;
+import dev.souk.accounts.Profiles;
+import dev.souk.accounts.Profiles.Saving.ChangedMeanwhile;
+import dev.souk.accounts.Profiles.Saving.Saved;
+import dev.souk.functions.accounts.Bodies.ProfileBody;
+import dev.souk.functions.accounts.Bodies.UpdateProfileRequest;
+import dev.souk.platform.http.Endpoint;
+import dev.souk.platform.http.Pipeline;
+import dev.souk.platform.http.Problem;
+import dev.souk.platform.http.Request;
+import dev.souk.platform.http.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+
+/** Changes the caller's own profile, if it is still the one that they read. */
+@Named("UpdateProfile")
+@ApplicationScoped
+public class UpdateProfile extends Endpoint {
+    private final OwnProfiles own;
+    private final Profiles profiles;
+
+    @Inject
+    public UpdateProfile(Pipeline pipeline, OwnProfiles own, Profiles profiles) {
+        super(pipeline);
+        this.own = own;
+        this.profiles = profiles;
+    }
+
+    @Override
+    protected Response answer(Request request) {
+        return own.of(request).map(profile -> changed(profile, request)).orElseGet(OwnProfiles::signedOut);
+    }
+
+    /**
+     * The save itself says whether the version still holds: compared here alone, a call that is made again after its reply was
+     * lost would be told that somebody else had changed the profile.
+     */
+    private Response changed(Profile last, Request request) {
+        var read = request.ifMatch().flatMap(UpdateProfile::version);
+        if (read.isEmpty()) {
+            return changedMeanwhile();
+        }
+        var asRead = new Profile(last.member(), last.email(), last.name(), last.address(), read.get());
+        return switch (profiles.save(request.body(UpdateProfileRequest.class).applied(asRead))) {
+            case Saved(var profile) -> Response.ok(ProfileBody.of(profile)).withETag(Long.toString(profile.version()));
+            case ChangedMeanwhile _ -> changedMeanwhile();
+        };
+    }
+
+    private static Optional<Long> version(String etag) {
+        return Optional.of(etag).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
+    }
+
+    private static Response changedMeanwhile() {
+        return Response.problem(Problem.preconditionFailed(
+                "Your profile was changed since you read it. Read it again, and send its ETag as If-Match."));
+    }
+}

@@ -1,0 +1,5 @@
+/** The member's own profile: what was saved, or what the sign-up told. */
+@NullMarked
+package dev.souk.functions.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package dev.souk.functions.payments;
+
+import dev.souk.orders.Order;
+import dev.souk.orders.OrderAccess;
+import dev.souk.orders.OrderId;
+import dev.souk.orders.Orders;
+import dev.souk.orders.PaymentStarting;
+import dev.souk.orders.PaymentStarting.Outcome;
+import dev.souk.payments.PaymentProvider;
+import dev.souk.payments.ProviderUnavailable;
+import dev.souk.platform.http.Endpoint;
+import dev.souk.platform.http.Pipeline;
+import dev.souk.platform.http.Problem;
+import dev.souk.platform.http.Request;
+import dev.souk.platform.http.Response;
+import dev.souk.platform.identity.Caller;
+import dev.souk.platform.receipts.Receipts;
+import dev.souk.platform.settings.Settings;
+import dev.souk.platform.signing.Signer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Begins to pay for an order. Who may not see the order is told the same as where there is none. */
+@Named("StartPayment")
+@ApplicationScoped
+public class StartPayment extends Endpoint {
+    private static final Logger LOG = Logger.getLogger(StartPayment.class);
+    private final Orders orders;
+    private final PaymentStarting starting;
+    private final PaymentProvider provider;
+    private final Signer signer;
+    private final Settings settings;
+
+    @Inject
+    StartPayment(
+            Pipeline pipeline,
+            Orders orders,
+            PaymentStarting starting,
+            PaymentProvider provider,
+            Signer signer,
+            Settings settings) {
+        super(pipeline);
+        this.orders = orders;
+        this.starting = starting;
+        this.provider = provider;
+        this.signer = signer;
+        this.settings = settings;
+    }
+
+    @Override
+    protected Response answer(Request request) {
+        return Optional.of(request.path("orderId"))
+                .filter(OrderId::isOne)
+                .map(OrderId::new)
+                .flatMap(orders::find)
+                .filter(order -> mayBePaid(order, request))
+                .map(this::started)
+                .orElseGet(() -> Response.problem(Problem.notFound(
+                        "There is no such order, or this link is not for it. Open it from the mail, or sign in.")));
+    }
+
+    private boolean mayBePaid(Order order, Request request) {
+        return OrderAccess.isGranted(
+                order,
+                request.caller().member().map(Caller.Member::id),
+                request.query("access"),
+                signature -> signer.verify(OrderAccess.PURPOSE, order.id().value(), signature));
+    }
+
+    private Response started(Order order) {
+        Receipts.current().forOrder(order.id().value());
+        try {
+            return switch (starting.start(order)) {
+                case Outcome.Started(var intent) ->
+                    Response.ok(StartedPaymentJson.of(
+                            provider.name(),
+                            intent,
+                            settings.paymentConfirmUrl().toString()));
+                case Outcome.NotPayable(var current) -> Response.problem(notPayable(current));
+            };
+        } catch (ProviderUnavailable e) {
+            LOG.errorf(e, "The payment of order %s could not be started", order.id());
+            return Response.problem(Problem.badGateway(
+                            "payment-provider-unavailable",
+                            "The payment provider does not answer. Nothing was charged; try again in a moment."))
+                    .withRetryAfter(5);
+        }
+    }
+
+    private static Problem notPayable(Order order) {
+        return switch (order.state().code()) {
+            case "paid" -> Problem.conflict("order-paid", "This order is paid already.");
+            case "refunded" ->
+                Problem.conflict("order-refunded", "This order was paid too late; the money went back in full.");
+            default -> Problem.conflict("order-expired", "This order was not paid in time. Order again to buy it.");
+        };
+    }
+}

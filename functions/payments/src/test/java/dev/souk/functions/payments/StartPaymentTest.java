@@ -1,0 +1,138 @@
+package dev.souk.functions.payments;
+
+import static dev.souk.orders.SampleOrders.NOON;
+import static dev.souk.orders.SampleOrders.teapot;
+import static dev.souk.orders.SampleOrders.variant;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.money.Money;
+import dev.souk.orders.InMemoryOrders;
+import dev.souk.orders.Order;
+import dev.souk.orders.OrderAccess;
+import dev.souk.orders.PaymentStarting;
+import dev.souk.payments.FakeProvider;
+import dev.souk.payments.Intent;
+import dev.souk.payments.PaymentProvider;
+import dev.souk.payments.ProviderUnavailable;
+import dev.souk.platform.http.Endpoint;
+import dev.souk.testkit.FixedClock;
+import dev.souk.testkit.http.HttpCall;
+import dev.souk.testkit.http.OperationContract;
+import dev.souk.testkit.http.TestPlatform;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StartPaymentTest extends OperationContract {
+    private final FixedClock clock = new FixedClock();
+    private final TestPlatform platform = new TestPlatform(clock);
+    private final InMemoryOrders orders = new InMemoryOrders();
+    private final FakeProvider provider = new FakeProvider();
+    private final Order order = teapot("one");
+
+    @BeforeEach
+    void place() {
+        clock.set(NOON);
+        orders.putStock(variant("teapot"), 10);
+        orders.place(order);
+    }
+
+    private StartPayment by(PaymentProvider paymentProvider) {
+        var starting = new PaymentStarting(orders, paymentProvider, clock);
+        return new StartPayment(
+                platform.pipeline(),
+                orders,
+                starting,
+                sandbox(paymentProvider),
+                platform.signer(),
+                platform.settings());
+    }
+
+    /** The contract knows one provider by name. */
+    private static PaymentProvider sandbox(PaymentProvider provider) {
+        return new PaymentProvider() {
+            @Override
+            public String name() {
+                return "sandbox";
+            }
+
+            @Override
+            public Intent open(String orderId, Money amount) {
+                return provider.open(orderId, amount);
+            }
+
+            @Override
+            public Intent read(String paymentId) {
+                return provider.read(paymentId);
+            }
+
+            @Override
+            public Intent cancel(String paymentId) {
+                return provider.cancel(paymentId);
+            }
+
+            @Override
+            public Intent refund(String paymentId, String reason) {
+                return provider.refund(paymentId, reason);
+            }
+        };
+    }
+
+    @Override
+    protected Endpoint endpoint() {
+        return by(provider);
+    }
+
+    @Override
+    protected HttpCall validCall() {
+        return HttpCall.to("StartPayment")
+                .path("orderId", order.id().value())
+                .query(
+                        "access",
+                        platform.signer().sign(OrderAccess.PURPOSE, order.id().value()));
+    }
+
+    @Test
+    void answersWhatThePageNeedsAndTheSameWhenAskedAgain() {
+        var first = validCall().on(endpoint()).conforming();
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.body().at("/amount/amount").asLong()).isEqualTo(1_595);
+        assertThat(first.body().path("confirmUrl").asText())
+                .isEqualTo("http://localhost:8080/_souk/sandbox/v1/intents/pay-" + order.id() + "/confirm");
+        assertThat(validCall().on(endpoint()).body()).isEqualTo(first.body());
+        assertThat(orders.find(order.id()).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void whoMayNotSeeTheOrderLearnsNothing() {
+        var call = HttpCall.to("StartPayment").path("orderId", order.id().value());
+        assertThat(call.on(endpoint()).conforming().status()).isEqualTo(404);
+        assertThat(call.as("eve").on(endpoint()).conforming().status()).isEqualTo(404);
+        assertThat(call.query("access", platform.signer().sign(OrderAccess.PURPOSE, "another"))
+                        .on(endpoint())
+                        .conforming()
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void refusesWhatCannotBePaidAnyMore() {
+        clock.advance(Order.PAYABLE);
+        assertThat(validCall().on(endpoint()).conforming().problem()).isEqualTo("order-expired");
+        orders.advance(order.paid("p", Money.of(20, "GBP"), NOON));
+        assertThat(validCall().on(endpoint()).conforming().problem()).isEqualTo("order-paid");
+    }
+
+    @Test
+    void saysThatTheProviderDoesNotAnswer() {
+        var dead = new FakeProvider() {
+            @Override
+            public synchronized Intent open(String orderId, Money amount) {
+                throw new ProviderUnavailable("away");
+            }
+        };
+        var answer = validCall().on(by(dead)).conforming();
+        assertThat(answer.status()).isEqualTo(502);
+        assertThat(answer.problem()).isEqualTo("payment-provider-unavailable");
+        assertThat(orders.find(order.id())).contains(order);
+    }
+}

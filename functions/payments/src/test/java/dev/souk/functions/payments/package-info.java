@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.functions.payments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.souk.storage.accounts;
+
+import dev.souk.accounts.Profiles;
+import dev.souk.platform.settings.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+
+/** Puts the accounts table behind its port. Its physical name is asked for at each use. */
+@ApplicationScoped
+public class AccountsStorage {
+    /** Profiles in this table. */
+    public static Profiles profiles(DynamoDbEnhancedClient client, Supplier<String> table) {
+        return new DynamoProfiles(client, table);
+    }
+
+    @Produces
+    @Singleton
+    Profiles profiles(DynamoDbEnhancedClient client, Settings settings) {
+        return profiles(client, settings::accountsTable);
+    }
+}
