@@ -111,8 +111,11 @@ final class Wiring implements AutoCloseable {
         var functions = new WatchedRuntime(launch.model(), functions(new AwsSettings(fronted, addresses)), clock);
         console(functions, store, events, inbox, clients);
         reference();
-        services.add(new Ready());
+        var ready = new Ready();
+        services.add(ready);
         front.open(services, edge(functions, clients));
+        signIns.addAll(new Seeding(launch, clients, addresses).run());
+        ready.opened();
     }
 
     /** The services of AWS that are played here, with what they keep. */

@@ -35,11 +35,11 @@ public final class ImportProducts implements Callable<Integer> {
     @Option(
             names = "--email",
             description = "Who imports: an administrator (${DEFAULT-VALUE}).",
-            defaultValue = "administrator@souk.example")
+            defaultValue = "admin@souk.example")
     String email = "";
 
     @Option(names = "--password", description = "Their password; without it, the demo administrator's.")
-    String password = "a quiet demo password";
+    String password = "demo-administrator-1";
 
     @Option(names = "--concurrency", description = "Products at once (${DEFAULT-VALUE}).", defaultValue = "8")
     int concurrency;

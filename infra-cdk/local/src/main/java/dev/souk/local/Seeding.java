@@ -1,0 +1,71 @@
+package dev.souk.local;
+
+import dev.souk.local.resources.EngineClients;
+import dev.souk.local.seed.DemoAccounts;
+import dev.souk.local.seed.Seed;
+import dev.souk.local.template.LocalEdge.Behaviour;
+import dev.souk.local.template.LocalEdge.Origin;
+import dev.souk.local.template.LocalUserPool;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What a shop begins with: an account of each role and, unless {@code --no-seed}, its first products.
+ *
+ * @param standIns where Cognito is played
+ */
+record Seeding(Launch launch, EngineClients clients, URI standIns) {
+
+    /**
+     * Adds what is missing. The shop must be answering: products come through its API.
+     *
+     * @return whom one may sign in as, with the password
+     */
+    List<String> run() {
+        var model = launch.model();
+        return model.userPool().map(this::run).orElse(List.of());
+    }
+
+    private List<String> run(LocalUserPool pool) {
+        try (var accounts = DemoAccounts.in(pool, standIns, launch.model().region())) {
+            accounts.make();
+            if (!launch.options().noSeed) {
+                products(accounts.accessToken(DemoAccounts.ADMINISTRATOR));
+            }
+        }
+        return DemoAccounts.ALL.stream()
+                .map(account -> account.email() + "  " + account.password())
+                .toList();
+    }
+
+    private void products(String administratorToken) {
+        var shop = URI.create("http://localhost:" + launch.options().port);
+        Seed.of(shop, administratorToken, clients.dynamoDb(), catalogTable(), clients.s3(), mediaBucket())
+                .run();
+    }
+
+    private String catalogTable() {
+        return only(
+                launch.model().tables().stream().map(table -> table.name()),
+                name -> name.endsWith("catalog"),
+                "a table of the catalog");
+    }
+
+    private String mediaBucket() {
+        var buckets = launch.model().edge().stream()
+                .flatMap(edge -> edge.behaviours().stream())
+                .filter(behaviour -> behaviour.pathPattern().startsWith("/media"))
+                .map(Behaviour::origin)
+                .map(origin -> origin instanceof Origin.Bucket(var name) ? name : "");
+        return only(buckets, name -> !name.isEmpty(), "a bucket behind /media");
+    }
+
+    private static String only(Stream<String> names, Predicate<String> which, String what) {
+        return names.filter(which)
+                .findFirst()
+                .orElseThrow(() ->
+                        new StartRefused("The seed needs " + what + ", and the template has none: use --no-seed."));
+    }
+}
