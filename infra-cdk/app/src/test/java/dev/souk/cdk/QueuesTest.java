@@ -1,0 +1,165 @@
+package dev.souk.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.souk.contract.Contract;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** No message is lost, and none stands in the way of the others. */
+class QueuesTest {
+    private static final JsonNode CONTRACT = Contract.load().document();
+    private static final String QUEUE = "AWS::SQS::Queue";
+    private static final String SOURCE = "AWS::Lambda::EventSourceMapping";
+
+    private final Deployment deployment = Deployment.dev();
+
+    private static List<String> queues() {
+        var names = new ArrayList<String>();
+        CONTRACT.path("x-souk-queues").forEachEntry((name, queue) -> names.add("souk-dev-" + name));
+        return names;
+    }
+
+    private Resource source(String function) {
+        return deployment.resources(SOURCE).stream()
+                .filter(source -> source.text("/FunctionName").equals("<Function souk-dev-" + function + ">"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void hasTheQueuesOfTheContractWithTheirDeadLettersAndThoseOfTheRelay() {
+        var expected = new ArrayList<>(queues());
+        queues().forEach(queue -> expected.add(queue + "-dead-letters"));
+        expected.add("souk-dev-relay-dead-letters");
+
+        assertThat(deployment.resources(QUEUE))
+                .extracting(Resource::name)
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void putsAsideWhatFailsAsOftenAsTheContractSays() {
+
+        assertThat(queues()).isNotEmpty().allSatisfy(name -> {
+            var queue = deployment.resource(QUEUE, name);
+            assertThat(queue.text("/RedrivePolicy/deadLetterTargetArn"))
+                    .isEqualTo("<Queue " + name + "-dead-letters>.Arn");
+            assertThat(queue.text("/RedrivePolicy/maxReceiveCount"))
+                    .isEqualTo(CONTRACT.path("x-souk-queues")
+                            .path(name.substring("souk-dev-".length()))
+                            .path("maxReceives")
+                            .asText());
+        });
+    }
+
+    /** Else what a worker holds would lie in sight again, before Lambda has tried it as often as it does on throttles. */
+    @Test
+    void hidesWhatAWorkerHoldsForSixTimesItsTimeOut() {
+        var polled = new ArrayList<String>();
+        CONTRACT.path("x-souk-workers").forEachEntry((name, worker) -> {
+            if (worker.path("trigger").has("queue")) {
+                var queue = "souk-dev-" + worker.at("/trigger/queue").asText();
+                polled.add(queue);
+                assertThat(Integer.parseInt(deployment.resource(QUEUE, queue).text("/VisibilityTimeout")))
+                        .as(queue)
+                        .isGreaterThanOrEqualTo(6
+                                * Integer.parseInt(deployment
+                                        .resource("AWS::Lambda::Function", "souk-dev-" + name)
+                                        .text("/Timeout")));
+            }
+        });
+
+        assertThat(polled).containsExactlyInAnyOrderElementsOf(queues());
+    }
+
+    @Test
+    void keepsDeadLettersAsLongAsSqsKeepsAnything() {
+        assertThat(deployment.resources(QUEUE))
+                .filteredOn(queue -> queue.name().endsWith("-dead-letters"))
+                .allSatisfy(queue ->
+                        assertThat(queue.text("/MessageRetentionPeriod")).isEqualTo(Integer.toString(14 * 24 * 3600)));
+    }
+
+    @Test
+    void isEncryptedAndSpeaksTlsOnly() {
+        assertThat(deployment.resources(QUEUE))
+                .allSatisfy(
+                        queue -> assertThat(queue.text("/SqsManagedSseEnabled")).isEqualTo("true"));
+        var policies = deployment.resources("AWS::SQS::QueuePolicy").stream()
+                .filter(policy -> policy.properties()
+                        .at("/PolicyDocument/Statement/0")
+                        .toString()
+                        .contains("\"Effect\":\"Deny\""))
+                .filter(policy -> policy.text("/PolicyDocument/Statement/0/Condition/Bool/aws:SecureTransport")
+                        .equals("false"))
+                .map(policy -> policy.text("/Queues/0"))
+                .toList();
+
+        assertThat(policies)
+                .containsExactlyInAnyOrderElementsOf(deployment.resources(QUEUE).stream()
+                        .map(queue -> "<Queue " + queue.name() + ">")
+                        .toList());
+    }
+
+    @Test
+    void wiresEachWorkerToWhatStartsIt() {
+        var sources = deployment.resources(SOURCE);
+        var started = new ArrayList<String>();
+        CONTRACT.path("x-souk-workers").forEachEntry((name, worker) -> {
+            var trigger = worker.path("trigger");
+            if (!trigger.has("schedule")) {
+                started.add(name);
+                var source = source(name);
+                assertThat(source.text("/EventSourceArn"))
+                        .isEqualTo(
+                                trigger.has("queue")
+                                        ? "<Queue souk-dev-"
+                                                + trigger.path("queue").asText() + ">.Arn"
+                                        : "<Table souk-dev-"
+                                                + trigger.path("stream").asText() + ">.StreamArn");
+                assertThat(source.text("/BatchSize"))
+                        .isEqualTo(trigger.path("batchSize").asText());
+                assertThat(source.text("/ScalingConfig/MaximumConcurrency"))
+                        .isEqualTo(trigger.path("maxConcurrency").asText());
+            }
+        });
+
+        assertThat(sources).hasSameSizeAs(started);
+    }
+
+    @Test
+    void triesAgainOnlyWhatFailedOfABatch() {
+        assertThat(deployment.resources(SOURCE))
+                .isNotEmpty()
+                .allSatisfy(
+                        source -> assertThat(source.texts(source.properties().path("FunctionResponseTypes")))
+                                .containsExactly("ReportBatchItemFailures"));
+    }
+
+    @Test
+    void givesUpAChangeThatKeepsFailingRatherThanBlockTheOutbox() {
+        var relay = source("RelayOrderEvents");
+
+        assertThat(relay.text("/BisectBatchOnFunctionError")).isEqualTo("true");
+        assertThat(relay.text("/StartingPosition")).isEqualTo("TRIM_HORIZON");
+        assertThat(relay.text("/DestinationConfig/OnFailure/Destination"))
+                .isEqualTo("<Queue souk-dev-relay-dead-letters>.Arn");
+        assertThat(Integer.parseInt(relay.text("/MaximumRetryAttempts"))).isBetween(1, 20);
+        assertThat(Integer.parseInt(relay.text("/MaximumRecordAgeInSeconds"))).isBetween(3600, 24 * 3600 - 1);
+    }
+
+    @Test
+    void callsByTheClockWhatTheContractSays() {
+        var expires =
+                CONTRACT.at("/x-souk-workers/ExpireOrders/trigger/schedule").asText();
+
+        assertThat(deployment.resources("AWS::Events::Rule")).singleElement().satisfies(rule -> {
+            assertThat(rule.text("/ScheduleExpression")).isEqualTo(expires);
+            assertThat(rule.text("/State")).isEqualTo("ENABLED");
+            assertThat(rule.text("/Targets/0/Arn")).isEqualTo("<Function souk-dev-ExpireOrders>.Arn");
+        });
+    }
+}
