@@ -71,6 +71,11 @@ final class DataStack extends Stack {
             case EXPIRING -> builder.timeToLiveAttribute("ttl");
         }
         var table = builder.build();
+        if (kind == Kind.EXPIRING) {
+            Accepted.finding(table, "DDB3", "What expires within days by itself is not worth a backup.");
+        } else if (!settings.extras().pointInTimeRecovery()) {
+            Accepted.finding(table, "DDB3", "Bills by what is stored: SOUK_POINT_IN_TIME_RECOVERY turns it on.");
+        }
         tables.put(name, table);
         return table;
     }

@@ -84,7 +84,27 @@ final class EdgeStack extends Stack {
         settings.domain()
                 .ifPresent(domain -> builder.domainNames(List.of(domain.name()))
                         .certificate(Certificate.fromCertificateArn(this, "certificate", domain.certificateArn())));
-        return builder.build();
+        var distribution = builder.build();
+        accept(settings, distribution);
+        return distribution;
+    }
+
+    private static void accept(Settings settings, Distribution distribution) {
+        Accepted.finding(distribution, "CFR1", "Who reads the shop may be anywhere; orders say where is delivered to.");
+        Accepted.finding(
+                distribution,
+                "CFR2",
+                "A firewall bills $5 a month while nobody comes; the gateway throttles each route.");
+        Accepted.finding(
+                distribution,
+                "CFR3",
+                "The gateway logs each request to the API; the rest are public files of a bucket.");
+        if (settings.domain().isEmpty()) {
+            Accepted.finding(
+                    distribution,
+                    "CFR4",
+                    "CloudFront's own domain has CloudFront's own policy; SOUK_DOMAIN sets TLS 1.2.");
+        }
     }
 
     private static BehaviorOptions.Builder files(IOrigin origin, ResponseHeadersPolicy headers) {

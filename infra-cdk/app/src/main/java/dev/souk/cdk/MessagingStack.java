@@ -23,7 +23,7 @@ final class MessagingStack extends Stack {
     private final Settings settings;
     private final Map<String, IQueue> queues = new LinkedHashMap<>();
     private final Map<String, IQueue> deadLetters = new LinkedHashMap<>();
-    private final IQueue relayDeadLetters;
+    private final Queue relayDeadLetters;
     private final IEmailIdentity sender;
 
     MessagingStack(Construct scope, Settings settings, Contract contract) {
@@ -39,6 +39,7 @@ final class MessagingStack extends Stack {
                                 queue.path("maxReceives").asInt())));
         this.relayDeadLetters = deadLetters("relay");
         deadLetters.put("relay", relayDeadLetters);
+        Accepted.finding(relayDeadLetters, "SQS3", "It is where a stream's dead letters lie; no queue redrives to it.");
         this.sender = EmailIdentity.Builder.create(this, "sender")
                 .identity(Identity.email(settings.mailFrom()))
                 .build();
@@ -79,7 +80,7 @@ final class MessagingStack extends Stack {
                 .build();
     }
 
-    private IQueue deadLetters(String name) {
+    private Queue deadLetters(String name) {
         return Queue.Builder.create(this, name + "-dead-letters")
                 .queueName(settings.named(name + "-dead-letters"))
                 .encryption(QueueEncryption.SQS_MANAGED)

@@ -1,6 +1,7 @@
 package dev.souk.cdk;
 
 import java.nio.file.Path;
+import java.util.Map;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.DefaultStackSynthesizer;
@@ -33,6 +34,8 @@ public final class SoukApp {
         return AppProps.builder()
                 .analyticsReporting(false)
                 .treeMetadata(false)
+                // What another stack uses cannot be taken away: CloudFormation refuses before anything breaks.
+                .context(Map.of("@aws-cdk/core:defaultCrossStackReferences", "strong"))
                 .defaultStackSynthesizer(DefaultStackSynthesizer.Builder.create()
                         .generateBootstrapVersionRule(false)
                         .build());

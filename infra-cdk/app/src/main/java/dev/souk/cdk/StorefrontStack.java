@@ -28,10 +28,14 @@ final class StorefrontStack extends Stack {
 
     /** Names are left to CloudFormation: bucket names are one space for all of AWS. */
     private Bucket bucket(String name, boolean keep) {
-        return Bucket.Builder.create(this, name)
+        var bucket = Bucket.Builder.create(this, name)
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
                 .encryption(BucketEncryption.S3_MANAGED)
                 .removalPolicy(keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
                 .build();
+        Accepted.finding(bucket, "S1", "Only the edge reads here, and what it reads it serves to everybody.");
+        Accepted.finding(
+                bucket, "S10", "The policy that refuses all but TLS stands in the edge's stack, with its reader.");
+        return bucket;
     }
 }

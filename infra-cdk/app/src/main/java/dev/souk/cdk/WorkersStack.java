@@ -58,7 +58,7 @@ final class WorkersStack extends Stack {
         };
     }
 
-    private void wire(Trigger trigger, Construct scope, IFunction target) {
+    private void wire(Trigger trigger, DeployedFunction scope, IFunction target) {
         switch (trigger) {
             case Trigger.Queue queue -> poll(queue, scope, target);
             case Trigger.Stream stream -> follow(stream, scope, target);
@@ -80,7 +80,11 @@ final class WorkersStack extends Stack {
         messages.build();
     }
 
-    private void follow(Trigger.Stream stream, Construct scope, IFunction target) {
+    private void follow(Trigger.Stream stream, DeployedFunction scope, IFunction target) {
+        Accepted.wildcard(
+                scope.role(),
+                "<.+\\.Arn>\\/stream\\/\\*",
+                "The streams of one table: each is named by the time at which it began.");
         EventSourceMapping.Builder.create(scope, "changes")
                 .target(target)
                 .eventSourceArn(Parts.streamOf(parts.table(stream.table())))
