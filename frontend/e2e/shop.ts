@@ -105,6 +105,7 @@ interface Mail {
   id: string
   subject: string
   text: string
+  html: string
 }
 
 /** The newest mail to an address that passes, waited for. */
@@ -132,7 +133,9 @@ export async function mail(page: Page, to: string, passes: (mail: Mail) => boole
 }
 
 export function codeIn(mail: Mail): string {
-  const code = /\b\d{6}\b/.exec(mail.text)?.[0]
-  if (!code) throw new Error(`No code in: ${mail.text}`)
+  // Cognito writes its mails in HTML alone.
+  const words = mail.text || mail.html
+  const code = /\b\d{6}\b/.exec(words)?.[0]
+  if (!code) throw new Error(`No code in: ${words}`)
   return code
 }
