@@ -13,8 +13,8 @@ case ${1:-} in
     cat <<'EOF'
 Usage: ./souk test [--quick | --native]
 
-  (nothing)  Java with its checks, unit tests and tests against the engines; the CDK app; the storefront's lint, types
-             and tests; the journeys in a browser against a shop started for it. Some minutes.
+  (nothing)  Java with its checks, unit tests and tests against the engines; the CDK app and its templates; the
+             storefront's lint, types and tests; the journeys in a browser against a shop started for it. Some minutes.
   --quick    what needs no engine and no browser
   --native   the journeys and a replay against the native binaries (./souk build --native makes them)
 EOF
@@ -35,6 +35,13 @@ java_tests() {
   maven verify $([ "$kind" = quick ] && echo -DskipITs) 2>&1 | tee "$log" |
     shown '(Tests run:.*(Time elapsed|Failures: [0-9]+, Errors: [0-9]+, Skipped: [0-9]+$)|^\[ERROR\]|BUILD (SUCCESS|FAILURE)|Total time)'
   [ "${PIPESTATUS[0]}" -eq 0 ] || fail "The Java tests failed (the whole log: $log)."
+}
+
+template_tests() {
+  say "${bold}Templates: cfn-lint$plain"
+  make_java
+  synthesise dev cdk.out
+  lint_templates cdk.out
 }
 
 frontend_tests() {
@@ -61,10 +68,12 @@ need_tools
 case $kind in
   quick)
     java_tests
+    template_tests
     frontend_tests
     ;;
   all)
     java_tests
+    template_tests
     frontend_tests
     browser_tests
     ;;

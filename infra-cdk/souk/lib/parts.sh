@@ -43,11 +43,24 @@ make_frontend() {
 # synthesise STAGE FOLDER: the template of that stage, to look at or to run here, with placeholders for the functions' zips
 # unless SOUK_CODE=built. SOUK_STAGE is the app's one switch; see its Settings. (No warning of Node 20's end: it works.)
 synthesise() {
-  local stage=$1 folder=$2
-  if changed "synth-$stage" $JAVA_SOURCES || [ ! -f "$folder/manifest.json" ]; then
+  local stage=$1 folder=$2 settings
+  settings=$(env | grep '^SOUK_' | LC_ALL=C sort | cksum)
+  # Zips are not watched: whoever asks for them gets them read anew.
+  if changed "synth-$stage" $JAVA_SOURCES || [ "$(cat "$folder/settings" 2>/dev/null)" != "$settings" ] || [ "${SOUK_CODE:-}" = built ]; then
+    rm -rf "$folder"
     step "Synthesising the CDK app ($stage)" env SOUK_STAGE="$stage" SOUK_CODE="${SOUK_CODE:-placeholder}" CDK_OUTDIR="$SOUK_HOME/$folder" \
       JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION=1 JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=1 \
       "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -cp "infra-cdk/app/target/classes:infra-cdk/app/target/lib/*" dev.souk.cdk.SoukApp
+    printf '%s' "$settings" >"$folder/settings"
     built "synth-$stage" $JAVA_SOURCES
+  fi
+}
+
+# lint_templates FOLDER: what cfn-lint says of the templates there; any word of it fails.
+lint_templates() {
+  if command -v cfn-lint >/dev/null; then
+    step "Checking the templates with $(cfn-lint --version)" cfn-lint --template "$1"/*.template.json
+  else
+    say "  $dim·$plain Skipped: cfn-lint is not on the PATH, so nothing checks the templates (pipx install cfn-lint)."
   fi
 }
