@@ -3,6 +3,7 @@ package dev.souk.cdk;
 import dev.souk.contract.Operation.Role;
 import java.util.List;
 import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
@@ -39,6 +40,9 @@ final class IdentityStack extends Stack {
                     .groupName(role.text())
                     .build();
         }
+        CfnOutput.Builder.create(this, "UserPoolId")
+                .value(users.getUserPoolId())
+                .build();
     }
 
     IUserPool users() {

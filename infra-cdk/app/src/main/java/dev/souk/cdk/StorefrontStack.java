@@ -1,5 +1,6 @@
 package dev.souk.cdk;
 
+import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
@@ -16,6 +17,12 @@ final class StorefrontStack extends Stack {
         super(scope, settings.named("storefront"));
         this.storefront = bucket("storefront", false);
         this.media = bucket("media", settings.keepData());
+        CfnOutput.Builder.create(this, "StorefrontBucket")
+                .value(storefront.getBucketName())
+                .build();
+        CfnOutput.Builder.create(this, "MediaBucket")
+                .value(media.getBucketName())
+                .build();
     }
 
     Bucket storefront() {
