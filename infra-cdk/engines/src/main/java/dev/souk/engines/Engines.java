@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -41,6 +42,11 @@ public final class Engines {
     }
 
     private static void start(Options options) throws InterruptedException {
+        // S3Proxy and ElasticMQ each bring a Logback of their own, and each looks here.
+        System.setProperty(
+                "logback.configurationFile",
+                Objects.requireNonNull(Engines.class.getResource("/souk/engines-logback.xml"))
+                        .toString());
         var threads = new ArrayList<Thread>();
         options.ports()
                 .forEach((engine, port) ->

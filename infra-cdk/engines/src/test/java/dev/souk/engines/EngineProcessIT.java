@@ -101,6 +101,18 @@ class EngineProcessIT {
         assertThat(receive(queue)).isEmpty();
     }
 
+    /** Else the log grows by megabytes a minute while nothing is wrong. */
+    @Test
+    void logsNothingOfItsInnerLife() throws Exception {
+        clients.s3().createBucket(b -> b.bucket("quiet"));
+        clients.s3().putObject(b -> b.bucket("quiet").key("thing"), RequestBody.fromString("a thing"));
+        clients.sqs().createQueue(b -> b.queueName("quiet"));
+
+        assertThat(Files.readAllLines(folder.resolve("log")))
+                .filteredOn(line -> line.contains(" DEBUG ") || line.contains(" INFO "))
+                .isEmpty();
+    }
+
     @Test
     void refusesAWrongSignature() {
         var stranger = Clients.of(engines, "another");
