@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Schemas } from '@/api/client'
 import { email, optionalText, text } from '@/parts/form'
 
 interface Wording {
@@ -85,11 +86,25 @@ export function wordingOf(country: string): Wording {
 
 export const EMPTY_ADDRESS = { name: '', line1: '', line2: '', city: '', region: '', postalCode: '', country: 'GB' }
 
+/** An address as an envelope of its country has it, without what was left empty. */
+export function addressLines(address: Schemas['Address']): string[] {
+  const { name, line1, line2, city, region, postalCode, country } = address
+  let place = [`${postalCode} ${city}`, region]
+  if (country === 'GB' || country === 'IE') place = [city, region, postalCode]
+  if (['AU', 'CA', 'US'].includes(country)) place = [[city, region, postalCode].filter(Boolean).join(' ')]
+  return [name, line1, line2, ...place, countryName(country)].filter((line) => line !== undefined && line !== '')
+}
+
+/** "Postcode" within a sentence; a proper name such as "ZIP code" stays as it is. */
+function inSentence(name: string): string {
+  return /^Post(code|al )/.test(name) ? name.toLowerCase() : name
+}
+
 /** The checks of an address, in the words of its country. */
 export function addressFields(country: string) {
   const wording = wordingOf(country)
   const example = wording.postalExample ? `, like ${wording.postalExample}` : ''
-  const postal = v.pipe(text(`Enter the ${wording.postalCode}${example}.`, 16))
+  const postal = v.pipe(text(`Enter the ${inSentence(wording.postalCode)}${example}.`, 16))
   return {
     name: text('Enter the name of whoever receives it.', 80),
     line1: text('Enter the street and number.', 100),
@@ -97,7 +112,7 @@ export function addressFields(country: string) {
     city: text(`Enter the ${wording.city.toLowerCase()}.`, 80),
     region: optionalText(80),
     postalCode: wording.postalPattern
-      ? v.pipe(postal, v.regex(wording.postalPattern, `Enter a ${wording.postalCode}${example}.`))
+      ? v.pipe(postal, v.regex(wording.postalPattern, `Enter a ${inSentence(wording.postalCode)}${example}.`))
       : postal,
     country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'Choose a country.')),
   }

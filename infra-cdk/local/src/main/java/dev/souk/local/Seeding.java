@@ -8,8 +8,7 @@ import dev.souk.local.template.LocalEdge.Origin;
 import dev.souk.local.template.LocalUserPool;
 import java.net.URI;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * What a shop begins with: an account of each role and, unless {@code --no-seed}, its first products.
@@ -42,15 +41,14 @@ record Seeding(Launch launch, EngineClients clients, URI standIns) {
 
     private void products(String administratorToken) {
         var shop = URI.create("http://localhost:" + launch.options().port);
-        Seed.of(shop, administratorToken, clients.dynamoDb(), catalogTable(), clients.s3(), mediaBucket())
+        Seed.of(
+                        shop,
+                        administratorToken,
+                        clients.dynamoDb(),
+                        launch.model().tableEndingIn("catalog").name(),
+                        clients.s3(),
+                        mediaBucket())
                 .run();
-    }
-
-    private String catalogTable() {
-        return only(
-                launch.model().tables().stream().map(table -> table.name()),
-                name -> name.endsWith("catalog"),
-                "a table of the catalog");
     }
 
     private String mediaBucket() {
@@ -58,14 +56,13 @@ record Seeding(Launch launch, EngineClients clients, URI standIns) {
                 .flatMap(edge -> edge.behaviours().stream())
                 .filter(behaviour -> behaviour.pathPattern().startsWith("/media"))
                 .map(Behaviour::origin)
-                .map(origin -> origin instanceof Origin.Bucket(var name) ? name : "");
-        return only(buckets, name -> !name.isEmpty(), "a bucket behind /media");
-    }
-
-    private static String only(Stream<String> names, Predicate<String> which, String what) {
-        return names.filter(which)
-                .findFirst()
-                .orElseThrow(() ->
-                        new StartRefused("The seed needs " + what + ", and the template has none: use --no-seed."));
+                .mapMulti((Origin origin, Consumer<String> names) -> {
+                    if (origin instanceof Origin.Bucket(var name)) {
+                        names.accept(name);
+                    }
+                });
+        return buckets.findFirst()
+                .orElseThrow(() -> new StartRefused(
+                        "The seed needs a bucket behind /media, and the template has none: start with --no-seed."));
     }
 }

@@ -6,6 +6,7 @@ import dev.souk.local.cognito.CognitoService;
 import dev.souk.local.cognito.CognitoStandIn;
 import dev.souk.local.console.ConsoleApi;
 import dev.souk.local.console.ConsoleData;
+import dev.souk.local.console.LedgerApi;
 import dev.souk.local.console.Pages;
 import dev.souk.local.console.ReceiptBook;
 import dev.souk.local.console.WatchedRuntime;
@@ -198,6 +199,8 @@ final class Wiring implements AutoCloseable {
         });
         services.add(new Pages());
         services.add(new MailApi(inbox));
+        services.add(
+                new LedgerApi(clients.dynamoDb(), model.tableEndingIn("orders").name()));
         services.add(new ConsoleApi(new ConsoleData(
                 model,
                 functions,

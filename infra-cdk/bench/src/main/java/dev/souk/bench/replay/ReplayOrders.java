@@ -110,12 +110,13 @@ public final class ReplayOrders implements Callable<Integer> {
                     mails.values().stream().mapToInt(Integer::intValue).sum(),
                     wrongMails(placed, mails),
                     cost(placed),
+                    StoredLedgers.of(shop),
                     unbalanced(placed));
         }
 
         private Map<String, Integer> mails() {
             var counts = new HashMap<String, Integer>();
-            shop.get("/_souk/api/mails?limit=10000&to=" + purchase.domain())
+            shop.get("/_souk/api/mails?limit=10000&q=" + purchase.domain())
                     .body()
                     .path("mails")
                     .forEach(mail -> counts.merge(mail.path("to").path(0).asText(), 1, Integer::sum));

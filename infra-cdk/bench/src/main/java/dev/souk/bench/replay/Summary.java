@@ -14,6 +14,7 @@ import java.util.SortedMap;
  * @param placingNanoseconds how long each new order's {@code PlaceOrder} took, sorted
  * @param mails to the buyers of this run
  * @param wrongMails buyers who did not get just one mail for each event
+ * @param ledgers of all orders of the shop, those of other runs too
  * @param unbalanced orders whose books do not balance, each with what is wrong
  */
 record Summary(
@@ -26,6 +27,7 @@ record Summary(
         int mails,
         List<String> wrongMails,
         Cost cost,
+        StoredLedgers ledgers,
         Map<String, String> unbalanced) {
 
     /**
@@ -40,7 +42,7 @@ record Summary(
     }
 
     boolean balances() {
-        return unbalanced.isEmpty() && wrongMails.isEmpty();
+        return unbalanced.isEmpty() && wrongMails.isEmpty() && ledgers.balance();
     }
 
     void print(PrintStream out) {
@@ -60,6 +62,9 @@ record Summary(
                 cost.each(cost.readUnits()),
                 cost.each(cost.writeUnits()),
                 cost.each((double) cost.nanoDollars()) / 1e9);
+        out.printf(
+                "ledger sum            %s over %d entries of %d orders%n",
+                ledgers.sums(), ledgers.entries(), ledgers.orders());
         out.printf("unbalanced orders     %8d%n", unbalanced.size());
         unbalanced.forEach((order, why) -> out.printf("  %s %s%n", order, why));
         wrongMails.forEach(line -> out.printf("  %s%n", line));
@@ -85,6 +90,7 @@ record Summary(
                 .put("writeUnits", cost.each(cost.writeUnits()))
                 .put("dollars", cost.each((double) cost.nanoDollars()) / 1e9)
                 .put("unbalanced", unbalanced.size());
+        ledgers.sums().forEach(node.putObject("ledgerSums")::put);
         return node;
     }
 

@@ -40,6 +40,18 @@ public record CloudModel(
     }
 
     /**
+     * The table whose physical name ends so: stages differ in what stands in front.
+     *
+     * @throws IllegalArgumentException where the template has no such table
+     */
+    public LocalTable tableEndingIn(String end) {
+        return tables.stream()
+                .filter(table -> table.name().endsWith(end))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The template has no table of the " + end));
+    }
+
+    /**
      * The queue of an ARN.
      *
      * @throws IllegalArgumentException where the template has no such queue
