@@ -2,6 +2,7 @@ package dev.souk.bench.importing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.souk.bench.shop.StockCode;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ record ProductRow(long line, String code, String description, String price, int 
 
     /** The product's address: the words of the name, which a person can read, and the code, which is unique. */
     String productId() {
-        var end = "-" + slug(code);
+        var end = "-" + new StockCode(code).slug();
         var name = slug(description);
         var longest = LONGEST_SLUG - end.length();
         return (name.length() <= longest ? name : name.substring(0, longest).replaceAll("-$", "")) + end;
@@ -27,11 +28,6 @@ record ProductRow(long line, String code, String description, String price, int 
 
     private static String slug(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    }
-
-    /** The stock code in capitals, as the id of the one variant: what the transactions name is found by it. */
-    String variantId() {
-        return code.toUpperCase(Locale.ROOT);
     }
 
     /** The body of {@code SaveProduct}. */
@@ -43,7 +39,9 @@ record ProductRow(long line, String code, String description, String price, int 
                 .put("sellerId", "online-retail")
                 .put("sellerName", "Online Retail");
         var variant = product.putArray("variants").addObject();
-        variant.put("variantId", variantId()).put("sku", code).put("stock", stock);
+        variant.put("variantId", new StockCode(code).variantId())
+                .put("sku", code)
+                .put("stock", stock);
         variant.putObject("price").put("amount", pence(price)).put("currency", "GBP");
         return product;
     }

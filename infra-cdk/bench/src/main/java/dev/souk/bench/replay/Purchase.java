@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.souk.bench.shop.Answer;
 import dev.souk.bench.shop.ShopClient;
+import dev.souk.bench.shop.StockCode;
 import java.util.Locale;
 import java.util.Map;
 
@@ -42,7 +43,7 @@ final class Purchase {
             shelf.productId(line.stockCode())
                     .ifPresent(product -> lines.addObject()
                             .put("productId", product)
-                            .put("variantId", line.stockCode().toUpperCase(Locale.ROOT))
+                            .put("variantId", new StockCode(line.stockCode()).variantId())
                             .put("quantity", line.quantity()));
         }
         if (lines.isEmpty()) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class ProductRowTest {
-    private final ProductRow row = new ProductRow(7, "85123a", "WHITE HANGING HEART T-LIGHT HOLDER", "2.95", 12);
+    private final ProductRow row = new ProductRow(7, "85123A", "WHITE HANGING HEART T-LIGHT HOLDER", "2.95", 12);
 
     @Test
     void givesAnAddressThatReadsAndIsUnique() {
@@ -35,5 +35,14 @@ class ProductRowTest {
     void refusesFractionsOfAPenny() {
         assertThat(ProductRow.pence("0.1")).isEqualTo(10);
         assertThatThrownBy(() -> ProductRow.pence("0.125")).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void codesThatDifferInCaseAloneAreTwoProducts() {
+        var upper = new ProductRow(2, "15056BL", "EDWARDIAN PARASOL BLACK", "5.95", 10);
+        var lower = new ProductRow(3, "15056bl", "EDWARDIAN PARASOL BLACK", "12.46", 10);
+
+        assertThat(upper.productId()).isEqualTo("edwardian-parasol-black-15056bl");
+        assertThat(lower.productId()).isEqualTo("edwardian-parasol-black-15056bl-2");
     }
 }
