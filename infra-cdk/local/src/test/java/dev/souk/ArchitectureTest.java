@@ -1,0 +1,93 @@
+package dev.souk;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.souk.platform.http.Endpoint;
+
+/** Which way dependencies point: functions to platform, storage to domain, and never back. */
+@AnalyzeClasses(packages = "dev.souk", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule THE_DOMAIN_IS_PLAIN_JAVA = classes()
+            .that(Rooms.DOMAIN)
+            .should()
+            .onlyDependOnClassesThat(Rooms.DOMAIN.or(Rooms.JAVA).or(resideInAPackage("com.github.f4b6a3.uuid..")))
+            .because("a decision about money or stock is to be read, and tested, without knowing AWS or Quarkus");
+
+    @ArchTest
+    static final ArchRule ONLY_IDS_ARE_MADE_BY_THE_LIBRARY_FOR_IDS = noClasses()
+            .that(resideInAPackage("dev.souk.."))
+            .and(not(Rooms.named("TimeOrderedIds")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.github.f4b6a3.uuid.."))
+            .because("ids are injected");
+
+    @ArchTest
+    static final ArchRule THE_CONTRACT_STANDS_ALONE = noClasses()
+            .that(Rooms.CONTRACT)
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.souk..").and(not(Rooms.CONTRACT)));
+
+    @ArchTest
+    static final ArchRule STORAGE_KNOWS_THE_DOMAIN_DYNAMO_AND_ITS_SETTINGS = classes()
+            .that(Rooms.STORAGE)
+            .should()
+            .onlyDependOnClassesThat(Rooms.STORAGE
+                    .or(Rooms.DOMAIN)
+                    .or(Rooms.JAVA)
+                    .or(Rooms.BEANS)
+                    .or(resideInAnyPackage(
+                            "dev.souk.platform.settings..",
+                            "software.amazon.awssdk.core..",
+                            "software.amazon.awssdk.enhanced.dynamodb..",
+                            "software.amazon.awssdk.services.dynamodb..")));
+
+    @ArchTest
+    static final ArchRule THE_PLATFORM_KNOWS_NOBODY_WHO_STANDS_ON_IT = noClasses()
+            .that(Rooms.PLATFORM)
+            .should()
+            .dependOnClassesThat(Rooms.STORAGE.or(Rooms.FUNCTIONS).or(resideInAPackage("dev.souk.local..")));
+
+    @ArchTest
+    static final ArchRule MODULES_OF_FUNCTIONS_DO_NOT_KNOW_EACH_OTHER =
+            slices().matching("dev.souk.functions.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule FUNCTIONS_STORE_BY_PORTS_OF_THE_DOMAIN = noClasses()
+            .that(Rooms.FUNCTIONS)
+            .should()
+            .dependOnClassesThat(Rooms.STORAGE.and(not(Rooms.named("OrderImages"))))
+            .because("the relay alone reads what a table's stream says, and storage alone knows how that is written");
+
+    /** Cognito and SES have one module each that speaks to them; what every function uses stands behind ports. */
+    @ArchTest
+    static final ArchRule FUNCTIONS_LEAVE_SHARED_SERVICES_TO_STORAGE_AND_PLATFORM = noClasses()
+            .that(Rooms.FUNCTIONS)
+            .should()
+            .dependOnClassesThat(resideInAPackage("software.amazon.awssdk.services..")
+                    .and(not(resideInAnyPackage(
+                            "software.amazon.awssdk.services.cognitoidentityprovider..",
+                            "software.amazon.awssdk.services.sesv2..")))
+                    .and(not(Rooms.named("AttributeValue"))))
+            .because("DynamoDB, SQS, S3 and parameters are behind the ports of shared/storage and shared/platform");
+
+    @ArchTest
+    static final ArchRule ENDPOINTS_DO_NOT_KNOW_AWS =
+            noClasses().that().areAssignableTo(Endpoint.class).should().dependOnClassesThat(Rooms.AWS_SDK);
+
+    @ArchTest
+    static final ArchRule THE_LOCAL_CLOUD_KNOWS_NO_FUNCTION_BY_NAME = noClasses()
+            .that(resideInAPackage("dev.souk.local.."))
+            .should()
+            .dependOnClassesThat(Rooms.FUNCTIONS)
+            .because("what exists, the template says");
+}

@@ -1,0 +1,47 @@
+package dev.souk;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+
+/** The modules of Souk as sets of classes. */
+final class Rooms {
+    static final DescribedPredicate<JavaClass> CONTRACT =
+            resideInAPackage("dev.souk.contract..").as("the contract");
+    static final DescribedPredicate<JavaClass> PLATFORM =
+            resideInAPackage("dev.souk.platform..").as("the platform");
+    static final DescribedPredicate<JavaClass> STORAGE =
+            resideInAPackage("dev.souk.storage..").as("storage");
+    static final DescribedPredicate<JavaClass> FUNCTIONS =
+            resideInAPackage("dev.souk.functions..").as("functions");
+
+    /** What of Souk is in no other room: plain Java, one package a capability. */
+    static final DescribedPredicate<JavaClass> DOMAIN = resideInAPackage("dev.souk..")
+            .and(DescribedPredicate.not(resideInAnyPackage(
+                    "dev.souk",
+                    "dev.souk.contract..",
+                    "dev.souk.platform..",
+                    "dev.souk.storage..",
+                    "dev.souk.functions..",
+                    "dev.souk.engines..",
+                    "dev.souk.local..")))
+            .as("the domain");
+
+    static final DescribedPredicate<JavaClass> JAVA =
+            resideInAnyPackage("java..", "org.jspecify.annotations..").as("Java itself");
+
+    static final DescribedPredicate<JavaClass> BEANS =
+            resideInAnyPackage("jakarta.inject..", "jakarta.enterprise..").as("injection");
+
+    static final DescribedPredicate<JavaClass> AWS_SDK =
+            resideInAPackage("software.amazon.awssdk..").as("the AWS SDK");
+
+    private Rooms() {}
+
+    static DescribedPredicate<JavaClass> named(String simpleName) {
+        return simpleName(simpleName);
+    }
+}
