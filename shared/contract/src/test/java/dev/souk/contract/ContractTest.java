@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every operation and worker has to state, since nothing else states it. */
@@ -31,6 +33,22 @@ class ContractTest {
                     .as(operation.operationId())
                     .hasSize(1);
         }
+    }
+
+    /** A comma in an unquoted text within braces ends the text in YAML: what follows becomes a key without a value. */
+    @Test
+    void noTextIsCutOffAtAComma() {
+        assertThat(contract.document().findParents("description")).isNotEmpty();
+        assertThat(keysWithoutValue(contract.document())).isEmpty();
+    }
+
+    private static List<String> keysWithoutValue(JsonNode node) {
+        return Stream.concat(
+                        node.propertyStream()
+                                .filter(property -> property.getValue().isNull())
+                                .map(Map.Entry::getKey),
+                        node.valueStream().flatMap(child -> keysWithoutValue(child).stream()))
+                .toList();
     }
 
     @Test

@@ -75,7 +75,7 @@ public class SendEmail extends QueueWorker<EmailMessage> {
     private void send(String key, Order order, MailText words) {
         try {
             service.send(order.email(), pages.write(words, order, link(order)));
-        } catch (RuntimeException refused) {
+        } catch (MailService.Refused refused) {
             sentMails.release(key);
             throw refused;
         }

@@ -11,11 +11,15 @@ import software.amazon.awssdk.services.sesv2.model.Body;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.EmailContent;
 import software.amazon.awssdk.services.sesv2.model.Message;
+import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
 /** Hands mails to SES. */
 @Singleton
 class SesMailService implements MailService {
     private static final String UTF_8 = "UTF-8";
+    /** From here on the service does not say whether it took the mail. */
+    private static final int SERVER_FAULT = 500;
+
     private final SesV2Client client;
     private final Settings settings;
 
@@ -33,9 +37,13 @@ class SesMailService implements MailService {
                 .build();
         var message =
                 Message.builder().subject(content(mail.subject())).body(body).build();
-        client.sendEmail(request -> request.fromEmailAddress(settings.mailFrom())
-                .destination(destination -> destination.toAddresses(to))
-                .content(EmailContent.builder().simple(message).build()));
+        try {
+            client.sendEmail(request -> request.fromEmailAddress(settings.mailFrom())
+                    .destination(destination -> destination.toAddresses(to))
+                    .content(EmailContent.builder().simple(message).build()));
+        } catch (SesV2Exception e) {
+            throw e.statusCode() < SERVER_FAULT ? new Refused("SES refused the mail", e) : e;
+        }
     }
 
     private static Content content(String data) {

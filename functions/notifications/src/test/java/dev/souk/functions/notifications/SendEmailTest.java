@@ -12,6 +12,7 @@ import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.http.TestContext;
 import dev.souk.testkit.http.TestPlatform;
 import dev.souk.testkit.mail.SentMailsInMemory;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +32,18 @@ class SendEmailTest {
         final List<Mail> mails = new ArrayList<>();
         final List<String> addresses = new ArrayList<>();
         boolean down;
+        boolean answersGetLost;
 
         @Override
         public void send(String to, Mail mail) {
             if (down) {
-                throw new IllegalStateException("The post is closed");
+                throw new Refused("The post is closed", new IOException());
             }
             mails.add(mail);
             addresses.add(to);
+            if (answersGetLost) {
+                throw new IllegalStateException("No answer came");
+            }
         }
     }
 
@@ -86,6 +91,16 @@ class SendEmailTest {
         assertThat(deliver(message(order, "paid"))).containsExactly("0");
         post.down = false;
         assertThat(deliver(message(order, "paid"))).isEmpty();
+        assertThat(post.mails).hasSize(1);
+    }
+
+    @Test
+    void waitsForTheLeaseWhereNobodyKnowsWhetherTheMailWentOut() {
+        var order = placed(5);
+        post.answersGetLost = true;
+        assertThat(deliver(message(order, "paid"))).containsExactly("0");
+        post.answersGetLost = false;
+        assertThat(deliver(message(order, "paid"))).containsExactly("0");
         assertThat(post.mails).hasSize(1);
     }
 

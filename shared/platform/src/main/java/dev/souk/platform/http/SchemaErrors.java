@@ -82,7 +82,8 @@ final class SchemaErrors {
         if (schema.path("format").asText().equals("email")) {
             return "Must be an e-mail address, such as ada@example.com.";
         }
-        return "Has the wrong form" + description(schema) + "; it must match " + pattern + " .";
+        return "Must match " + pattern + description(schema)
+                + (description(schema).isEmpty() ? "" : ".");
     }
 
     private JsonNode property(Error error) {

@@ -37,9 +37,7 @@ class RequestValidationTest {
                 .contains(new FieldError("/email", "Must be an e-mail address, such as ada@example.com."))
                 .contains(new FieldError("/shippingAddress/name", "Must not be blank."))
                 .contains(new FieldError("/shippingAddress/postalCode", "Is required."))
-                .contains(new FieldError(
-                        "/shippingAddress/country",
-                        "Has the wrong form: ISO 3166-1 alpha-2; it must match ^[A-Z]{2}$ ."))
+                .contains(new FieldError("/shippingAddress/country", "Must match ^[A-Z]{2}$: ISO 3166-1 alpha-2."))
                 .contains(new FieldError("/expectedTotal/amount", "Must be a whole number."))
                 .contains(new FieldError(
                         "/coupon", "Is not known here. Known are: lines, email, shippingAddress, expectedTotal."));
