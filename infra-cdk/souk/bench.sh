@@ -12,7 +12,7 @@ Usage: ./souk bench NAME
   cold   start and first answer of each module's function: on the JVM, and native where ./souk build --native has run
   units  read and write units, requests and dollars of each step of a purchase
   idle   what the synthesised template bills while nobody comes
-  cpu    processor time of a quote and of a three-line order without the store (JMH)
+  cpu    processor time of a quote and of a three-line order without the store (JMH); under a minute
 EOF
 }
 

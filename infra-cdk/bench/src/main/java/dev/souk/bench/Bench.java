@@ -1,5 +1,6 @@
 package dev.souk.bench;
 
+import dev.souk.bench.cpu.CpuCommand;
 import dev.souk.bench.idle.IdleCommand;
 import dev.souk.bench.importing.ImportProducts;
 import dev.souk.bench.replay.ReplayOrders;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {IdleCommand.class, ImportProducts.class, ReplayOrders.class})
+        subcommands = {CpuCommand.class, IdleCommand.class, ImportProducts.class, ReplayOrders.class})
 public final class Bench {
     private Bench() {}
 

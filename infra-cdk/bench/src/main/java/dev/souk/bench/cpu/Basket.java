@@ -1,0 +1,104 @@
+package dev.souk.bench.cpu;
+
+import dev.souk.identity.MemberId;
+import dev.souk.identity.SellerId;
+import dev.souk.money.Money;
+import dev.souk.orders.Buyer;
+import dev.souk.orders.Order;
+import dev.souk.orders.OrderId;
+import dev.souk.orders.OrderPlacing;
+import dev.souk.orders.Orders;
+import dev.souk.orders.Placement;
+import dev.souk.orders.ShippingAddress;
+import dev.souk.pricing.Checkout;
+import dev.souk.pricing.Offer;
+import dev.souk.pricing.Pricing;
+import dev.souk.pricing.ShippingRates;
+import dev.souk.pricing.TaxRates;
+import dev.souk.pricing.VariantRef;
+import dev.souk.pricing.WantedLine;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A guest's three lines from two sellers, and a shop that has them in memory. */
+record Basket(Checkout checkout, List<WantedLine> lines, Money total, Clock clock) {
+    static final String COUNTRY = "GB";
+    private static final Currency POUNDS = Currency.getInstance("GBP");
+    private static final ShippingAddress ADDRESS = new ShippingAddress(
+            "Ada Lovelace", "12 St James's Square", Optional.empty(), "London", Optional.empty(), "SW1Y 4JH", COUNTRY);
+
+    static Basket ofThree() {
+        var offers =
+                List.of(offer("teapot", "potter", 2_400), offer("mug", "potter", 900), offer("lamp", "smith", 5_950));
+        var clock = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+        var byVariant = offers.stream().collect(Collectors.toUnmodifiableMap(Offer::variant, Function.identity()));
+        var checkout = new Checkout(
+                wanted -> wanted.stream().collect(Collectors.toMap(Function.identity(), byVariant::get)),
+                new Pricing(POUNDS, new ShippingRates(COUNTRY), TaxRates.standard()),
+                clock);
+        var lines = offers.stream()
+                .map(offer -> WantedLine.of(offer.variant(), 2, Optional.of(offer.price())))
+                .toList();
+        return new Basket(
+                checkout, lines, checkout.quote(lines, COUNTRY).totals().total(), clock);
+    }
+
+    Placement placement(String key) {
+        return new Placement(Buyer.of(Optional.empty()), key, lines, "ada@example.org", ADDRESS, total);
+    }
+
+    /** Places orders in a store that takes every one and keeps none. */
+    OrderPlacing placing() {
+        return new OrderPlacing(checkout, new TakesAll(), clock);
+    }
+
+    private static Offer offer(String name, String seller, long price) {
+        return new Offer(
+                new VariantRef(name, name + "-1"),
+                "A fine " + name,
+                List.of("Blue"),
+                new SellerId(seller),
+                "House of " + seller,
+                Optional.of("/media/" + name + ".webp"),
+                new Money(price, POUNDS),
+                1_000_000);
+    }
+
+    private record TakesAll() implements Orders {
+        @Override
+        public Placing place(Order order) {
+            return new Placing.Done();
+        }
+
+        @Override
+        public Optional<Order> find(OrderId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean advance(Order next) {
+            return true;
+        }
+
+        @Override
+        public boolean expire(Order expired) {
+            return true;
+        }
+
+        @Override
+        public List<OrderId> overdue(Instant now, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public Page ofMember(MemberId member, int limit, Optional<String> cursor) {
+            return new Page(List.of(), Optional.empty());
+        }
+    }
+}
