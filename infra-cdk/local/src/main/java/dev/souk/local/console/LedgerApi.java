@@ -6,6 +6,7 @@ import dev.souk.local.http.WebResponse;
 import dev.souk.local.http.WebService;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -40,12 +41,12 @@ public final class LedgerApi implements WebService {
         var orders = 0;
         for (var item : orders()) {
             var order = item.getOrDefault("l", NONE).l();
-            var sum = order.stream().mapToLong(entry -> amount(entry.m())).sum();
-            sums.merge(item.get("c").s(), sum, Long::sum);
+            var sum = order.stream().mapToLong(entry -> amount(entry)).sum();
+            sums.merge(attribute(item, "c").s(), sum, Long::sum);
             entries += order.size();
             orders++;
             if (sum != 0) {
-                unbalanced.add(item.get("pk").s());
+                unbalanced.add(attribute(item, "pk").s());
             }
         }
         var answer = JSON.createObjectNode().put("orders", orders).put("entries", entries);
@@ -64,7 +65,11 @@ public final class LedgerApi implements WebService {
                 .items();
     }
 
-    private static long amount(Map<String, AttributeValue> entry) {
-        return Long.parseLong(entry.get("m").n());
+    private static long amount(AttributeValue entry) {
+        return Long.parseLong(attribute(entry.m(), "m").n());
+    }
+
+    private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name), name);
     }
 }
