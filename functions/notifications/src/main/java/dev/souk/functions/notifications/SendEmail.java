@@ -7,6 +7,7 @@ import dev.souk.orders.OrderAccess;
 import dev.souk.orders.OrderEvent;
 import dev.souk.orders.OrderId;
 import dev.souk.orders.Orders;
+import dev.souk.platform.receipts.Receipts;
 import dev.souk.platform.settings.Settings;
 import dev.souk.platform.signing.Signer;
 import dev.souk.platform.workers.QueueWorker;
@@ -55,6 +56,7 @@ public class SendEmail extends QueueWorker<EmailMessage> {
 
     @Override
     protected void handle(EmailMessage message) {
+        Receipts.current().forOrder(message.orderId());
         var order = orders.find(new OrderId(message.orderId()))
                 .orElseThrow(() -> new IllegalStateException("There is no order " + message.orderId()));
         MailText.of(OrderEvent.of(message.event()), order)

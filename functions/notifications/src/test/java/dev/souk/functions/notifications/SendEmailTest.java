@@ -68,6 +68,13 @@ class SendEmailTest {
     }
 
     @Test
+    void sendsForTheOrdersSake() {
+        var order = placed(4);
+        deliver(message(order, "paid"));
+        assertThat(platform.receipts().getLast().orderId()).contains(order.id().value());
+    }
+
+    @Test
     void linksToTheOrderWithASignatureThatIsOurs() {
         var order = placed(3);
         deliver(message(order, "placed"));
