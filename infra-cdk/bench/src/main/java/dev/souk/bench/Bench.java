@@ -4,6 +4,7 @@ import dev.souk.bench.cpu.CpuCommand;
 import dev.souk.bench.idle.IdleCommand;
 import dev.souk.bench.importing.ImportProducts;
 import dev.souk.bench.replay.ReplayOrders;
+import dev.souk.bench.units.UnitsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {CpuCommand.class, IdleCommand.class, ImportProducts.class, ReplayOrders.class})
+        subcommands = {CpuCommand.class, IdleCommand.class, ImportProducts.class, ReplayOrders.class, UnitsCommand.class
+        })
 public final class Bench {
     private Bench() {}
 

@@ -2,6 +2,7 @@ package dev.souk.bench.replay;
 
 import dev.souk.bench.replay.Purchase.Outcome.Placed;
 import dev.souk.bench.replay.Purchase.Outcome.Refused;
+import dev.souk.bench.shop.Quiet;
 import dev.souk.bench.shop.ShopClient;
 import java.io.IOException;
 import java.nio.file.Path;

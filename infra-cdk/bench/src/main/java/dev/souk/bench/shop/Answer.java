@@ -1,16 +1,21 @@
 package dev.souk.bench.shop;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpHeaders;
 
 /**
  * What the shop answered.
  *
  * @param body the JSON, or a missing node where there was none
- * @param replayed whether it is the first answer once more ({@code Idempotent-Replayed})
  */
-public record Answer(int status, JsonNode body, boolean replayed) {
+public record Answer(int status, JsonNode body, HttpHeaders headers) {
     public boolean ok() {
         return status / 100 == 2;
+    }
+
+    /** Whether it is the first answer once more. */
+    public boolean replayed() {
+        return headers.firstValue("idempotent-replayed").isPresent();
     }
 
     /** What was wrong, in one line: the problem's detail and each field with what is wrong with it. */

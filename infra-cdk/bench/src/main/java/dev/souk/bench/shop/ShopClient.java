@@ -99,9 +99,6 @@ public final class ShopClient {
     private static Answer answer(HttpResponse<String> response) throws IOException {
         var type = response.headers().firstValue("content-type").orElse("");
         JsonNode body = type.contains("json") ? JSON.readTree(response.body()) : MissingNode.getInstance();
-        return new Answer(
-                response.statusCode(),
-                body,
-                response.headers().firstValue("idempotent-replayed").isPresent());
+        return new Answer(response.statusCode(), body, response.headers());
     }
 }
