@@ -31,7 +31,10 @@ record StoredLedgers(int orders, int entries, Map<String, Long> sums, List<Strin
                         .toList());
     }
 
+    /** Orders that were paid have entries: none at all would mean that they were not found. */
     boolean balance() {
-        return unbalanced.isEmpty() && sums.values().stream().allMatch(sum -> sum == 0);
+        return (orders == 0 || entries > 0)
+                && unbalanced.isEmpty()
+                && sums.values().stream().allMatch(sum -> sum == 0);
     }
 }
