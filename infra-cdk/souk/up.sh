@@ -43,6 +43,23 @@ while [ $# -gt 0 ]; do
 done
 [ -z "$native" ] || [ -n "$isolated" ] || fail "--native goes with --isolated: in process there is no binary to run."
 
+# Said before the build, which would take the code away from under the one that runs.
+refuse_a_second() {
+  local owner pid
+  owner=$(cat .souk/state.lock 2>/dev/null) || return 0
+  pid=$(sed -n 's/^process \([0-9]*\),.*/\1/p' <<<"$owner")
+  if [ -n "$pid" ] && ps -p "$pid" -o args= 2>/dev/null | grep -q quarkus-run.jar; then
+    fail "Souk is running already ($owner). Stop it first with Ctrl-C where it runs, or with: kill $pid"
+  fi
+}
+
+# Runs from a copy: a build or a test in another window then changes nothing under a shop that runs.
+copy_to_run() {
+  rm -rf .souk/app
+  cp -R infra-cdk/local/target/quarkus-app .souk/app
+}
+
+refuse_a_second
 need_tools
 make_java
 if [ -n "$isolated" ] && [ -z "$native" ]; then
@@ -52,6 +69,7 @@ fi
 install_frontend
 make_frontend
 synthesise local .souk/cdk.out
+copy_to_run
 trap - INT TERM
 exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx1g --enable-native-access=ALL-UNNAMED \
-  -jar infra-cdk/local/target/quarkus-app/quarkus-run.jar --assembly .souk/cdk.out --state .souk/state ${arguments[@]+"${arguments[@]}"}
+  -jar .souk/app/quarkus-run.jar --assembly .souk/cdk.out --state .souk/state ${arguments[@]+"${arguments[@]}"}
