@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -40,6 +41,7 @@ final class Webhooks {
     private final Supplier<String> secret;
     private final Supplier<String> ids;
     private final Clock clock;
+    private final AtomicLong lastNumber = new AtomicLong();
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(2))
             .version(HttpClient.Version.HTTP_1_1)
@@ -63,8 +65,13 @@ final class Webhooks {
     /** Puts an event on its way. To be called within the change that it tells of. */
     void tell(String type, SandboxIntent intent) {
         var body = event(type, intent).toString();
-        var id = "%020d-%s".formatted(clock.millis(), ids.get());
+        var id = "%020d-%s".formatted(next(), ids.get());
         deliveries.put(id, new Delivery(id, intent.webhookUrl(), body, 0, clock.millis()));
+    }
+
+    /** Rises with each event, also within a millisecond and over a restart: events are told in the order they happened. */
+    private long next() {
+        return lastNumber.updateAndGet(last -> Math.max(last + 1, clock.millis() * 1000));
     }
 
     /** Sends what is due, the oldest first. Runs on one thread; what fails waits for its next turn. */
