@@ -89,10 +89,12 @@ export const EMPTY_ADDRESS = { name: '', line1: '', line2: '', city: '', region:
 /** An address as an envelope of its country has it, without what was left empty. */
 export function addressLines(address: Schemas['Address']): string[] {
   const { name, line1, line2, city, region, postalCode, country } = address
-  let place = [`${postalCode} ${city}`, region]
+  let place: (string | undefined)[] = [`${postalCode} ${city}`, region]
   if (country === 'GB' || country === 'IE') place = [city, region, postalCode]
   if (['AU', 'CA', 'US'].includes(country)) place = [[city, region, postalCode].filter(Boolean).join(' ')]
-  return [name, line1, line2, ...place, countryName(country)].filter((line) => line !== undefined && line !== '')
+  return [name, line1, line2, ...place, countryName(country)]
+    .filter((line) => line !== undefined)
+    .filter((line) => line !== '')
 }
 
 /** "Postcode" within a sentence; a proper name such as "ZIP code" stays as it is. */
