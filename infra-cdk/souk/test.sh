@@ -16,7 +16,7 @@ Usage: ./souk test [--quick | --native]
   (nothing)  Java with its checks, unit tests and tests against the engines; the CDK app and its templates; the
              storefront's lint, types and tests; the journeys in a browser against a shop started for it. Some minutes.
   --quick    what needs no engine and no browser
-  --native   the journeys and a replay against the native binaries (./souk build --native makes them)
+  --native   the journeys against the native binaries, which it builds first: minutes a module
 EOF
     exit 0
     ;;
@@ -83,7 +83,8 @@ case $kind in
     install_frontend
     make_contract
     make_frontend
-    browser_tests --isolated --native
+    choose_code native
+    browser_tests --isolated
     ;;
 esac
 say "$green✓$plain All passed in $((SECONDS - started)) s."

@@ -23,7 +23,7 @@ while [ $# -gt 0 ]; do
   case $1 in
     --reset | --no-seed) arguments+=("$1") ;;
     --isolated) isolated=yes arguments+=("$1") ;;
-    --native) native=yes arguments+=("$1") ;;
+    --native) native=yes ;;
     --port)
       [[ ${2:-} =~ ^[0-9]+$ ]] && [ "$2" -ge 1 ] && [ "$2" -le 65535 ] || fail "--port takes a number from 1 to 65535."
       arguments+=(--port "$2")
@@ -62,9 +62,9 @@ copy_to_run() {
 refuse_a_second
 need_tools
 make_java
-if [ -n "$isolated" ] && [ -z "$native" ]; then
+if [ -n "$isolated" ]; then
   . infra-cdk/souk/lib/deployable.sh
-  make_zips
+  choose_code "$native"
 fi
 install_frontend
 make_frontend

@@ -61,3 +61,20 @@ make_native() {
     say "    functions/$module/target/native/function.zip  $(($(wc -c <"functions/$module/target/native/function.zip") / 1024)) kB"
   done
 }
+
+# choose_code NATIVE: the zips of that kind, made where they are missing or old, and the settings with which the synthesis
+# takes them as the functions' code.
+choose_code() {
+  local module
+  export SOUK_CODE=built
+  if [ -z "$1" ]; then
+    export SOUK_PLATFORM=managed_java
+    make_zips
+    return
+  fi
+  export SOUK_PLATFORM=native
+  for module in $FUNCTION_MODULES; do
+    [ -f "functions/$module/target/native/function.zip" ] ||
+      fail "There is no native binary of $module. Build them first, some minutes each: ./souk build --native"
+  done
+}

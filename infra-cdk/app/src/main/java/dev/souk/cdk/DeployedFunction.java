@@ -58,10 +58,11 @@ final class DeployedFunction extends Construct {
                 .logGroup(logs)
                 // The role is complete: nothing that is wired later may add to it unseen.
                 .role(role.withoutPolicyUpdates());
-        if (platform == Platform.MANAGED_JAVA) {
+        var snapshot = platform == Platform.MANAGED_JAVA && settings.functions().snapshots();
+        if (snapshot) {
             function.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
         }
-        this.target = target(withoutIdleDependency(function.build()), platform);
+        this.target = target(withoutIdleDependency(function.build()), snapshot);
     }
 
     /** The CDK lets a function wait for its role twice: by the reference to it, which suffices, and by name. */
@@ -104,15 +105,13 @@ final class DeployedFunction extends Construct {
         return role;
     }
 
-    private IFunction target(Function function, Platform platform) {
-        return switch (platform) {
-            case NATIVE -> function;
-            case MANAGED_JAVA ->
-                Alias.Builder.create(this, "live")
+    private IFunction target(Function function, boolean snapshot) {
+        return snapshot
+                ? Alias.Builder.create(this, "live")
                         .aliasName("live")
                         .version(function.getCurrentVersion())
-                        .build();
-        };
+                        .build()
+                : function;
     }
 
     private static Runtime runtime(Platform platform) {

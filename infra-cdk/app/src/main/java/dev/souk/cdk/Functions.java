@@ -9,12 +9,20 @@ import java.util.Map;
  *
  * @param code where their code comes from
  * @param architecture the processor; a native binary runs on the kind of processor that built it only
+ * @param usual what runs a module that is no exception
+ * @param snapshots whether the managed runtime starts from a snapshot; not on a laptop, which makes none
  * @param exceptions modules that do not run as a native binary, with what they run on instead
  * @param sources the folder {@code functions}, below which the modules' zips are
  */
-public record Functions(Code code, Architecture architecture, Map<String, Platform> exceptions, Path sources) {
+public record Functions(
+        Code code,
+        Architecture architecture,
+        Platform usual,
+        boolean snapshots,
+        Map<String, Platform> exceptions,
+        Path sources) {
 
-    /** Which modules do not go native, said here and nowhere else. None: every module of today does. */
+    /** Which modules do not go with the others, said here and nowhere else. None of today's. */
     private static final Map<String, Platform> EXCEPTIONS = Map.of();
 
     /** Where the code of functions comes from. */
@@ -56,15 +64,17 @@ public record Functions(Code code, Architecture architecture, Map<String, Platfo
 
     static Functions from(Settings.Environment read, boolean local) {
         return new Functions(
-                local ? Code.PLACEHOLDER : Code.valueOf(upper(read.text("SOUK_CODE", "built"))),
+                Code.valueOf(upper(read.text("SOUK_CODE", local ? "placeholder" : "built"))),
                 Architecture.valueOf(upper(read.text("SOUK_ARCHITECTURE", "x86_64"))),
+                Platform.valueOf(upper(read.text("SOUK_PLATFORM", "native"))),
+                !local,
                 EXCEPTIONS,
                 Path.of(read.text("SOUK_FUNCTIONS", "functions")));
     }
 
     /** What runs the functions of a module. */
     public Platform platform(String module) {
-        return exceptions.getOrDefault(module, Platform.NATIVE);
+        return exceptions.getOrDefault(module, usual);
     }
 
     /** The zip of a module, as its build leaves it. */

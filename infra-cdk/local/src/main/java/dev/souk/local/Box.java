@@ -1,5 +1,6 @@
 package dev.souk.local;
 
+import dev.souk.local.template.LocalFunction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,16 +19,21 @@ final class Box {
         lines.add(line("API reference", base + "/api/reference"));
         wiring.signIns().forEach(signIn -> lines.add(line("Sign in as", signIn)));
         lines.add("");
-        lines.add(line(
-                "Functions",
-                launch.options().isolated
-                        ? "each in its own process" + (launch.options().nativeBinaries ? ", native" : ", on the JVM")
-                        : "in this process"));
+        lines.add(line("Functions", launch.options().isolated ? isolated(launch) : "in this process"));
         lines.add(line("State", launch.options().state + " (--reset throws it away)"));
         lines.add(line("Logs", launch.options().log.toString()));
         lines.add("");
         lines.add("Ctrl-C stops it.");
         return framed(lines);
+    }
+
+    private static String isolated(Launch launch) {
+        var runtimes = launch.model().functions().stream()
+                .map(LocalFunction::runtime)
+                .distinct()
+                .sorted()
+                .toList();
+        return "each in its own process, on " + String.join(" and ", runtimes);
     }
 
     private static String line(String name, String value) {

@@ -22,14 +22,13 @@ final class Options {
     @Option(names = "--storefront", paramLabel = "DIR", description = "the built storefront (default: frontend/dist)")
     Path storefront = Path.of("frontend", "dist");
 
-    @Option(names = "--functions", paramLabel = "DIR", description = "where the zips are (default: functions)")
-    Path functions = Path.of("functions");
-
     @Option(names = "--isolated", description = "each function in its own process, from its zip")
     boolean isolated;
 
-    @Option(names = "--native", description = "with --isolated: the native binaries")
-    boolean nativeBinaries;
+    @Option(
+            names = "--processes",
+            description = "with --isolated: so many at once; a call beyond is throttled (default: ${DEFAULT-VALUE})")
+    int processes = 24;
 
     @Option(names = "--no-seed", description = "an empty shop")
     boolean noSeed;

@@ -18,6 +18,7 @@ import dev.souk.local.functions.CallLogHandler;
 import dev.souk.local.functions.CdiHandlers;
 import dev.souk.local.functions.FunctionRuntime;
 import dev.souk.local.functions.InProcessRuntime;
+import dev.souk.local.functions.IsolatedRuntime;
 import dev.souk.local.functions.LoggingRuntime;
 import dev.souk.local.gateway.Edge;
 import dev.souk.local.gateway.Gateway;
@@ -169,10 +170,24 @@ final class Wiring implements AutoCloseable {
     }
 
     private FunctionRuntime functions(AwsSettings settings) {
+        var runtime = launch.options().isolated ? isolated(settings) : inProcess(settings);
+        return new LoggingRuntime(runtime, launch.model(), launch.options().log);
+    }
+
+    private FunctionRuntime isolated(AwsSettings settings) {
+        return closing(new IsolatedRuntime(
+                launch.model(),
+                launch.state().path("functions"),
+                settings.environment(),
+                launch.options().processes,
+                clock,
+                Wiring::id));
+    }
+
+    private FunctionRuntime inProcess(AwsSettings settings) {
         settings.applyToThisProcess();
         CallLogHandler.install();
-        var runtime = closing(new InProcessRuntime(launch.model(), new CdiHandlers(), clock, Wiring::id));
-        return new LoggingRuntime(runtime, launch.model(), launch.options().log);
+        return closing(new InProcessRuntime(launch.model(), new CdiHandlers(), clock, Wiring::id));
     }
 
     /** Everything that calls functions by itself, and the console that shows it. Stops before the engines go. */
