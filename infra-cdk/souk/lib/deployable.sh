@@ -1,6 +1,6 @@
 # The zips that deploy: one a function module, for the managed Java runtime or, as native binaries, for provided.al2023.
 
-FUNCTION_MODULES=$(cd functions && ls -d */ | tr -d /)
+FUNCTION_MODULES=$(cd functions && printf '%s\n' */pom.xml | sed 's|/pom.xml||')
 
 make_zips() {
   if changed zips $JAVA_SOURCES || [ ! -f functions/orders/target/function.zip ]; then
