@@ -7,9 +7,10 @@
 
 bench_usage() {
   cat <<'EOF'
-Usage: ./souk bench NAME
+Usage: ./souk bench NAME [--native]
 
-  cold   start and first answer of each module's function: on the JVM, and native where ./souk build --native has run
+  cold   starts and calls of each function of a purchase in processes of their own: on the JVM or, with --native, the
+         binaries that ./souk build --native made
   units  read and write units, requests and dollars of each step of a purchase
   idle   what the synthesised template bills while nobody comes
   cpu    processor time of a quote and of a three-line order without the store (JMH); under a minute
@@ -18,12 +19,17 @@ EOF
 
 case ${1:-} in
   cold)
+    case ${2:-} in
+      '' | --native) ;;
+      *) fail "bench cold takes --native or nothing." ;;
+    esac
     . infra-cdk/souk/lib/deployable.sh
     need_tools
     make_java
-    make_zips
+    choose_code "${2:-}"
     synthesise local .souk/cdk.out
-    bench cold --assembly .souk/cdk.out --functions functions
+    start_shop --isolated
+    bench cold --url "$SHOP_URL" functions/*/target/${2:+native/}function.zip
     ;;
   units)
     need_tools

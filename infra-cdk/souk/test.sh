@@ -83,7 +83,7 @@ case $kind in
     install_frontend
     make_contract
     make_frontend
-    choose_code native
+    choose_code --native
     browser_tests --isolated
     ;;
 esac

@@ -64,7 +64,7 @@ need_tools
 make_java
 if [ -n "$isolated" ]; then
   . infra-cdk/souk/lib/deployable.sh
-  choose_code "$native"
+  choose_code "${native:+--native}"
 fi
 install_frontend
 make_frontend

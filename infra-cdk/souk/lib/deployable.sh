@@ -38,6 +38,10 @@ container_engine() {
   return 1
 }
 
+native_is_old() {
+  changed "native-$1" pom.xml .mvn shared functions/pom.xml "functions/$1"
+}
+
 # make_native MODULE…: minutes and some 5 GB of memory each, so one at a time.
 make_native() {
   local module home engine with=()
@@ -51,7 +55,7 @@ make_native() {
   GraalVM:  sdk install java 25-graal, then: export GRAALVM_HOME=\"\$HOME/.sdkman/candidates/java/25-graal\""
   fi
   for module in "$@"; do
-    if changed "native-$module" pom.xml .mvn shared functions/pom.xml "functions/$module" || [ ! -f "functions/$module/target/native/function.zip" ]; then
+    if native_is_old "$module" || [ ! -f "functions/$module/target/native/function.zip" ]; then
       step "Building $module as a native binary" "${with[@]}" "$MVN" -B -q package -DskipTests -Dsouk.checks=false -Ddeployable -Dnative -pl "functions/$module" -am
       # Kept aside: the next build on the JVM writes target/function.zip anew.
       mkdir -p "functions/$module/target/native"
@@ -62,8 +66,8 @@ make_native() {
   done
 }
 
-# choose_code NATIVE: the zips of that kind, made where they are missing or old, and the settings with which the synthesis
-# takes them as the functions' code.
+# choose_code [--native]: the functions' code for a run or a synthesis: their zips for the JVM, made anew where they are
+# old, or the native binaries as they are, which take too long to be made in passing.
 choose_code() {
   local module
   export SOUK_CODE=built
@@ -76,5 +80,7 @@ choose_code() {
   for module in $FUNCTION_MODULES; do
     [ -f "functions/$module/target/native/function.zip" ] ||
       fail "There is no native binary of $module. Build them first, some minutes each: ./souk build --native"
+    ! native_is_old "$module" ||
+      say "  $dim·$plain The binary of $module is older than its sources: ./souk build --native $module"
   done
 }

@@ -1,5 +1,6 @@
 package dev.souk.bench;
 
+import dev.souk.bench.cold.ColdCommand;
 import dev.souk.bench.cpu.CpuCommand;
 import dev.souk.bench.idle.IdleCommand;
 import dev.souk.bench.importing.ImportProducts;
@@ -12,7 +13,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {CpuCommand.class, IdleCommand.class, ImportProducts.class, ReplayOrders.class, UnitsCommand.class
+        subcommands = {
+            ColdCommand.class,
+            CpuCommand.class,
+            IdleCommand.class,
+            ImportProducts.class,
+            ReplayOrders.class,
+            UnitsCommand.class
         })
 public final class Bench {
     private Bench() {}

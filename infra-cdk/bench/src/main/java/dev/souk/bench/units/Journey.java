@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A guest looks around, puts three things into the cart, orders and pays; each step's receipt is kept. */
-final class Journey {
+public final class Journey {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int LINES = 3;
 
@@ -33,7 +33,7 @@ final class Journey {
      *
      * @param key of the order: another one for each journey
      */
-    Journey(ShopClient shop, Quiet quiet, String key) {
+    public Journey(ShopClient shop, Quiet quiet, String key) {
         this.shop = shop;
         this.quiet = quiet;
         this.key = key;
@@ -45,7 +45,7 @@ final class Journey {
      * @return what was spent, by the names of the operations and workers, in the order in which each came first
      * @throws IllegalStateException where a step does not go as it should
      */
-    Map<String, Spent> make() {
+    public Map<String, Spent> make() {
         var lines = chosen();
         for (var line : lines) {
             var body = JSON.objectNode()

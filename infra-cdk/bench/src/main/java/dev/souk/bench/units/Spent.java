@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param requests to other services than DynamoDB
  * @param nanoDollars all of it at the price book's prices, in 10^-9 US dollars
  */
-record Spent(int calls, double readUnits, double writeUnits, int requests, long nanoDollars) {
+public record Spent(int calls, double readUnits, double writeUnits, int requests, long nanoDollars) {
     static final Spent NOTHING = new Spent(0, 0, 0, 0, 0);
 
     private static final Pattern HEADER = Pattern.compile(

@@ -7,14 +7,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 
 /** The code of functions, unpacked as Lambda unpacks it: once for each content, which is in the asset's name. */
 final class FunctionCode {
     private final Path folder;
 
-    FunctionCode(Path folder) {
+    /**
+     * The code of these functions; what was unpacked for other builds is thrown away.
+     *
+     * @param folder for the unpacked code
+     */
+    FunctionCode(Path folder, List<LocalFunction> functions) {
         this.folder = folder;
+        var current = functions.stream()
+                .map(function -> function.code().getFileName())
+                .collect(Collectors.toSet());
+        try {
+            Files.createDirectories(folder);
+            try (var kept = Files.list(folder)) {
+                for (var build : kept.toList()) {
+                    if (!current.contains(build.getFileName())) {
+                        delete(build);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -53,15 +53,10 @@ public final class IsolatedRuntime implements FunctionRuntime, AutoCloseable {
         this.model = model;
         this.folder = folder;
         this.command = new FunctionCommand(surroundings);
-        this.code = new FunctionCode(folder.resolve("code"));
+        this.code = new FunctionCode(folder.resolve("code"), model.functions());
         this.pool = new SandboxPool(mostProcesses, this::start);
         this.clock = clock;
         this.requestIds = requestIds;
-        try {
-            Files.createDirectories(folder.resolve("code"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Sandbox start(LocalFunction function) {
@@ -76,6 +71,8 @@ public final class IsolatedRuntime implements FunctionRuntime, AutoCloseable {
     @Override
     public InvocationResult invoke(String functionName, String payload) {
         var function = model.function(functionName);
+        // Before the pool's lock: the first call of a build unpacks some 25 MB.
+        code.of(function);
         var taken = pool.take(function);
         if (taken.isEmpty()) {
             return new InvocationResult.Throttled(function.reservedConcurrency().orElse(0));
@@ -105,11 +102,9 @@ public final class IsolatedRuntime implements FunctionRuntime, AutoCloseable {
                 return result(function, ending, new Facts(requestId, sandbox.output(), Duration.ZERO, init, true));
             }
         }
-        var began = System.nanoTime();
         var deadline = clock.instant().plus(function.timeout());
-        var ending = sandbox.call(new Invocation(requestId, function.arn(), deadline, payload));
-        var duration = Duration.ofNanos(System.nanoTime() - began);
-        return result(function, ending, new Facts(requestId, sandbox.output(), duration, init, cold));
+        var called = sandbox.call(new Invocation(requestId, function.arn(), deadline, payload));
+        return result(function, called.ending(), new Facts(requestId, sandbox.output(), called.duration(), init, cold));
     }
 
     private static InvocationResult result(LocalFunction function, Ending ending, Facts facts) {

@@ -1,5 +1,7 @@
 package dev.souk.local.functions;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.souk.local.functions.RuntimeApi.Invocation;
 import dev.souk.local.template.LocalFunction;
 import java.io.IOException;
@@ -127,17 +129,25 @@ final class Sandbox implements AutoCloseable {
         return await(start, patience);
     }
 
+    /**
+     * How a call went.
+     *
+     * @param duration from its start to its end; what the process did after its answer is not in it
+     */
+    record Called(Ending ending, Duration duration) {}
+
     /** Carries out a call. Comes back when the process asked for the next one, or ended. */
-    Ending call(Invocation invocation) throws InterruptedException {
+    Called call(Invocation invocation) throws InterruptedException {
+        var began = System.nanoTime();
         var now = new Turn();
         turn = now;
         if (!process.isAlive()) {
-            now.ending.complete(new Ending.Exited(process.exitValue()));
-            return now.ending.join();
+            return new Called(new Ending.Exited(process.exitValue()), Duration.ZERO);
         }
         Signals.thaw(process.toHandle());
         api.hand(invocation);
         var ending = await(now, function.timeout());
+        var duration = Duration.ofNanos(System.nanoTime() - began);
         try {
             now.polled.get(TO_NEXT_POLL.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -145,7 +155,7 @@ final class Sandbox implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
-        return ending;
+        return new Called(ending, duration);
     }
 
     private Ending await(Turn turn, Duration patience) throws InterruptedException {
@@ -177,9 +187,13 @@ final class Sandbox implements AutoCloseable {
     /** What the process wrote since this was last asked. It stands still, or has ended: nothing is written meanwhile. */
     List<String> output() {
         try {
-            var lines = Files.readAllLines(log);
+            if (!Files.exists(log)) {
+                return List.of(); // The local cloud stops, and took it away.
+            }
+            // Whatever bytes a function writes: a log is not worth a lost answer.
+            var text = new String(Files.readAllBytes(log), UTF_8);
             Files.write(log, new byte[0]);
-            return lines;
+            return text.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The output of " + function.name() + " cannot be read", e);
         }
