@@ -1,5 +1,7 @@
 package dev.souk.platform.receipts;
 
+import static software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity.TOTAL;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,6 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
@@ -34,8 +35,6 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /** Request units of DynamoDB by table: asked for with each request, read from each answer, put right where it errs. */
 final class Capacity {
-    private static final ReturnConsumedCapacity TOTAL = ReturnConsumedCapacity.TOTAL;
-
     private Capacity() {}
 
     /** The request, asking for what it consumes. */
