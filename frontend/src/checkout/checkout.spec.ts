@@ -32,7 +32,7 @@ describe('checkout', () => {
     expect(alert).toHaveFocus()
     expect(within(alert).getAllByRole('link')).toHaveLength(5)
     expect(document.querySelectorAll('form input, form select').length).toBeLessThanOrEqual(8)
-    await user.click(within(alert).getByRole('link', { name: /Postcode/ }))
+    await user.click(within(alert).getByRole('link', { name: /postcode/ }))
     expect(screen.getByLabelText('Postcode')).toHaveFocus()
     expect(screen.getByLabelText('Postcode')).toBeInvalid()
   })
