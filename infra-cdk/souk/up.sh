@@ -6,6 +6,7 @@
 up_usage() {
   cat <<'EOF'
 Usage: ./souk up [--reset] [--isolated] [--native] [--port PORT] [--no-seed]
+                  [--watch]
 
 Builds what changed and runs the whole shop on this computer until Ctrl-C.
 
@@ -14,16 +15,18 @@ Builds what changed and runs the whole shop on this computer until Ctrl-C.
   --native     with --isolated: the native binaries (make them with ./souk build --native)
   --port PORT  another port than 8080
   --no-seed    start with an empty shop
+  --watch      build what is saved meanwhile, and start again on the same state when the code changed
 EOF
 }
 
 arguments=()
-isolated='' native=''
+isolated='' native='' watch=''
 while [ $# -gt 0 ]; do
   case $1 in
     --reset | --no-seed) arguments+=("$1") ;;
     --isolated) isolated=yes arguments+=("$1") ;;
     --native) native=yes ;;
+    --watch) watch=yes ;;
     --port)
       [[ ${2:-} =~ ^[0-9]+$ ]] && [ "$2" -ge 1 ] && [ "$2" -le 65535 ] || fail "--port takes a number from 1 to 65535."
       arguments+=(--port "$2")
@@ -41,6 +44,7 @@ while [ $# -gt 0 ]; do
   esac
   shift
 done
+[ -z "$watch" ] || [ -z "$isolated" ] || fail "--watch goes with the run in process: zips take too long to be made at each save."
 [ -z "$native" ] || [ -n "$isolated" ] || fail "--native goes with --isolated: in process there is no binary to run."
 
 # Said before the build, which would take the code away from under the one that runs.
@@ -69,7 +73,18 @@ fi
 install_frontend
 make_frontend
 synthesise local .souk/cdk.out
-copy_to_run
-trap - INT TERM
-exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx1g --enable-native-access=ALL-UNNAMED \
-  -jar .souk/app/quarkus-run.jar --assembly .souk/cdk.out --state .souk/state ${arguments[@]+"${arguments[@]}"}
+
+# The last command of its shell: a Ctrl-C reaches Java itself.
+shop_program() {
+  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx1g --enable-native-access=ALL-UNNAMED \
+    -jar .souk/app/quarkus-run.jar --assembly .souk/cdk.out --state .souk/state ${arguments[@]+"${arguments[@]}"}
+}
+
+if [ -n "$watch" ]; then
+  . infra-cdk/souk/lib/watch.sh
+  run_watched
+else
+  copy_to_run
+  trap - INT TERM
+  shop_program
+fi
