@@ -71,7 +71,8 @@ final class ShopApi {
             if (response.statusCode() == 200) {
                 return response;
             }
-            var busy = response.statusCode() == 429 || response.statusCode() == 503;
+            // Saying it again is safe, and the gateway answers 500 where the start of a process took a function's time.
+            var busy = response.statusCode() == 429 || response.statusCode() >= 500;
             if (!busy || attempt == TRIES) {
                 throw new IllegalStateException(request.method() + " "
                         + request.uri().getPath() + " was answered " + response.statusCode() + ": " + response.body());
