@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 
 /** The code of functions, unpacked as Lambda unpacks it: once for each content, which is in the asset's name. */
 final class FunctionCode {
     private final Path folder;
+    /** Looked for once: each call asks. */
+    private final Map<Path, Path> places = new ConcurrentHashMap<>();
 
     /**
      * The code of these functions; what was unpacked for other builds is thrown away.
@@ -44,13 +48,17 @@ final class FunctionCode {
      *
      * @throws UncheckedIOException where it cannot be unpacked
      */
-    synchronized Path of(LocalFunction function) {
-        if (Files.isDirectory(function.code())) {
-            return function.code().toAbsolutePath();
+    Path of(LocalFunction function) {
+        return places.computeIfAbsent(function.code(), this::place);
+    }
+
+    private Path place(Path code) {
+        if (Files.isDirectory(code)) {
+            return code.toAbsolutePath();
         }
-        var unpacked = folder.resolve(function.code().getFileName().toString()).toAbsolutePath();
+        var unpacked = folder.resolve(code.getFileName().toString()).toAbsolutePath();
         if (!Files.isDirectory(unpacked)) {
-            unpack(function.code(), unpacked);
+            unpack(code, unpacked);
         }
         return unpacked;
     }

@@ -120,10 +120,6 @@ final class Sandbox implements AutoCloseable {
         });
     }
 
-    ProcessHandle process() {
-        return process.toHandle();
-    }
-
     /** Waits until it asks for its first call: {@link Ending.Ready}, or what went wrong. */
     Ending started(Duration patience) throws InterruptedException {
         return await(start, patience);
