@@ -68,7 +68,7 @@ public record Settings(
     /**
      * What bills though nobody comes; all off unless set, with the price of a month.
      *
-     * @param pointInTimeRecovery restores orders, accounts and catalog to any second of 35 days: about $0.20 a GB
+     * @param pointInTimeRecovery restores orders, accounts and catalog to any second of 35 days: about $0.22 a GB
      * @param moreAlarms alarms for the outbox, bounces and the errors of each function: $0.10 each past the ten free ones
      */
     public record Extras(boolean pointInTimeRecovery, boolean moreAlarms) {}

@@ -81,7 +81,7 @@ class IdleBillTest {
                 + " 'PointInTimeRecoverySpecification': {'PointInTimeRecoveryEnabled': %s}}}";
 
         assertThat(bill("'t': " + table.formatted("false")).dollars()).isEqualByComparingTo("0");
-        assertThat(bill("'t': " + table.formatted("true")).dollars()).isEqualByComparingTo("0.004528");
+        assertThat(bill("'t': " + table.formatted("true")).dollars()).isEqualByComparingTo("0.0044");
     }
 
     @Test

@@ -29,9 +29,9 @@ class PriceBookTest {
                 Map.of("orders", new Receipt.Units(2, 3)),
                 Map.of("Sqs.SendMessage", 2, "Ssm.GetParameter", 1, "SesV2.SendEmail", 1),
                 1);
-        // In nano-dollars: units 2 * 141.5 + 3 * 706.75, gateway 1110, request 200, a GB-second 16666.7,
+        // In nano-dollars: units 2 * 141.5 + 3 * 705, gateway 1110, request 200, a GB-second 16666.7,
         // SQS 2 * 400, KMS 3000, a mail 100000.
-        assertThat(receipt.nanoDollars()).isEqualTo(283 + 2120 + 1110 + 200 + 16667 + 800 + 3000 + 100_000);
+        assertThat(receipt.nanoDollars()).isEqualTo(283 + 2115 + 1110 + 200 + 16667 + 800 + 3000 + 100_000);
     }
 
     @Test
