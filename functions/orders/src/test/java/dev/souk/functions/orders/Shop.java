@@ -9,6 +9,7 @@ import dev.souk.orders.InMemoryOrders;
 import dev.souk.orders.OrderPlacing;
 import dev.souk.orders.SampleOrders;
 import dev.souk.platform.messaging.Queues;
+import dev.souk.platform.orders.OrderLinks;
 import dev.souk.pricing.Checkout;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.http.HttpCall;
@@ -47,7 +48,7 @@ final class Shop implements Queues {
     }
 
     ReadOrder readOrder() {
-        return new ReadOrder(platform.pipeline(), orders, platform.signer());
+        return new ReadOrder(platform.pipeline(), orders, new OrderLinks(platform.signer()));
     }
 
     ListOrders listOrders() {

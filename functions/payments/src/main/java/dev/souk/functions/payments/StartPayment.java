@@ -1,8 +1,6 @@
 package dev.souk.functions.payments;
 
 import dev.souk.orders.Order;
-import dev.souk.orders.OrderAccess;
-import dev.souk.orders.OrderId;
 import dev.souk.orders.Orders;
 import dev.souk.orders.PaymentStarting;
 import dev.souk.orders.PaymentStarting.Outcome;
@@ -13,14 +11,12 @@ import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.http.Problem;
 import dev.souk.platform.http.Request;
 import dev.souk.platform.http.Response;
-import dev.souk.platform.identity.Caller;
+import dev.souk.platform.orders.OrderLinks;
 import dev.souk.platform.receipts.Receipts;
 import dev.souk.platform.settings.Settings;
-import dev.souk.platform.signing.Signer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Begins to pay for an order. Who may not see the order is told the same as where there is none. */
@@ -31,7 +27,7 @@ public class StartPayment extends Endpoint {
     private final Orders orders;
     private final PaymentStarting starting;
     private final PaymentProvider provider;
-    private final Signer signer;
+    private final OrderLinks links;
     private final Settings settings;
 
     @Inject
@@ -40,34 +36,19 @@ public class StartPayment extends Endpoint {
             Orders orders,
             PaymentStarting starting,
             PaymentProvider provider,
-            Signer signer,
+            OrderLinks links,
             Settings settings) {
         super(pipeline);
         this.orders = orders;
         this.starting = starting;
         this.provider = provider;
-        this.signer = signer;
+        this.links = links;
         this.settings = settings;
     }
 
     @Override
     protected Response answer(Request request) {
-        return Optional.of(request.path("orderId"))
-                .filter(OrderId::isOne)
-                .map(OrderId::new)
-                .flatMap(orders::find)
-                .filter(order -> mayBePaid(order, request))
-                .map(this::started)
-                .orElseGet(() -> Response.problem(Problem.notFound(
-                        "There is no such order, or this link is not for it. Open it from the mail, or sign in.")));
-    }
-
-    private boolean mayBePaid(Order order, Request request) {
-        return OrderAccess.isGranted(
-                order,
-                request.caller().member().map(Caller.Member::id),
-                request.query("access"),
-                signature -> signer.verify(OrderAccess.PURPOSE, order.id().value(), signature));
+        return links.open(request, orders).map(this::started).orElseGet(OrderLinks::notOpened);
     }
 
     private Response started(Order order) {

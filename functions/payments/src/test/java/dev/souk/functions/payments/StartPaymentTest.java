@@ -15,6 +15,7 @@ import dev.souk.payments.Intent;
 import dev.souk.payments.PaymentProvider;
 import dev.souk.payments.ProviderUnavailable;
 import dev.souk.platform.http.Endpoint;
+import dev.souk.platform.orders.OrderLinks;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
@@ -43,7 +44,7 @@ class StartPaymentTest extends OperationContract {
                 orders,
                 starting,
                 sandbox(paymentProvider),
-                platform.signer(),
+                new OrderLinks(platform.signer()),
                 platform.settings());
     }
 
