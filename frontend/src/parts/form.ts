@@ -5,6 +5,17 @@ import { afterPointer } from './listen'
 
 type Texts = Record<string, string>
 
+/** What a form shows of itself, whatever its fields are. */
+export interface Filling {
+  readonly errors: Texts
+  /** What was refused as a whole, where no field is to blame. */
+  readonly message?: string | undefined
+  readonly busy: boolean
+  /** How often it was refused since it last went through. */
+  readonly told: number
+  submit(): Promise<void>
+}
+
 /**
  * A form of text fields: checked here first, then by the server, whose field errors land beside the same fields.
  * `prefix` is where the fields lie in the body that is sent (`shippingAddress.`).
