@@ -2,16 +2,14 @@ package dev.souk.functions.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.souk.contract.messages.EmailMessage;
 import dev.souk.orders.InMemoryOrders;
 import dev.souk.orders.Order;
 import dev.souk.orders.SampleOrders;
 import dev.souk.testkit.FixedClock;
-import dev.souk.testkit.http.TestContext;
 import dev.souk.testkit.http.TestPlatform;
 import dev.souk.testkit.mail.SentMailsInMemory;
+import dev.souk.testkit.messaging.Deliveries;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,7 +85,7 @@ class SendEmailTest {
     @Test
     void letsAFailedMessageComeAgainAndTheOthersBeDone() {
         var order = placed(4);
-        assertThat(deliver("no message", message(order, "placed"))).containsExactly("0");
+        assertThat(deliver("no message", message(order, "placed"))).containsExactly(0);
         assertThat(post.mails).hasSize(1);
     }
 
@@ -95,7 +93,7 @@ class SendEmailTest {
     void sendsTheMailOnceThePostIsOpenAgain() {
         var order = placed(5);
         post.down = true;
-        assertThat(deliver(message(order, "paid"))).containsExactly("0");
+        assertThat(deliver(message(order, "paid"))).containsExactly(0);
         post.down = false;
         assertThat(deliver(message(order, "paid"))).isEmpty();
         assertThat(post.mails).hasSize(1);
@@ -105,9 +103,9 @@ class SendEmailTest {
     void waitsForTheLeaseWhereNobodyKnowsWhetherTheMailWentOut() {
         var order = placed(5);
         post.answersGetLost = true;
-        assertThat(deliver(message(order, "paid"))).containsExactly("0");
+        assertThat(deliver(message(order, "paid"))).containsExactly(0);
         post.answersGetLost = false;
-        assertThat(deliver(message(order, "paid"))).containsExactly("0");
+        assertThat(deliver(message(order, "paid"))).containsExactly(0);
         assertThat(post.mails).hasSize(1);
     }
 
@@ -115,7 +113,7 @@ class SendEmailTest {
     void doesNotSendWhileAnotherIsSending() {
         var order = placed(6);
         sentMails.claim(order.id() + "#paid", Duration.ofSeconds(60));
-        assertThat(deliver(message(order, "paid"))).containsExactly("0");
+        assertThat(deliver(message(order, "paid"))).containsExactly(0);
         assertThat(post.mails).isEmpty();
         clock.advance(Duration.ofSeconds(60));
         assertThat(deliver(message(order, "paid"))).isEmpty();
@@ -145,19 +143,7 @@ class SendEmailTest {
                 .toJson(EmailMessage.of(order.id().value(), event));
     }
 
-    /** Delivers a batch and answers which of it failed, by their place in it. */
-    private List<String> deliver(String... bodies) {
-        var records = new ArrayList<SQSEvent.SQSMessage>();
-        for (var body : bodies) {
-            var message = new SQSEvent.SQSMessage();
-            message.setMessageId(Integer.toString(records.size()));
-            message.setBody(body);
-            records.add(message);
-        }
-        var event = new SQSEvent();
-        event.setRecords(records);
-        return worker.handleRequest(event, new TestContext("SendEmail", "request-1")).getBatchItemFailures().stream()
-                .map(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
-                .toList();
+    private List<Integer> deliver(String... bodies) {
+        return Deliveries.failures(worker, bodies);
     }
 }

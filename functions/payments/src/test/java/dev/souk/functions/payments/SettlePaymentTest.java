@@ -5,8 +5,6 @@ import static dev.souk.orders.SampleOrders.teapot;
 import static dev.souk.orders.SampleOrders.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.souk.contract.messages.PaymentMessage;
 import dev.souk.money.Money;
 import dev.souk.orders.InMemoryOrders;
@@ -20,9 +18,8 @@ import dev.souk.orders.PaymentStarting;
 import dev.souk.orders.TimelineEntry;
 import dev.souk.payments.FakeProvider;
 import dev.souk.testkit.FixedClock;
-import dev.souk.testkit.http.TestContext;
 import dev.souk.testkit.http.TestPlatform;
-import java.util.ArrayList;
+import dev.souk.testkit.messaging.Deliveries;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,20 +54,8 @@ class SettlePaymentTest {
                 + order.id() + "\",\"cause\":\"" + cause + "\"}";
     }
 
-    /** Delivers these at once; answers which of them failed, counted from 0. */
-    private List<String> failures(String... bodies) {
-        var records = new ArrayList<SQSEvent.SQSMessage>();
-        for (var body : bodies) {
-            var message = new SQSEvent.SQSMessage();
-            message.setMessageId(Integer.toString(records.size()));
-            message.setBody(body);
-            records.add(message);
-        }
-        var event = new SQSEvent();
-        event.setRecords(records);
-        return worker.handleRequest(event, new TestContext("SettlePayment", "call-1")).getBatchItemFailures().stream()
-                .map(BatchItemFailure::getItemIdentifier)
-                .toList();
+    private List<Integer> failures(String... bodies) {
+        return Deliveries.failures(worker, bodies);
     }
 
     private Order now(Order order) {
@@ -118,7 +103,7 @@ class SettlePaymentTest {
                         message(unknown, "payment.succeeded"),
                         "not even JSON",
                         message(late, "payment.succeeded")))
-                .containsExactly("0", "2", "3");
+                .containsExactly(0, 2, 3);
         assertThat(now(good).state()).isInstanceOf(Paid.class);
         assertThat(now(late).state()).isInstanceOf(Paid.class);
         assertThat(now(wrong).state()).isInstanceOf(Pending.class);

@@ -1,0 +1,5 @@
+/** Queues as their workers see them. */
+@NullMarked
+package dev.souk.testkit.messaging;
+
+import org.jspecify.annotations.NullMarked;
