@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
+import dev.souk.pricing.Offer;
+import dev.souk.pricing.VariantRef;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -91,6 +93,23 @@ class ProductTest {
         assertThatThrownBy(() -> new Product(new ProductId("mug"), draft, 1, NOW))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("mug");
+    }
+
+    @Test
+    void offersAVariantAsTheShelfHasIt() {
+        var mug = sound(List.of(COLOUR), variant("a", 900, "Red"));
+
+        assertThat(mug.offer(new VariantId("a"), Stock.counted(3)))
+                .contains(new Offer(
+                        new VariantRef("mug", "a"),
+                        "Mug",
+                        List.of("Red"),
+                        new SellerId("pottery"),
+                        "Ash & Clay",
+                        Optional.empty(),
+                        Money.of(900, "GBP"),
+                        3));
+        assertThat(mug.offer(new VariantId("b"), Stock.counted(3))).isEmpty();
     }
 
     private static List<ProductFlaw> flaws(List<ProductOption> options, Variant... variants) {

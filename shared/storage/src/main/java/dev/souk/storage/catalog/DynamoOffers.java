@@ -1,6 +1,5 @@
 package dev.souk.storage.catalog;
 
-import dev.souk.catalog.Image;
 import dev.souk.catalog.Product;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.Stock;
@@ -69,16 +68,8 @@ final class DynamoOffers implements Offers {
 
         Optional<Offer> offer(VariantRef ref) {
             return Optional.ofNullable(products.get(ref.productId()))
-                    .flatMap(product -> product.variant(new VariantId(ref.variantId()))
-                            .map(variant -> new Offer(
-                                    ref,
-                                    product.content().title(),
-                                    variant.choices(),
-                                    product.content().seller().id(),
-                                    product.content().seller().name(),
-                                    product.imageOf(variant).map(Image::url),
-                                    variant.price(),
-                                    stock.getOrDefault(ref, Stock.NONE).available())));
+                    .flatMap(product ->
+                            product.offer(new VariantId(ref.variantId()), stock.getOrDefault(ref, Stock.NONE)));
         }
     }
 }

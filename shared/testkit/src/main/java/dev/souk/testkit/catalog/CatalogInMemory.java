@@ -1,6 +1,5 @@
 package dev.souk.testkit.catalog;
 
-import dev.souk.catalog.Image;
 import dev.souk.catalog.Listing;
 import dev.souk.catalog.Product;
 import dev.souk.catalog.ProductId;
@@ -117,16 +116,7 @@ public final class CatalogInMemory implements Products, Offers {
     }
 
     private static Optional<Offer> offer(ShelvedProduct there, VariantRef ref) {
-        var product = there.product();
-        return product.variant(new VariantId(ref.variantId()))
-                .map(variant -> new Offer(
-                        ref,
-                        product.content().title(),
-                        variant.choices(),
-                        product.content().seller().id(),
-                        product.content().seller().name(),
-                        product.imageOf(variant).map(Image::url),
-                        variant.price(),
-                        there.stockOf(variant.id()).available()));
+        var variant = new VariantId(ref.variantId());
+        return there.product().offer(variant, there.stockOf(variant));
     }
 }
