@@ -11,7 +11,7 @@ Usage: ./souk up [--reset] [--isolated] [--native] [--port PORT] [--no-seed]
 Builds what changed and runs the whole shop on this computer until Ctrl-C.
 
   --reset      throw away all data of the local cloud first
-  --isolated   each function in its own process, from the zip that deploys
+  --isolated   each function in its own process, from the zip that deploys (Linux)
   --native     with --isolated: the native binaries (make them with ./souk build --native)
   --port PORT  another port than 8080
   --no-seed    start with an empty shop
@@ -45,6 +45,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 [ -z "$watch" ] || [ -z "$isolated" ] || fail "--watch goes with the run in process: zips take too long to be made at each save."
+[ -z "$isolated" ] || [ "$(uname)" = Linux ] || fail "--isolated needs Linux: AWS's Java runtime client and native binaries run nowhere else. ./souk up alone runs here."
 [ -z "$native" ] || [ -n "$isolated" ] || fail "--native goes with --isolated: in process there is no binary to run."
 
 # Said before the build, which would take the code away from under the one that runs.

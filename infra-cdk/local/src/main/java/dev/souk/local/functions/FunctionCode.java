@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +33,7 @@ final class FunctionCode {
             try (var kept = Files.list(folder)) {
                 for (var build : kept.toList()) {
                     if (!current.contains(build.getFileName())) {
-                        delete(build);
+                        Folders.delete(build);
                     }
                 }
             }
@@ -67,7 +66,7 @@ final class FunctionCode {
     private static void unpack(Path zip, Path place) {
         var half = place.resolveSibling(place.getFileName() + ".part");
         try {
-            delete(half);
+            Folders.delete(half);
             Files.createDirectories(half);
             try (var in = new ZipInputStream(Files.newInputStream(zip))) {
                 for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -94,17 +93,6 @@ final class FunctionCode {
     private static void executable(Path file) {
         if (file.getFileName().toString().equals("bootstrap") && !file.toFile().setExecutable(true)) {
             throw new UncheckedIOException(new IOException(file + " cannot be made executable"));
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

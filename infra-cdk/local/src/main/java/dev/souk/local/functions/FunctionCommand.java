@@ -1,78 +1,41 @@
 package dev.souk.local.functions;
 
-import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
-import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import dev.souk.local.template.LocalFunction;
-import java.io.File;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How the process of a function is started: a custom runtime's {@code bootstrap}, or what the managed Java runtime does, by
- * AWS's own runtime interface client and this JDK.
+ * How the process of a function is started: a custom runtime's {@code bootstrap}, or the managed Java
+ * runtime.
  *
  * @param surroundings variables that all functions have: where AWS is played
  */
-record FunctionCommand(Map<String, String> surroundings) {
-    /** The heap's share of a function's memory in the managed runtime, about. */
-    private static final double HEAP_SHARE = 0.85;
-
+record FunctionCommand(Map<String, String> surroundings, ManagedJava managedJava) {
     /**
      * The command.
      *
+     * @param temporary the process's own folder for temporary files
      * @throws IllegalArgumentException for a runtime that is not carried out
      */
-    List<String> line(LocalFunction function, Path root) {
+    List<String> line(LocalFunction function, Path root, Path temporary) {
         return switch (function.runtime()) {
             case "provided.al2023" -> List.of(root.resolve("bootstrap").toString());
-            case "java25" -> managedJava(function, root);
+            case "java25" -> managedJava.line(function, root, temporary);
             default ->
                 throw new IllegalArgumentException("The local cloud has no runtime " + function.runtime()
                         + ", which the function " + function.name() + " asks for");
         };
     }
 
-    private static List<String> managedJava(LocalFunction function, Path root) {
-        var classPath = String.join(
-                File.pathSeparator,
-                root.toString(),
-                root.resolve("lib") + "/*",
-                jarOf(AWSLambda.class),
-                jarOf(PojoSerializer.class));
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + (int) (function.memoryMegabytes() * HEAP_SHARE) + "m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPath,
-                AWSLambda.class.getName(),
-                function.handler());
-    }
-
-    private static String jarOf(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /**
      * The whole environment of the process: what Lambda gives, what the template says, and nothing of this computer's.
      *
+     * @param temporary the process's own folder for temporary files
      * @param runtimeApi host and port
      */
-    Map<String, String> environment(LocalFunction function, Path root, String runtimeApi) {
+    Map<String, String> environment(LocalFunction function, Path root, Path temporary, String runtimeApi) {
         var environment = new TreeMap<>(surroundings);
         environment.putAll(function.environment());
         environment.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
@@ -86,6 +49,7 @@ record FunctionCommand(Map<String, String> surroundings) {
         environment.put("LAMBDA_TASK_ROOT", root.toString());
         environment.put("LANG", "en_US.UTF-8");
         environment.put("PATH", "/usr/local/bin:/usr/bin:/bin");
+        environment.put("TMPDIR", temporary.toString());
         environment.put("TZ", ":UTC");
         return environment;
     }

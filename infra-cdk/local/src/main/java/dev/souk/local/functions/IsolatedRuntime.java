@@ -9,7 +9,6 @@ import dev.souk.local.template.CloudModel;
 import dev.souk.local.template.LocalFunction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +27,7 @@ public final class IsolatedRuntime implements FunctionRuntime, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final CloudModel model;
-    private final Path folder;
+    private final Path sandboxes;
     private final FunctionCommand command;
     private final FunctionCode code;
     private final Guardian guardian = new Guardian();
@@ -39,7 +38,7 @@ public final class IsolatedRuntime implements FunctionRuntime, AutoCloseable {
     /**
      * A runtime that starts no process until it is called.
      *
-     * @param folder for the unpacked code and the output of processes
+     * @param folder for the unpacked code, and what processes write
      * @param surroundings variables that all functions have: where AWS is played
      * @param mostProcesses of all functions together; beyond it a call is throttled
      */
@@ -51,8 +50,9 @@ public final class IsolatedRuntime implements FunctionRuntime, AutoCloseable {
             Clock clock,
             Supplier<String> requestIds) {
         this.model = model;
-        this.folder = folder;
-        this.command = new FunctionCommand(surroundings);
+        this.sandboxes = folder.resolve("sandboxes");
+        tidy(sandboxes);
+        this.command = new FunctionCommand(surroundings, new ManagedJava(folder.resolve("runtime")));
         this.code = new FunctionCode(folder.resolve("code"), model.functions());
         this.pool = new SandboxPool(mostProcesses, this::start);
         this.clock = clock;
@@ -60,9 +60,14 @@ public final class IsolatedRuntime implements FunctionRuntime, AutoCloseable {
     }
 
     private Sandbox start(LocalFunction function) {
+        return new Sandbox(
+                function, command, code.of(function), SandboxFolder.make(sandboxes, function.operation()), guardian);
+    }
+
+    /** What processes of a local cloud that was killed have left. */
+    private static void tidy(Path sandboxes) {
         try {
-            var log = Files.createTempFile(folder, function.operation() + "-", ".log");
-            return new Sandbox(function, command, code.of(function), log, guardian);
+            Folders.delete(sandboxes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

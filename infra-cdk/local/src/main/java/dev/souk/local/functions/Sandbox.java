@@ -29,7 +29,7 @@ final class Sandbox implements AutoCloseable {
     private final LocalFunction function;
     private final RuntimeApi api;
     private final Process process;
-    private final Path log;
+    private final SandboxFolder folder;
     private final CompletableFuture<ProcessHandle> launched = new CompletableFuture<>();
     private final Turn start = new Turn();
     private volatile Turn turn = start;
@@ -91,23 +91,24 @@ final class Sandbox implements AutoCloseable {
      * Starts a process; {@link #started} tells when it is ready.
      *
      * @param root the folder of its code
-     * @param log where its output goes
+     * @param folder where it writes; thrown away when it is closed
      * @throws UncheckedIOException where the command cannot be run
      */
-    Sandbox(LocalFunction function, FunctionCommand command, Path root, Path log, Guardian guardian) {
+    Sandbox(LocalFunction function, FunctionCommand command, Path root, SandboxFolder folder, Guardian guardian) {
         this.function = function;
-        this.log = log;
+        this.folder = folder;
         this.api = new RuntimeApi(new Ears());
-        var builder = new ProcessBuilder(command.line(function, root))
+        var builder = new ProcessBuilder(command.line(function, root, folder.temporary()))
                 .directory(root.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(log.toFile()));
+                .redirectOutput(Redirect.appendTo(folder.log().toFile()));
         builder.environment().clear();
-        builder.environment().putAll(command.environment(function, root, api.address()));
+        builder.environment().putAll(command.environment(function, root, folder.temporary(), api.address()));
         try {
             this.process = builder.start();
         } catch (IOException e) {
             api.close();
+            folder.close();
             throw new UncheckedIOException("The process of " + function.name() + " cannot be started", e);
         }
         guardian.watch(process.toHandle());
@@ -182,6 +183,7 @@ final class Sandbox implements AutoCloseable {
 
     /** What the process wrote since this was last asked. It stands still, or has ended: nothing is written meanwhile. */
     List<String> output() {
+        var log = folder.log();
         try {
             if (!Files.exists(log)) {
                 return List.of(); // The local cloud stops, and took it away.
@@ -209,10 +211,6 @@ final class Sandbox implements AutoCloseable {
     public void close() {
         kill();
         api.close();
-        try {
-            Files.deleteIfExists(log);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder.close();
     }
 }

@@ -208,6 +208,30 @@ class IsolatedRuntimeIT {
     }
 
     @Test
+    void givesEachProcessTemporaryFilesOfItsOwnThatEndWithIt() throws Exception {
+        var first = Path.of(temporaryFolder(answered("\"temporary\"")));
+        assertThat(first).isDirectory().startsWith(folder);
+        assertThat(runtime.invoke(PLAIN, "\"die\"")).isInstanceOf(Failed.class);
+        assertThat(first).doesNotExist();
+        assertThat(Path.of(temporaryFolder(answered("\"temporary\""))))
+                .isDirectory()
+                .isNotEqualTo(first);
+    }
+
+    private static String temporaryFolder(Answered answer) {
+        return answer.payload().replace("\"", "");
+    }
+
+    @Test
+    void throwsAwayWhatProcessesOfAKilledLocalCloudLeft() throws IOException {
+        var left = Files.createDirectories(folder.resolve("state/sandboxes/Plain-1/tmp"));
+        Files.writeString(left.resolve("file"), "left");
+        try (var _ = runtime(Models.of(List.of(), List.of(), List.of(), List.of()), 1)) {
+            assertThat(left).doesNotExist();
+        }
+    }
+
+    @Test
     void makesRoomByEndingTheProcessThatWaitedLongest() throws Exception {
         var oldest = pid(answered("{}"));
         runtime.invoke(ONE_AT_A_TIME, "{}");
