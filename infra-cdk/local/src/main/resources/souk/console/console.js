@@ -99,7 +99,7 @@ function receipts(all) {
       cell(units(sum(sums, (table) => table.write)), 'n'), count(sum(Object.values(one.requests), (requests) => requests)),
       cell(milliseconds(one.milliseconds), 'n'), cell(dollars(one.nanoDollars), 'n'),
       cell(one.orderId ? el('a', { href: `#receipts/${encodeURIComponent(one.orderId)}`, className: 'mono' }, `${one.orderId.slice(0, 10)}…`) : '')];
-    return opening(`receipt ${one.correlationId} ${one.function} ${one.at}`, cells, () => receiptDetail(one));
+    return opening(`receipt ${one.correlationId} ${one.function} ${one.at} ${one.orderId}`, cells, () => receiptDetail(one));
   }));
 }
 
@@ -107,6 +107,7 @@ function receiptDetail(one) {
   const lines = [...Object.entries(one.tables).map(([table, used]) => `${table}: ${units(used.read)} read, ${units(used.write)} write`),
     ...Object.entries(one.requests).map(([name, times]) => `${name}: ${times}`),
     `gateway: ${one.gatewayRequests} · in ${number(one.bytesIn)} B · out ${number(one.bytesOut)} B · ${one.memoryMegabytes} MB`,
+    ...(one.shares > 1 ? [`a share of a call for ${one.shares} orders, which took ${milliseconds(one.callMilliseconds)}`] : []),
     `correlation id: ${one.correlationId}`];
   return el('pre', { tabIndex: 0 }, lines.join('\n'));
 }

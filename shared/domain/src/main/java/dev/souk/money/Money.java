@@ -1,11 +1,8 @@
 package dev.souk.money;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * An amount of money.
@@ -75,9 +72,7 @@ public record Money(long amount, Currency currency) implements Comparable<Money>
     }
 
     /**
-     * Divides this in proportion to the weights by the largest remainder: each part is its exact share rounded towards
-     * zero, and the minor units left over go one each to the parts that lost most by that, the earlier one first where two
-     * lost the same. The parts add up to this; none is further than one unit from its exact share.
+     * Divides this in proportion to the weights, as {@link Apportionment} does: the parts add up to this.
      *
      * @param weights none negative, not all zero
      * @return as many parts as there are weights, in their order
@@ -85,25 +80,7 @@ public record Money(long amount, Currency currency) implements Comparable<Money>
      * @throws ArithmeticException where the weights' sum does not fit
      */
     public List<Money> allocate(List<Long> weights) {
-        if (weights.stream().anyMatch(weight -> weight < 0)) {
-            throw new IllegalArgumentException("A weight is negative: " + weights);
-        }
-        var total = weights.stream().reduce(0L, Math::addExact);
-        if (total == 0) {
-            throw new IllegalArgumentException("All weights are zero: " + weights);
-        }
-        var shares =
-                weights.stream().map(weight -> Share.of(amount, weight, total)).toList();
-        var left = amount - shares.stream().mapToLong(Share::whole).sum();
-        var parts = new ArrayList<>(shares.stream().map(Share::whole).toList());
-        IntStream.range(0, shares.size())
-                .boxed()
-                .sorted(Comparator.comparingLong(
-                                (Integer index) -> shares.get(index).remainder())
-                        .reversed())
-                .limit(Math.abs(left))
-                .forEach(index -> parts.set(index, parts.get(index) + Long.signum(left)));
-        return parts.stream().map(this::with).toList();
+        return Apportionment.of(amount, weights).stream().map(this::with).toList();
     }
 
     public boolean isNegative() {

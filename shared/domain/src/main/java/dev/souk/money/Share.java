@@ -5,8 +5,8 @@ import java.math.BigInteger;
 /**
  * One weight's exact share of an amount: the part that is whole, and how much was cut off.
  *
- * @param whole minor units, rounded towards zero
- * @param remainder the size of what was cut off, in fractions of which the total weight makes one minor unit
+ * @param whole units, rounded towards zero
+ * @param remainder the size of what was cut off, in fractions of which the total weight makes one unit
  */
 record Share(long whole, long remainder) {
 

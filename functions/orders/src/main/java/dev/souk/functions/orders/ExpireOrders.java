@@ -7,7 +7,7 @@ import dev.souk.orders.OrderId;
 import dev.souk.orders.Orders;
 import dev.souk.payments.PaymentProvider;
 import dev.souk.platform.messaging.Queues;
-import dev.souk.platform.telemetry.Metrics;
+import dev.souk.platform.receipts.Receipts;
 import dev.souk.platform.workers.Remaining;
 import dev.souk.platform.workers.ScheduledWorker;
 import dev.souk.platform.workers.WorkerFrame;
@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import org.jboss.logging.Logger;
 
 /**
  * Expires what nobody paid in time. One order that cannot be done does not keep the others waiting, nor does it hide them:
@@ -27,7 +26,6 @@ import org.jboss.logging.Logger;
 @Named("ExpireOrders")
 @ApplicationScoped
 public class ExpireOrders extends ScheduledWorker {
-    private static final Logger LOG = Logger.getLogger(ExpireOrders.class);
     private static final int PAGE = 25;
     /** One order takes two calls of the provider at their longest, and a transaction with its retries. */
     private static final Duration ONE_ORDER = Duration.ofSeconds(20);
@@ -36,7 +34,6 @@ public class ExpireOrders extends ScheduledWorker {
     private final OrderExpiry expiry;
     private final Queues queues;
     private final PaymentProvider provider;
-    private final Metrics metrics;
     private final Clock clock;
 
     /** What a run did. */
@@ -59,14 +56,12 @@ public class ExpireOrders extends ScheduledWorker {
             OrderExpiry expiry,
             Queues queues,
             PaymentProvider provider,
-            Metrics metrics,
             Clock clock) {
         super(frame);
         this.orders = orders;
         this.expiry = expiry;
         this.queues = queues;
         this.provider = provider;
-        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -92,19 +87,20 @@ public class ExpireOrders extends ScheduledWorker {
     }
 
     private void attempt(OrderId id, Tally tally) {
-        try {
-            switch (expiry.expire(id)) {
-                case Outcome.Done _ -> tally.expired++;
-                case Outcome.NotDue _ -> {}
-                case Outcome.MoneyIsThere(var paymentId) -> {
-                    queues.send(PaymentMessage.of(provider.name(), paymentId, id.value(), "overdue"));
-                    tally.toSettle++;
-                }
-            }
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "Order %s could not be expired", id);
-            metrics.count(Metrics.Count.WORKER_FAILURE, "ExpireOrders");
+        if (!done("order " + id, () -> expire(id, tally))) {
             tally.failed++;
+        }
+    }
+
+    private void expire(OrderId id, Tally tally) {
+        Receipts.current().forOrder(id.value());
+        switch (expiry.expire(id)) {
+            case Outcome.Done _ -> tally.expired++;
+            case Outcome.NotDue _ -> {}
+            case Outcome.MoneyIsThere(var paymentId) -> {
+                queues.send(PaymentMessage.of(provider.name(), paymentId, id.value(), "overdue"));
+                tally.toSettle++;
+            }
         }
     }
 }

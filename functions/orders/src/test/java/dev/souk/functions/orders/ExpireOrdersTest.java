@@ -25,7 +25,6 @@ class ExpireOrdersTest {
             new OrderExpiry(shop.orders, provider, shop.clock),
             shop,
             provider,
-            shop.platform.metrics(),
             shop.clock);
 
     private String run() {
@@ -83,6 +82,19 @@ class ExpireOrdersTest {
         shop.clock.advance(Order.PAYABLE);
         assertThat(expiring.handleRequest(Map.of(), new TestContext("ExpireOrders", "call-1")))
                 .isEqualTo("0 orders expired, 0 left to be settled, 0 failed");
+    }
+
+    @Test
+    void writesAReceiptForEachOrderThatItWorkedOn() {
+        var ada = place("key-of-ada");
+        var stuck = place("key-of-eve");
+        shop.orders.advance(stuck.paymentStarted("unknown-to-the-provider", shop.clock.instant()));
+        shop.clock.advance(Order.PAYABLE);
+        expiring.handleRequest(Map.of(), new TestContext("ExpireOrders", "call-1", 60_000));
+        assertThat(shop.platform.receipts())
+                .filteredOn(receipt -> receipt.function().equals("ExpireOrders"))
+                .extracting(receipt -> receipt.orderId().orElseThrow())
+                .containsExactlyInAnyOrder(ada.id().value(), stuck.id().value());
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class Journey {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int LINES = 3;
 
-    /** What no browser waits for: their receipts are found by the order for whose sake they were. */
+    /** What no browser waits for: their receipts, or the order's shares of them, are found by its id. */
     private static final List<String> BEHIND =
             List.of("ReceiveWebhook", "SettlePayment", "RelayOrderEvents", "SendEmail");
 

@@ -16,11 +16,13 @@ class SpentTest {
             "correlation",
             0,
             Optional.empty(),
+            1,
             Map.of("catalog", new Receipt.Units(1.5, 6), "orders", new Receipt.Units(0, 4)),
             Map.of("Ssm.GetParameter", 1, "Sqs.SendMessage", 2),
             1,
             100,
             200,
+            12,
             12,
             256,
             21_345);

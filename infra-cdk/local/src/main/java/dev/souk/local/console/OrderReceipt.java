@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What an order cost: the sum over every call that was made for its sake.
+ * What an order cost: the sum over every call that was made for its sake, and over its shares of those that were made for
+ * several orders.
  *
  * @param functions sums by function
  * @param readUnits of DynamoDB, by table
  * @param writeUnits of DynamoDB, by table
  * @param requests to other services
+ * @param calls how many it had a share of, or the whole
+ * @param milliseconds of those calls, by its shares of them
  * @param nanoDollars in 10^-9 US dollars
  */
 public record OrderReceipt(

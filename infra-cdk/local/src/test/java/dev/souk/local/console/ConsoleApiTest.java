@@ -43,10 +43,10 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 class ConsoleApiTest {
     private static final String RECEIPT = """
-            {"receipt":{"function":"%s","correlationId":"c-1","at":1764000000000,"orderId":"%s",\
+            {"receipt":{"function":"%s","correlationId":"c-1","at":1764000000000,"orderId":"%s","shares":1,\
             "tables":{"orders":{"read":0.5,"write":4.0},"catalog":{"read":0.0,"write":2.0}},\
             "requests":{"Sqs.SendMessage":1},"gatewayRequests":1,"bytesIn":10,"bytesOut":20,"milliseconds":12,\
-            "memoryMegabytes":256,"nanoDollars":5000}}""";
+            "callMilliseconds":12,"memoryMegabytes":256,"nanoDollars":5000}}""";
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T10:00:00Z"));
     private final FakeFunctions functions = new FakeFunctions();

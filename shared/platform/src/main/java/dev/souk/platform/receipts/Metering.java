@@ -42,12 +42,18 @@ public class Metering {
     public record Occasion(
             String function, String correlationId, int memoryMegabytes, boolean overHttp, long bytesIn) {}
 
-    /** A call's result with its receipt. */
-    public record Metered<T>(T result, Receipt receipt) {}
+    /**
+     * A call's result with what it took.
+     *
+     * @param receipt the whole call's
+     * @param shares by order, in the order in which each came first: they add up to the whole call. The call's own receipt
+     *     alone where it was not made in parts
+     */
+    public record Metered<T>(T result, Receipt receipt, List<Receipt> shares) {}
 
     /**
-     * Carries out a call; its SDK calls are counted. The receipt is not yet written, see {@link #write}, but that of a call
-     * that throws is: it has cost as much.
+     * Carries out a call; its SDK calls are counted. The receipt is not yet written, see {@link #write}, but those of a call
+     * that throws are: it has cost as much.
      */
     public <T> Metered<T> measure(Occasion occasion, Supplier<T> work) {
         var open = new OpenReceipt();
@@ -56,24 +62,33 @@ public class Metering {
         try {
             result = Receipts.within(open, work);
         } catch (RuntimeException e) {
-            write(receipt(occasion, open, began));
+            shares(open, receipt(occasion, open, began)).forEach(this::write);
             throw e;
         }
-        return new Metered<>(result, receipt(occasion, open, began));
+        var receipt = receipt(occasion, open, began);
+        return new Metered<>(result, receipt, shares(open, receipt));
+    }
+
+    private List<Receipt> shares(OpenReceipt open, Receipt receipt) {
+        return Shares.of(receipt, open.counted(), open.parts(), prices);
     }
 
     private Receipt receipt(Occasion occasion, OpenReceipt open, long began) {
+        var counted = open.parts().stream().map(Part::counted).reduce(open.counted(), Counted::plus);
+        var milliseconds = Math.max(1, clock.millis() - began);
         var unpriced = new Receipt(
                 occasion.function(),
                 occasion.correlationId(),
                 began,
                 open.orderId(),
-                open.tables(),
-                open.requests(),
+                1,
+                counted.tables(),
+                counted.requests(),
                 occasion.overHttp() ? 1 : 0,
                 occasion.bytesIn(),
                 0,
-                Math.max(1, clock.millis() - began),
+                milliseconds,
+                milliseconds,
                 occasion.memoryMegabytes(),
                 0);
         return prices.price(unpriced);

@@ -55,18 +55,31 @@ public class PriceBook {
         return free.getOrDefault(name, BigDecimal.ZERO);
     }
 
-    /** The receipt with its sum. */
+    /** The receipt of a whole call with its sum. */
     Receipt price(Receipt receipt) {
-        var sum = times("dynamodb-read-request-unit", receipt.readUnits())
-                .add(times("dynamodb-write-request-unit", receipt.writeUnits()))
+        var sum = dollars(receipt.counted())
                 .add(times("apigateway-http-request", receipt.gatewayRequests()))
                 .add(times("lambda-request", 1))
                 .add(times("lambda-gigabyte-second", gigabyteSeconds(receipt)));
-        for (var request : receipt.requests().entrySet()) {
+        return receipt.priced(nano(sum, RoundingMode.HALF_UP));
+    }
+
+    /** What these requests alone cost, in nano-dollars; what is less than one is cut off. */
+    long nanoDollars(Counted counted) {
+        return nano(dollars(counted), RoundingMode.DOWN);
+    }
+
+    private BigDecimal dollars(Counted counted) {
+        var sum = times("dynamodb-read-request-unit", counted.readUnits())
+                .add(times("dynamodb-write-request-unit", counted.writeUnits()));
+        for (var request : counted.requests().entrySet()) {
             sum = sum.add(times(priceOfRequest(request.getKey()), request.getValue()));
         }
-        return receipt.priced(
-                sum.multiply(NANO).setScale(0, RoundingMode.HALF_UP).longValueExact());
+        return sum;
+    }
+
+    private static long nano(BigDecimal dollars, RoundingMode rounding) {
+        return dollars.multiply(NANO).setScale(0, rounding).longValueExact();
     }
 
     private static double gigabyteSeconds(Receipt receipt) {

@@ -5,18 +5,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one call of a function took.
+ * What one call of a function took, or an order's share of it: a worker's call over several orders leaves a receipt for
+ * each, and these add up to the call.
  *
  * @param function the operation's or worker's name
  * @param correlationId the call's name in the logs
  * @param at when it began, epoch milliseconds
  * @param orderId the order for whose sake it was, where there is one
+ * @param shares how many receipts this call leaves: 1 where it is whole
  * @param tables read and write units by physical table name
  * @param requests requests to other services than DynamoDB, by {@code SERVICE.Operation} ({@code Sqs.SendMessage})
  * @param gatewayRequests 1 for a request over HTTP, 0 for a worker's call
  * @param bytesIn bytes of the request that came
  * @param bytesOut bytes of the answer
- * @param milliseconds how long it ran
+ * @param milliseconds how long it ran, or this order's share of that
+ * @param callMilliseconds how long the whole call ran
  * @param memoryMegabytes what Lambda gives it
  * @param nanoDollars all of it at the prices of the price book, in 10^-9 US dollars
  */
@@ -26,12 +29,14 @@ public record Receipt(
         String correlationId,
         long at,
         Optional<String> orderId,
+        int shares,
         Map<String, Units> tables,
         Map<String, Integer> requests,
         int gatewayRequests,
         long bytesIn,
         long bytesOut,
         long milliseconds,
+        long callMilliseconds,
         int memoryMegabytes,
         long nanoDollars) {
 
@@ -68,24 +73,31 @@ public record Receipt(
                 correlationId,
                 at,
                 orderId,
+                shares,
                 tables,
                 requests,
                 gatewayRequests,
                 bytesIn,
                 bytesOut,
                 milliseconds,
+                callMilliseconds,
                 memoryMegabytes,
                 nanoDollars);
     }
 
+    /** What was counted of the call's requests. */
+    Counted counted() {
+        return new Counted(tables, requests);
+    }
+
     /** Read units of all tables. */
     public double readUnits() {
-        return tables.values().stream().mapToDouble(Units::read).sum();
+        return counted().readUnits();
     }
 
     /** Write units of all tables. */
     public double writeUnits() {
-        return tables.values().stream().mapToDouble(Units::write).sum();
+        return counted().writeUnits();
     }
 
     /** The header {@code Souk-Receipt}: short, readable, {@code name=value} pairs. */

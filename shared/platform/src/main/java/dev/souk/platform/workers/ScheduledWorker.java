@@ -32,6 +32,17 @@ public abstract class ScheduledWorker implements RequestHandler<Map<String, Obje
      */
     protected abstract String run(Remaining remaining);
 
+    /**
+     * Works on one thing of several: what goes wrong with it keeps no other waiting, and it has its own share of the run's
+     * receipt, for the order that it names.
+     *
+     * @param what its name in the log
+     * @return whether it went well; what went wrong is logged and counted
+     */
+    protected boolean done(String what, Runnable part) {
+        return frame.done(getClass(), what, part);
+    }
+
     @Override
     public String handleRequest(Map<String, Object> event, Context context) {
         return frame.call(getClass(), context, 0, () -> {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the changes of a table, in order for each key. The first change that fails ends the batch: Lambda delivers from
- * there again, so {@link #handle} sees changes again that it has seen before.
+ * there again, so {@link #handle} sees changes again that it has seen before. Each change has its
+ * own share of the batch's receipt, for the order that {@link #handle} names.
  */
 public abstract class StreamWorker implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
     private final WorkerFrame frame;

@@ -2,6 +2,7 @@ package dev.souk.platform.workers;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.souk.platform.receipts.Metering;
+import dev.souk.platform.receipts.Receipts;
 import dev.souk.platform.telemetry.Metrics;
 import io.avaje.jsonb.Jsonb;
 import jakarta.inject.Inject;
@@ -31,24 +32,28 @@ public class WorkerFrame {
         return jsonb.type(type).fromJson(json);
     }
 
-    /** Carries out one call of a worker, with its receipt. */
+    /** Carries out one call of a worker, with a receipt for each order that it worked for. */
     <T> T call(Class<?> worker, Context context, long bytesIn, Supplier<T> work) {
         MDC.put(CORRELATION_ID, context.getAwsRequestId());
         try {
             var occasion = new Metering.Occasion(
                     name(worker), context.getAwsRequestId(), context.getMemoryLimitInMB(), false, bytesIn);
             var metered = metering.measure(occasion, work);
-            metering.write(metered.receipt());
+            metered.shares().forEach(metering::write);
             return metered.result();
         } finally {
             MDC.remove(CORRELATION_ID);
         }
     }
 
-    /** Whether a part of a call went well; what went wrong is logged and counted, and will be delivered again. */
+    /**
+     * Carries out a part of a call, with a receipt of its own.
+     *
+     * @return whether it went well; what went wrong is logged and counted
+     */
     boolean done(Class<?> worker, String what, Runnable part) {
         try {
-            part.run();
+            Receipts.part(part);
             return true;
         } catch (RuntimeException e) {
             LOG.errorf(e, "%s could not do %s", name(worker), what);

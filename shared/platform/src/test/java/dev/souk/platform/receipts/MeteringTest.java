@@ -1,5 +1,6 @@
 package dev.souk.platform.receipts;
 
+import static java.util.Optional.of;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class MeteringTest {
@@ -65,5 +67,91 @@ class MeteringTest {
 
         assertThat(metering.measure(occasion, () -> "done").receipt().requests())
                 .isEmpty();
+    }
+
+    @Test
+    void givesEachPartWhatHappensInIt() {
+        var metered = metering.measure(occasion, () -> {
+            Receipts.current().request("Sqs.ReceiveMessage");
+            Receipts.part(() -> {
+                Receipts.current().forOrder("order-1");
+                Receipts.current().request("Sqs.SendMessage");
+            });
+            Receipts.part(() -> Receipts.current().forOrder("order-2"));
+            return "done";
+        });
+
+        assertThat(metered.receipt().requests()).isEqualTo(Map.of("Sqs.ReceiveMessage", 1, "Sqs.SendMessage", 1));
+        assertThat(metered.shares()).extracting(Receipt::orderId).containsExactly(of("order-1"), of("order-2"));
+        assertThat(metered.shares().getLast().requests()).isEmpty();
+        assertAddUp(metered);
+    }
+
+    @Test
+    void writesTheSharesOfACallThatFails() {
+        assertThatThrownBy(() -> metering.measure(occasion, () -> {
+                    Receipts.part(() -> Receipts.current().forOrder("order-1"));
+                    Receipts.part(() -> {
+                        Receipts.current().forOrder("order-2");
+                        throw new IllegalStateException("broken");
+                    });
+                    return "done";
+                }))
+                .hasMessage("broken");
+
+        assertThat(heard).extracting(Receipt::orderId).containsExactly(of("order-1"), of("order-2"));
+    }
+
+    @Test
+    void takesAPartOfAPartForOneOfTheCall() {
+        var metered = metering.measure(occasion, () -> {
+            Receipts.part(() -> {
+                Receipts.current().forOrder("order-1");
+                Receipts.part(() -> Receipts.current().forOrder("order-2"));
+            });
+            return "done";
+        });
+
+        assertThat(metered.shares()).extracting(Receipt::orderId).containsExactly(of("order-1"), of("order-2"));
+    }
+
+    @Test
+    void booksPartsThatNameNoOrderOnThatOfTheCall() {
+        var metered = metering.measure(occasion, () -> {
+            Receipts.current().forOrder("order-1");
+            Receipts.part(() -> Receipts.current().request("Sqs.SendMessage"));
+            Receipts.part(() -> Receipts.current().forOrder("order-2"));
+            return "done";
+        });
+
+        assertThat(metered.shares()).extracting(Receipt::orderId).containsExactly(of("order-1"), of("order-2"));
+    }
+
+    @Test
+    void keepsPartsApartThatAreDoneAtOnce() {
+        var metered = metering.measure(occasion, () -> {
+            var call = Receipts.current();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < 100; i++) {
+                    var order = "order-" + i % 10;
+                    threads.submit(() -> Receipts.within(call.part(), () -> {
+                        Receipts.current().forOrder(order);
+                        Receipts.current().request("Sqs.SendMessage");
+                        return order;
+                    }));
+                }
+            }
+            return "done";
+        });
+
+        assertThat(metered.shares())
+                .hasSize(10)
+                .allMatch(share -> share.requests().equals(Map.of("Sqs.SendMessage", 10)));
+        assertAddUp(metered);
+    }
+
+    private static void assertAddUp(Metering.Metered<?> metered) {
+        assertThat(metered.shares().stream().mapToLong(Receipt::nanoDollars).sum())
+                .isEqualTo(metered.receipt().nanoDollars());
     }
 }

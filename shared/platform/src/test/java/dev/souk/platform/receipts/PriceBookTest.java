@@ -61,6 +61,19 @@ class PriceBookTest {
             Map<String, Integer> requests,
             int gatewayRequests) {
         return prices.price(new Receipt(
-                "F", "id", 0, Optional.empty(), tables, requests, gatewayRequests, 0, 0, milliseconds, megabytes, 0));
+                "F",
+                "id",
+                0,
+                Optional.empty(),
+                1,
+                tables,
+                requests,
+                gatewayRequests,
+                0,
+                0,
+                milliseconds,
+                milliseconds,
+                megabytes,
+                0));
     }
 }

@@ -10,8 +10,14 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
  *
  * @param function the function's name
  * @param requestId the call's own id
+ * @param remainingMilliseconds how long it may still run
  */
-public record TestContext(String function, String requestId) implements Context {
+public record TestContext(String function, String requestId, int remainingMilliseconds) implements Context {
+    /** A call that may run for ten seconds. */
+    public TestContext(String function, String requestId) {
+        this(function, requestId, 10_000);
+    }
+
     @Override
     public String getAwsRequestId() {
         return requestId;
@@ -54,7 +60,7 @@ public record TestContext(String function, String requestId) implements Context 
 
     @Override
     public int getRemainingTimeInMillis() {
-        return 10_000;
+        return remainingMilliseconds;
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import dev.souk.contract.messages.EmailMessage;
+import dev.souk.platform.receipts.Receipt;
 import dev.souk.platform.receipts.Receipts;
 import dev.souk.platform.workers.Change;
 import dev.souk.platform.workers.QueueWorker;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the platform does around every worker. Messages are written {@code order/event} here. */
@@ -63,7 +65,7 @@ class WorkersTest {
     }
 
     @Test
-    void writesOneReceiptForABatchAndTheOrderItWasFor() {
+    void writesOneReceiptForABatchThatIsForOneOrder() {
         new Settling().handleRequest(messages("a/1"), context());
 
         assertThat(platform.receipts()).singleElement().satisfies(receipt -> {
@@ -71,7 +73,53 @@ class WorkersTest {
             assertThat(receipt.orderId()).contains("a");
             assertThat(receipt.gatewayRequests()).isZero();
             assertThat(receipt.correlationId()).isEqualTo("call-1");
+            assertThat(receipt.requests()).isEqualTo(Map.of("Sqs.ReceiveMessage", 1, "Sqs.DeleteMessageBatch", 1));
         });
+    }
+
+    @Test
+    void writesAReceiptForEachOrderOfABatch() {
+        var event = messages("a/1", "b/1", "a/2", "a/1", "c/broken", "d/1");
+        event.getRecords().getLast().setBody("{not json");
+        new Settling().handleRequest(event, context());
+
+        assertThat(platform.receipts())
+                .extracting(Receipt::orderId)
+                .containsExactly(Optional.of("a"), Optional.of("b"), Optional.of("c"), Optional.empty());
+        assertThat(platform.receipts()).allMatch(receipt -> receipt.shares() == 4);
+        assertThat(platform.receipts().stream().mapToLong(Receipt::bytesIn).sum())
+                .isEqualTo(event.getRecords().stream()
+                        .mapToLong(message -> message.getBody().length())
+                        .sum());
+    }
+
+    @Test
+    void deletesNothingOfABatchThatFails() {
+        new Settling().handleRequest(messages("a/broken"), context());
+
+        assertThat(platform.receipts())
+                .singleElement()
+                .extracting(Receipt::requests)
+                .isEqualTo(Map.of("Sqs.ReceiveMessage", 1));
+    }
+
+    @Test
+    void writesAReceiptForNoMessagesToo() {
+        new Settling().handleRequest(messages(), context());
+
+        assertThat(platform.receipts()).singleElement().satisfies(receipt -> {
+            assertThat(receipt.orderId()).isEmpty();
+            assertThat(receipt.nanoDollars()).isPositive();
+        });
+    }
+
+    @Test
+    void writesAReceiptForEachOrderOfAStreamUpToTheChangeThatFails() {
+        new Relaying().handleRequest(changes("a", "b", "a", "broken", "c"), context());
+
+        assertThat(platform.receipts())
+                .extracting(Receipt::orderId)
+                .containsExactly(Optional.of("a"), Optional.of("b"), Optional.of("broken"));
     }
 
     @Test
@@ -182,10 +230,10 @@ class WorkersTest {
 
         @Override
         protected void handle(EmailMessage message) {
+            Receipts.current().forOrder(message.orderId());
             if (message.event().equals("broken")) {
                 throw new IllegalStateException("broken");
             }
-            Receipts.current().forOrder(message.orderId());
             handled.add(message.orderId() + "/" + message.event());
         }
     }
@@ -198,6 +246,7 @@ class WorkersTest {
         @Override
         protected void handle(Change change) {
             var key = change.after().orElseThrow().get("pk").s();
+            Receipts.current().forOrder(key);
             if (key.equals("broken")) {
                 throw new IllegalStateException(key);
             }
