@@ -14,7 +14,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.souk.platform.http.Endpoint;
 
 /** Which way dependencies point: functions to platform, storage to domain, and never back. */
-@AnalyzeClasses(packages = "dev.souk", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "dev.souk",
+        importOptions = {ImportOption.DoNotIncludeTests.class, WithoutTestkit.class})
 class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_DOMAIN_IS_PLAIN_JAVA = classes()

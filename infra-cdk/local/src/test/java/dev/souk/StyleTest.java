@@ -28,7 +28,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /** Rules of the house that the compiler does not keep. */
-@AnalyzeClasses(packages = "dev.souk", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "dev.souk",
+        importOptions = {ImportOption.DoNotIncludeTests.class, WithoutTestkit.class})
 class StyleTest {
     /** Where the program meets the clock and the dice of the computer: once for functions, once for the local cloud. */
     private static final DescribedPredicate<JavaClass> PRODUCERS =

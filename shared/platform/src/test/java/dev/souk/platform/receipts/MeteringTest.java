@@ -1,6 +1,5 @@
 package dev.souk.platform.receipts;
 
-import static java.util.Optional.of;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +82,9 @@ class MeteringTest {
         });
 
         assertThat(metered.receipt().requests()).isEqualTo(Map.of("Sqs.ReceiveMessage", 1, "Sqs.SendMessage", 1));
-        assertThat(metered.shares()).extracting(Receipt::orderId).containsExactly(of("order-1"), of("order-2"));
+        assertThat(metered.shares())
+                .extracting(Receipt::orderId)
+                .containsExactly(Optional.of("order-1"), Optional.of("order-2"));
         assertThat(metered.shares().getLast().requests()).isEmpty();
         assertAddUp(metered);
     }
@@ -99,7 +101,7 @@ class MeteringTest {
                 }))
                 .hasMessage("broken");
 
-        assertThat(heard).extracting(Receipt::orderId).containsExactly(of("order-1"), of("order-2"));
+        assertThat(heard).extracting(Receipt::orderId).containsExactly(Optional.of("order-1"), Optional.of("order-2"));
     }
 
     @Test
@@ -112,7 +114,9 @@ class MeteringTest {
             return "done";
         });
 
-        assertThat(metered.shares()).extracting(Receipt::orderId).containsExactly(of("order-1"), of("order-2"));
+        assertThat(metered.shares())
+                .extracting(Receipt::orderId)
+                .containsExactly(Optional.of("order-1"), Optional.of("order-2"));
     }
 
     @Test
@@ -124,7 +128,9 @@ class MeteringTest {
             return "done";
         });
 
-        assertThat(metered.shares()).extracting(Receipt::orderId).containsExactly(of("order-1"), of("order-2"));
+        assertThat(metered.shares())
+                .extracting(Receipt::orderId)
+                .containsExactly(Optional.of("order-1"), Optional.of("order-2"));
     }
 
     @Test
@@ -134,7 +140,7 @@ class MeteringTest {
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int i = 0; i < 100; i++) {
                     var order = "order-" + i % 10;
-                    threads.submit(() -> Receipts.within(call.part(), () -> {
+                    threads.execute(() -> Receipts.within(call.part(), () -> {
                         Receipts.current().forOrder(order);
                         Receipts.current().request("Sqs.SendMessage");
                         return order;
