@@ -107,7 +107,7 @@ function receiptDetail(one) {
   const lines = [...Object.entries(one.tables).map(([table, used]) => `${table}: ${units(used.read)} read, ${units(used.write)} write`),
     ...Object.entries(one.requests).map(([name, times]) => `${name}: ${times}`),
     `gateway: ${one.gatewayRequests} · in ${number(one.bytesIn)} B · out ${number(one.bytesOut)} B · ${one.memoryMegabytes} MB`,
-    ...(one.shares > 1 ? [`a share of a call for ${one.shares} orders, which took ${milliseconds(one.callMilliseconds)}`] : []),
+    ...(one.shares > 1 ? [`one of ${one.shares} shares of a call of ${milliseconds(one.callMilliseconds)}`] : []),
     `correlation id: ${one.correlationId}`];
   return el('pre', { tabIndex: 0 }, lines.join('\n'));
 }
