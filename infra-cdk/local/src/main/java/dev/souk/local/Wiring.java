@@ -180,6 +180,7 @@ final class Wiring implements AutoCloseable {
                 launch.state().path("functions"),
                 settings.environment(),
                 launch.options().processes,
+                Runtime.getRuntime().availableProcessors(),
                 clock,
                 Wiring::id));
     }

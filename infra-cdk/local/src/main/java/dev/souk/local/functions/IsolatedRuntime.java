@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
@@ -21,7 +23,7 @@ import java.util.function.Supplier;
  * further from it.
  */
 public final class IsolatedRuntime implements FunctionRuntime, AutoCloseable {
-    /** Lambda gives a start 10 seconds; a laptop that starts twenty at once needs more. */
+    /** Lambda gives a start 10 seconds; a laptop that does other things too needs more. */
     private static final Duration START = Duration.ofSeconds(60);
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,6 +34,12 @@ public final class IsolatedRuntime implements FunctionRuntime, AutoCloseable {
     private final FunctionCode code;
     private final Guardian guardian = new Guardian();
     private final SandboxPool pool;
+    /**
+     * On Lambda each process has a processor's share of its own. Here they would take it from each other, until none comes
+     * through its first call in time: the next start waits for its turn, or for a process that has come free meanwhile.
+     */
+    private final Semaphore starts;
+
     private final Clock clock;
     private final Supplier<String> requestIds;
 
@@ -41,12 +49,14 @@ public final class IsolatedRuntime implements FunctionRuntime, AutoCloseable {
      * @param folder for the unpacked code, and what processes write
      * @param surroundings variables that all functions have: where AWS is played
      * @param mostProcesses of all functions together; beyond it a call is throttled
+     * @param mostStarts at the same time; beyond it a start waits
      */
     public IsolatedRuntime(
             CloudModel model,
             Path folder,
             Map<String, String> surroundings,
             int mostProcesses,
+            int mostStarts,
             Clock clock,
             Supplier<String> requestIds) {
         this.model = model;
@@ -55,6 +65,7 @@ public final class IsolatedRuntime implements FunctionRuntime, AutoCloseable {
         this.command = new FunctionCommand(surroundings, new ManagedJava(folder.resolve("runtime")));
         this.code = new FunctionCode(folder.resolve("code"), model.functions());
         this.pool = new SandboxPool(mostProcesses, this::start);
+        this.starts = new Semaphore(mostStarts, true);
         this.clock = clock;
         this.requestIds = requestIds;
     }
@@ -73,43 +84,84 @@ public final class IsolatedRuntime implements FunctionRuntime, AutoCloseable {
         }
     }
 
+    /**
+     * A process for one call.
+     *
+     * @param start how it started: ready, where it waited for a call
+     * @param init how long it took to start; zero where it did not start for this call
+     */
+    private record Place(Sandbox sandbox, boolean cold, Ending start, Duration init) {}
+
     @Override
     public InvocationResult invoke(String functionName, String payload) {
         var function = model.function(functionName);
         // Before the pool's lock: the first call of a build unpacks some 25 MB.
         code.of(function);
-        var taken = pool.take(function);
-        if (taken.isEmpty()) {
-            return new InvocationResult.Throttled(function.reservedConcurrency().orElse(0));
-        }
-        var sandbox = taken.get().sandbox();
         try {
-            return call(function, sandbox, taken.get().cold(), payload);
+            var place = place(function);
+            return place.isPresent()
+                    ? call(function, place.get(), payload)
+                    : new InvocationResult.Throttled(
+                            function.reservedConcurrency().orElse(0));
         } catch (InterruptedException e) {
-            sandbox.kill();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The local cloud stops", e);
-        } finally {
-            pool.giveBack(function, sandbox);
         }
     }
 
-    private InvocationResult call(LocalFunction function, Sandbox sandbox, boolean cold, String payload)
-            throws InterruptedException {
-        var requestId = requestIds.get();
-        var init = Duration.ZERO;
-        if (cold) {
-            var began = System.nanoTime();
-            var ending = sandbox.started(START);
-            init = Duration.ofNanos(System.nanoTime() - began);
-            if (!(ending instanceof Ending.Ready)) {
-                sandbox.kill();
-                return result(function, ending, new Facts(requestId, sandbox.output(), Duration.ZERO, init, true));
-            }
+    private Optional<Place> place(LocalFunction function) throws InterruptedException {
+        var waiting = pool.takeWaiting(function);
+        if (waiting.isPresent()) {
+            return waiting.map(IsolatedRuntime::warm);
         }
-        var deadline = clock.instant().plus(function.timeout());
-        var called = sandbox.call(new Invocation(requestId, function.arn(), deadline, payload));
-        return result(function, called.ending(), new Facts(requestId, sandbox.output(), called.duration(), init, cold));
+        starts.acquire();
+        try {
+            var taken = pool.take(function);
+            if (taken.isEmpty()) {
+                return Optional.empty();
+            }
+            var sandbox = taken.get().sandbox();
+            return Optional.of(taken.get().cold() ? cold(function, sandbox) : warm(sandbox));
+        } finally {
+            starts.release();
+        }
+    }
+
+    private static Place warm(Sandbox sandbox) {
+        return new Place(sandbox, false, new Ending.Ready(), Duration.ZERO);
+    }
+
+    private Place cold(LocalFunction function, Sandbox sandbox) throws InterruptedException {
+        var began = System.nanoTime();
+        try {
+            var ending = sandbox.started(START);
+            return new Place(sandbox, true, ending, Duration.ofNanos(System.nanoTime() - began));
+        } catch (InterruptedException e) {
+            sandbox.kill();
+            pool.giveBack(function, sandbox);
+            throw e;
+        }
+    }
+
+    private InvocationResult call(LocalFunction function, Place place, String payload) throws InterruptedException {
+        var sandbox = place.sandbox();
+        var requestId = requestIds.get();
+        try {
+            if (!(place.start() instanceof Ending.Ready)) {
+                sandbox.kill();
+                var facts = new Facts(requestId, sandbox.output(), Duration.ZERO, place.init(), true);
+                return result(function, place.start(), facts);
+            }
+            var deadline = clock.instant().plus(function.timeout());
+            var called = sandbox.call(new Invocation(requestId, function.arn(), deadline, payload));
+            var facts = new Facts(requestId, sandbox.output(), called.duration(), place.init(), place.cold());
+            return result(function, called.ending(), facts);
+        } catch (InterruptedException e) {
+            sandbox.kill();
+            throw e;
+        } finally {
+            pool.giveBack(function, sandbox);
+        }
     }
 
     private static InvocationResult result(LocalFunction function, Ending ending, Facts facts) {

@@ -38,10 +38,25 @@ final class SandboxPool implements AutoCloseable {
         this.starter = starter;
     }
 
+    /** A process of the function that waits for a call; empty where it has none, or has as many calls as it may. */
+    synchronized Optional<Sandbox> takeWaiting(LocalFunction function) {
+        if (!mayCall(function)) {
+            return Optional.empty();
+        }
+        var waiting = waiting(function.name());
+        waiting.ifPresent(_ -> busy.merge(function.name(), 1, Integer::sum));
+        return waiting;
+    }
+
+    private boolean mayCall(LocalFunction function) {
+        return !closed
+                && busy.getOrDefault(function.name(), 0)
+                        < function.reservedConcurrency().orElse(most);
+    }
+
     /** A process for a call of the function; empty where it has as many calls as it may, or there is no room left. */
     synchronized Optional<Taken> take(LocalFunction function) {
-        var calls = busy.getOrDefault(function.name(), 0);
-        if (closed || calls >= function.reservedConcurrency().orElse(most)) {
+        if (!mayCall(function)) {
             return Optional.empty();
         }
         var waiting = waiting(function.name());

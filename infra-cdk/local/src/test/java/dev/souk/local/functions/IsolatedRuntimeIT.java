@@ -35,6 +35,7 @@ class IsolatedRuntimeIT {
     private static final String PLAIN = "plain";
     private static final String ONE_AT_A_TIME = "one-at-a-time";
     private static final String BROKEN = "broken";
+    private static final String SLOW_TO_START = "slow-to-start";
 
     @TempDir
     private Path folder;
@@ -50,7 +51,8 @@ class IsolatedRuntimeIT {
                 List.of(
                         function(PLAIN, zip, Map.of(), OptionalInt.empty()),
                         function(ONE_AT_A_TIME, zip, Map.of(), OptionalInt.of(1)),
-                        function(BROKEN, zip, Map.of("REFUSE_TO_START", "yes"), OptionalInt.empty())),
+                        function(BROKEN, zip, Map.of("REFUSE_TO_START", "yes"), OptionalInt.empty()),
+                        function(SLOW_TO_START, zip, Map.of("STARTS", starts().toString()), OptionalInt.empty())),
                 List.of(),
                 List.of());
         runtime = runtime(model, 3);
@@ -62,6 +64,7 @@ class IsolatedRuntimeIT {
                 folder.resolve("state"),
                 Map.of("AWS_REGION", "eu-west-1"),
                 most,
+                1,
                 Clock.systemUTC(),
                 () -> "request-" + ids.incrementAndGet());
     }
@@ -229,6 +232,22 @@ class IsolatedRuntimeIT {
         try (var _ = runtime(Models.of(List.of(), List.of(), List.of(), List.of()), 1)) {
             assertThat(left).doesNotExist();
         }
+    }
+
+    @Test
+    void startsNoMoreAtOnceThanItMay() throws Exception {
+        Callable<InvocationResult> call = () -> runtime.invoke(SLOW_TO_START, "{}");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(threads.invokeAll(List.of(call, call, call)))
+                    .extracting(Future::get)
+                    .hasOnlyElementsOfType(Answered.class);
+        }
+        assertThat(Files.readAllLines(starts())).startsWith("starts", "ready");
+        assertThat(String.join(" ", Files.readAllLines(starts()))).doesNotContain("starts starts");
+    }
+
+    private Path starts() {
+        return folder.resolve("starts");
     }
 
     @Test

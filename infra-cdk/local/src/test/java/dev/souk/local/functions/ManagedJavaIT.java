@@ -70,6 +70,7 @@ class ManagedJavaIT {
                 folder.resolve("state"),
                 Map.of("AWS_REGION", "eu-west-1"),
                 AT_ONCE,
+                AT_ONCE,
                 Clock.systemUTC(),
                 () -> "request");
     }
