@@ -56,11 +56,12 @@ Then run this again."
     return
   fi
   mkdir -p "$CACHE"
-  # Outside of the project, whose .mvn settings are for 3.9; into a folder beside, so that a Ctrl-C leaves no half Maven.
+  # Outside of the project, whose .mvn settings are for 3.9; in a folder beside, so that a Ctrl-C leaves no half Maven, and
+  # that goes with the plugin's note of what it has unpacked, which it writes to ./${project.basedir} where no project is.
   fetch_maven() {
-    cd "$CACHE" && rm -rf fetching && mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.9.0:unpack \
+    cd "$CACHE" && rm -rf fetching && mkdir fetching && cd fetching && mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.9.0:unpack \
       -Dartifact=org.apache.maven:apache-maven:$MAVEN_VERSION:zip:bin -DoutputDirectory="$CACHE/fetching" &&
-      mv "fetching/apache-maven-$MAVEN_VERSION" . && rm -rf fetching && chmod +x "apache-maven-$MAVEN_VERSION/bin/mvn"
+      cd .. && mv "fetching/apache-maven-$MAVEN_VERSION" . && rm -rf fetching && chmod +x "apache-maven-$MAVEN_VERSION/bin/mvn"
   }
   step "Fetching Maven $MAVEN_VERSION (the one on the PATH is older than 3.9)" fetch_maven
   MVN=$own
