@@ -9,18 +9,19 @@ fingerprint() {
   fi | xargs -0 cksum 2>/dev/null | cksum
 }
 
+SEEN=''
+
 # changed NAME PATH…: true unless the step NAME succeeded with these very contents.
 changed() {
   local name=$1
   shift
-  [ "$(cat ".souk/built/$name" 2>/dev/null)" != "$(fingerprint "$@")" ]
+  SEEN=$(fingerprint "$@")
+  [ "$(cat ".souk/built/$name" 2>/dev/null)" != "$SEEN" ]
 }
 
-# built NAME PATH…: remembers that the step NAME has succeeded. Take the fingerprint before the step to be exact; files that
-# change while a step runs are caught, since it is compared with the state after.
+# built NAME: remembers that the step NAME has succeeded with what `changed` has just seen: what was saved while the step
+# ran is built the next time.
 built() {
-  local name=$1
-  shift
   mkdir -p .souk/built
-  fingerprint "$@" >".souk/built/$name"
+  printf '%s\n' "$SEEN" >".souk/built/$1"
 }

@@ -5,7 +5,7 @@ FUNCTION_MODULES=$(cd functions && printf '%s\n' */pom.xml | sed 's|/pom.xml||')
 make_zips() {
   if changed zips $JAVA_SOURCES || [ ! -f functions/orders/target/function.zip ]; then
     step "Building the functions' zips (JVM)" maven -q -T 2 package -DskipTests -Dsouk.checks=false -Ddeployable -pl "$(module_list $FUNCTION_MODULES)" -am
-    built zips $JAVA_SOURCES
+    built zips
   fi
 }
 
@@ -60,16 +60,17 @@ make_native() {
       # Kept aside: the next build on the JVM writes target/function.zip anew.
       mkdir -p "functions/$module/target/native"
       cp "functions/$module/target/function.zip" "functions/$module/target/native/function.zip"
-      built "native-$module" pom.xml .mvn shared functions/pom.xml "functions/$module"
+      built "native-$module"
     fi
     say "    functions/$module/target/native/function.zip  $(($(wc -c <"functions/$module/target/native/function.zip") / 1024)) kB"
   done
 }
 
 # choose_code [--native]: the functions' code for a run or a synthesis: their zips for the JVM, made anew where they are
-# old, or the native binaries as they are, which take too long to be made in passing.
+# old, or the native binaries. Those take too long to be made in passing, and an old one beside a new template fails in ways
+# that nobody can read: it is refused.
 choose_code() {
-  local module
+  local module old=''
   export SOUK_CODE=built
   if [ -z "$1" ]; then
     export SOUK_PLATFORM=managed_java

@@ -14,21 +14,21 @@ need_tools() {
 make_java() {
   if changed java $JAVA_SOURCES || [ ! -d infra-cdk/local/target/quarkus-app ]; then
     step "Building the functions and the local cloud" maven -q -T 2 package -DskipTests -Dsouk.checks=false -pl infra-cdk/local,infra-cdk/app,infra-cdk/bench -am
-    built java $JAVA_SOURCES
+    built java
   fi
 }
 
 make_contract() {
   if changed contract shared/contract/src || [ ! -f shared/contract/target/classes/souk/openapi.json ]; then
     step "Bundling the contract" maven -q process-classes -Dsouk.checks=false -pl shared/contract -am
-    built contract shared/contract/src
+    built contract
   fi
 }
 
 install_frontend() {
   if changed npm frontend/package.json frontend/package-lock.json || [ ! -d frontend/node_modules ]; then
     step "Installing the storefront's packages" npm ci --prefix frontend --no-audit --no-fund
-    built npm frontend/package.json frontend/package-lock.json
+    built npm
   fi
 }
 
@@ -36,7 +36,7 @@ install_frontend() {
 make_frontend() {
   if changed frontend $FRONTEND_SOURCES || [ ! -f frontend/dist/index.html ]; then
     step "Building the storefront" npm run --silent build --prefix frontend
-    built frontend $FRONTEND_SOURCES
+    built frontend
   fi
 }
 
@@ -52,7 +52,7 @@ synthesise() {
       JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION=1 JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=1 \
       "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -cp "infra-cdk/app/target/classes:infra-cdk/app/target/lib/*" dev.souk.cdk.SoukApp
     printf '%s' "$settings" >"$folder/settings"
-    built "synth-$stage" $JAVA_SOURCES
+    built "synth-$stage"
   fi
 }
 
