@@ -38,8 +38,10 @@ container_engine() {
   return 1
 }
 
+# By what goes into the binary: a test or a page of documentation makes none old.
 native_is_old() {
-  changed "native-$1" pom.xml .mvn shared functions/pom.xml "functions/$1"
+  changed "native-$1" pom.xml .mvn shared/pom.xml functions/pom.xml "functions/$1/pom.xml" "functions/$1/src/main" \
+    $(printf '%s\n' shared/*/pom.xml shared/*/src/main | grep -v /testkit/)
 }
 
 # make_native MODULE…: minutes and some 5 GB of memory each, so one at a time.
@@ -79,9 +81,8 @@ choose_code() {
   fi
   export SOUK_PLATFORM=native
   for module in $FUNCTION_MODULES; do
-    [ -f "functions/$module/target/native/function.zip" ] ||
-      fail "There is no native binary of $module. Build them first, some minutes each: ./souk build --native"
-    ! native_is_old "$module" ||
-      say "  $dim·$plain The binary of $module is older than its sources: ./souk build --native $module"
+    if native_is_old "$module" || [ ! -f "functions/$module/target/native/function.zip" ]; then old="$old $module"; fi
   done
+  [ -z "$old" ] || fail "The native binaries of these modules are missing or older than their sources:$old
+Build them first, some minutes each: ./souk build --native$old"
 }
