@@ -1,5 +1,6 @@
 # ./souk bench NAME: measure, print a table and, as the last line, the figures as one line of JSON.
 . infra-cdk/souk/lib/tools.sh
+. infra-cdk/souk/lib/lock.sh
 . infra-cdk/souk/lib/changed.sh
 . infra-cdk/souk/lib/parts.sh
 . infra-cdk/souk/lib/shop.sh
@@ -24,14 +25,16 @@ case ${1:-} in
       *) fail "bench cold takes --native or nothing." ;;
     esac
     . infra-cdk/souk/lib/deployable.sh
+    begin_building
     need_tools
-    make_java
     choose_code "${2:-}"
+    make_java
     synthesise local .souk/cdk.out
     start_shop --isolated
     bench cold --url "$SHOP_URL" functions/*/target/${2:+native/}function.zip
     ;;
   units)
+    begin_building
     need_tools
     make_java
     synthesise local .souk/cdk.out
@@ -39,12 +42,14 @@ case ${1:-} in
     bench units --url "$SHOP_URL"
     ;;
   idle)
+    begin_building
     need_tools
     make_java
     synthesise dev cdk.out
     bench idle --assembly cdk.out
     ;;
   cpu)
+    begin_building
     need_tools
     make_java
     bench cpu

@@ -1,5 +1,6 @@
 # ./souk build: the zips that deploy.
 . infra-cdk/souk/lib/tools.sh
+. infra-cdk/souk/lib/lock.sh
 . infra-cdk/souk/lib/changed.sh
 . infra-cdk/souk/lib/parts.sh
 . infra-cdk/souk/lib/deployable.sh
@@ -29,6 +30,7 @@ EOF
 done
 [ ${#modules[@]} -eq 0 ] || [ -n "$native" ] || fail "Modules are named with --native only; without it all are built."
 
+begin_building
 need_tools
 if [ -n "$native" ]; then
   make_native ${modules[@]+"${modules[@]}"} $([ ${#modules[@]} -gt 0 ] || echo $FUNCTION_MODULES)

@@ -1,5 +1,6 @@
 # ./souk synth: synthesise the CDK app.
 . infra-cdk/souk/lib/tools.sh
+. infra-cdk/souk/lib/lock.sh
 . infra-cdk/souk/lib/changed.sh
 . infra-cdk/souk/lib/parts.sh
 
@@ -27,6 +28,7 @@ EOF
   esac
   shift
 done
+begin_building
 need_tools
 make_java
 synthesise "$stage" cdk.out

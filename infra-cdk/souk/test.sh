@@ -1,5 +1,6 @@
 # ./souk test: everything that must hold.
 . infra-cdk/souk/lib/tools.sh
+. infra-cdk/souk/lib/lock.sh
 . infra-cdk/souk/lib/changed.sh
 . infra-cdk/souk/lib/parts.sh
 . infra-cdk/souk/lib/shop.sh
@@ -64,6 +65,7 @@ browser_tests() {
 }
 
 started=$SECONDS
+begin_building
 need_tools
 case $kind in
   quick)

@@ -1,5 +1,6 @@
 # ./souk up: build what changed, synthesise, start the local cloud, seed it, print the box.
 . infra-cdk/souk/lib/tools.sh
+. infra-cdk/souk/lib/lock.sh
 . infra-cdk/souk/lib/changed.sh
 . infra-cdk/souk/lib/parts.sh
 
@@ -12,7 +13,7 @@ Builds what changed and runs the whole shop on this computer until Ctrl-C.
 
   --reset      throw away all data of the local cloud first
   --isolated   each function in its own process, from the zip that deploys (Linux)
-  --native     with --isolated: the native binaries (make them with ./souk build --native)
+  --native     with --isolated: the native binaries (./souk build --native makes them)
   --port PORT  another port than 8080
   --no-seed    start with an empty shop
   --watch      build what is saved meanwhile, and start again on the same state when the code changed
@@ -48,37 +49,29 @@ done
 [ -z "$isolated" ] || [ "$(uname)" = Linux ] || fail "--isolated needs Linux: AWS's Java runtime client and native binaries run nowhere else. ./souk up alone runs here."
 [ -z "$native" ] || [ -n "$isolated" ] || fail "--native goes with --isolated: in process there is no binary to run."
 
-# Said before the build, which would take the code away from under the one that runs.
-refuse_a_second() {
-  local owner pid
-  owner=$(cat .souk/state.lock 2>/dev/null) || return 0
-  pid=$(sed -n 's/^process \([0-9]*\),.*/\1/p' <<<"$owner")
-  if [ -n "$pid" ] && ps -p "$pid" -o args= 2>/dev/null | grep -q quarkus-run.jar; then
-    fail "Souk is running already ($owner). Stop it first with Ctrl-C where it runs, or with: kill $pid"
-  fi
-}
-
 # Runs from a copy: a build or a test in another window then changes nothing under a shop that runs.
 copy_to_run() {
   rm -rf .souk/app
   cp -R infra-cdk/local/target/quarkus-app .souk/app
 }
 
-refuse_a_second
+# Before the build, which would take the code away from under the one that runs.
+begin_running
+begin_building
 need_tools
-make_java
 if [ -n "$isolated" ]; then
   . infra-cdk/souk/lib/deployable.sh
   choose_code "${native:+--native}"
 fi
+make_java
 install_frontend
 make_frontend
 synthesise local .souk/cdk.out
 
-# The last command of its shell: a Ctrl-C reaches Java itself.
+# The last command of its shell: a Ctrl-C reaches Java itself. It runs from its copy and keeps nobody from building.
 shop_program() {
   exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx1g --enable-native-access=ALL-UNNAMED \
-    -jar .souk/app/quarkus-run.jar --assembly .souk/cdk.out --state .souk/state ${arguments[@]+"${arguments[@]}"}
+    -jar .souk/app/quarkus-run.jar --assembly .souk/cdk.out --state .souk/state ${arguments[@]+"${arguments[@]}"} 9>&-
 }
 
 if [ -n "$watch" ]; then

@@ -21,7 +21,7 @@ step() {
   mkdir -p "$SOUK_HOME/.souk/log"
   log="$SOUK_HOME/.souk/log/$(printf '%s' "$label" | tr -cs 'A-Za-z0-9' '-').log"
   started=$SECONDS
-  "$@" >"$log" 2>&1 </dev/null &
+  "$@" >"$log" 2>&1 </dev/null 8>&- &
   pid=$!
   child=$pid
   while kill -0 "$pid" 2>/dev/null; do

@@ -17,7 +17,7 @@ start_shop() {
   trap stop_shop EXIT
   "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx1g --enable-native-access=ALL-UNNAMED \
     -jar infra-cdk/local/target/quarkus-app/quarkus-run.jar \
-    --assembly .souk/cdk.out --state "$SHOP_STATE" --port "$port" "$@" >"$SHOP_LOG" 2>&1 </dev/null &
+    --assembly .souk/cdk.out --state "$SHOP_STATE" --port "$port" "$@" >"$SHOP_LOG" 2>&1 </dev/null 9>&- &
   SHOP_PID=$!
   step "Starting a shop" shop_answers
 }

@@ -41,18 +41,23 @@ run_watched() {
   trap stop_watched EXIT
   touch "$java" "$frontend"
   start_watched
+  end_building
   while kill -0 "$WATCHED_PID" 2>/dev/null; do
     sleep 1
     if saved "$java" $JAVA_SOURCES; then
       touch "$java"
+      begin_building
       if rebuilt make_code; then
         stop_watched
         start_watched
       fi
+      end_building
     fi
     if saved "$frontend" $FRONTEND_SOURCES; then
       touch "$frontend"
+      begin_building
       rebuilt make_frontend || true
+      end_building
     fi
   done
   wait "$WATCHED_PID"
