@@ -22,12 +22,23 @@ saved() {
   [ -n "$(find "$@" \( -name target -o -name node_modules -o -name dist -o -name generated \) -prune -o -type f -newer "$stamp" -print -quit)" ]
 }
 
-# In a subshell: a build that fails ends no more than itself.
+# In a subshell: a build that fails ends no more than itself. Waited for, so that a signal is heard while it builds.
 rebuilt() {
-  ("$@") || {
+  ("$@") &
+  child=$!
+  if wait "$child"; then
+    child=''
+  else
+    child=''
     say "  The shop goes on as it was; the next save tries again."
     return 1
-  }
+  fi
+}
+
+end_watch() {
+  [ -z "$child" ] || end_tree "$child"
+  stop_watched
+  exit 130
 }
 
 make_code() {
@@ -37,7 +48,7 @@ make_code() {
 
 run_watched() {
   local java=.souk/watched-java frontend=.souk/watched-frontend
-  trap 'stop_watched; exit 130' INT TERM
+  trap end_watch INT TERM
   trap stop_watched EXIT
   touch "$java" "$frontend"
   start_watched
