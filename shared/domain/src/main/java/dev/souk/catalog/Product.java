@@ -1,8 +1,6 @@
 package dev.souk.catalog;
 
 import dev.souk.money.Money;
-import dev.souk.pricing.Offer;
-import dev.souk.pricing.VariantRef;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Currency;
@@ -84,24 +82,6 @@ public record Product(ProductId id, ProductDraft content, long version, Instant 
     public Optional<Image> imageOf(Variant variant) {
         var images = content.images();
         return variant.imageIndex().map(images::get).or(() -> images.stream().findFirst());
-    }
-
-    /**
-     * A variant as it can be bought now; empty where this has none of that id.
-     *
-     * @param stock of that variant
-     */
-    public Optional<Offer> offer(VariantId variantId, Stock stock) {
-        return variant(variantId)
-                .map(variant -> new Offer(
-                        new VariantRef(id.value(), variantId.value()),
-                        content.title(),
-                        variant.choices(),
-                        content.seller().id(),
-                        content.seller().name(),
-                        imageOf(variant).map(Image::url),
-                        variant.price(),
-                        stock.available()));
     }
 
     /** The price of the cheapest variant. */

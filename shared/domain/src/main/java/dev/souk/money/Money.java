@@ -1,5 +1,6 @@
 package dev.souk.money;
 
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -7,7 +8,8 @@ import java.util.List;
 /**
  * An amount of money.
  *
- * <p>No operation rounds: what has to be divided is divided by {@link #allocate}, whose parts always add up to the whole.
+ * <p>No operation rounds unless it says so: what has to be divided is divided by {@link #allocate}, whose parts always add up
+ * to the whole.
  *
  * @param amount minor units (pence, cents); may be negative
  * @param currency an ISO 4217 currency
@@ -64,6 +66,24 @@ public record Money(long amount, Currency currency) implements Comparable<Money>
      */
     public Money times(long factor) {
         return with(Math.multiplyExact(amount, factor));
+    }
+
+    /**
+     * So much of this, rounded half up to the minor unit: half a unit is one away from zero.
+     *
+     * @param numerator not negative
+     * @param denominator above zero
+     * @throws ArithmeticException where the part does not fit
+     */
+    public Money part(long numerator, long denominator) {
+        var divisor = BigInteger.valueOf(denominator);
+        var half = BigInteger.valueOf(amount < 0 ? -denominator : denominator);
+        return with(BigInteger.valueOf(amount)
+                .multiply(BigInteger.valueOf(numerator))
+                .shiftLeft(1)
+                .add(half)
+                .divide(divisor.shiftLeft(1))
+                .longValueExact());
     }
 
     /** What has to be added to come to zero. */

@@ -9,7 +9,11 @@ import dev.souk.orders.OrderState.Paid;
 import dev.souk.orders.OrderState.Pending;
 import dev.souk.orders.OrderState.Refunded;
 import dev.souk.pricing.PricedLine;
+import dev.souk.pricing.Quote;
+import dev.souk.pricing.Shipment;
 import dev.souk.pricing.Totals;
+import dev.souk.promotions.PromotionUse;
+import dev.souk.promotions.Shopper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +26,8 @@ import java.util.stream.Stream;
  *
  * @param version counts the changes, from 1
  * @param fingerprint of the request that placed it: the same key with another request is another intention
+ * @param shipments one a seller
+ * @param uses of promotions that are counted, taken at placing
  * @param commissionBasisPoints what the marketplace keeps of the goods, in hundredths of a percent, agreed at placing
  * @param expiresAt until when it may be paid
  * @param timeline what happened, oldest first; only ever grows
@@ -34,7 +40,9 @@ public record Order(
         String email,
         ShippingAddress address,
         List<PricedLine> lines,
+        List<Shipment> shipments,
         Totals totals,
+        List<PromotionUse> uses,
         int commissionBasisPoints,
         Instant placedAt,
         Instant expiresAt,
@@ -47,6 +55,8 @@ public record Order(
     /** Times are kept to the millisecond. */
     public Order {
         lines = List.copyOf(lines);
+        shipments = List.copyOf(shipments);
+        uses = List.copyOf(uses);
         timeline = List.copyOf(timeline);
     }
 
@@ -55,8 +65,7 @@ public record Order(
             OrderId id,
             Placement placement,
             String fingerprint,
-            List<PricedLine> lines,
-            Totals totals,
+            Quote quote,
             int commissionBasisPoints,
             Instant moment) {
         var now = moment.truncatedTo(MILLIS);
@@ -67,13 +76,15 @@ public record Order(
                 fingerprint,
                 placement.email(),
                 placement.address(),
-                lines,
-                totals,
+                quote.lines(),
+                quote.shipments(),
+                quote.totals(),
+                quote.uses(),
                 commissionBasisPoints,
                 now,
                 now.plus(PAYABLE),
                 new Pending(Optional.empty(), Optional.empty()),
-                Ledger.empty(totals.subtotal().currency()),
+                Ledger.empty(quote.totals().subtotal().currency()),
                 List.of(new TimelineEntry(now, OrderEvent.PLACED, Optional.empty())));
     }
 
@@ -127,7 +138,7 @@ public record Order(
         pending();
         return next(
                 new Paid(paymentId, now),
-                ledger.with(Settlement.paid(lines, totals, commissionBasisPoints, fee)),
+                ledger.with(Settlement.paid(this, fee)),
                 new TimelineEntry(now, OrderEvent.PAID, Optional.empty()));
     }
 
@@ -164,6 +175,11 @@ public record Order(
                 new TimelineEntry(now, OrderEvent.REFUNDED, Optional.empty()));
     }
 
+    /** Who bought, as promotions count them. */
+    public Shopper shopper() {
+        return new Shopper(member, Optional.of(email));
+    }
+
     /** How many pieces in all. */
     public int itemCount() {
         return lines.stream().mapToInt(PricedLine::quantity).sum();
@@ -191,7 +207,9 @@ public record Order(
                 email,
                 address,
                 lines,
+                shipments,
                 totals,
+                uses,
                 commissionBasisPoints,
                 placedAt,
                 expiresAt,

@@ -6,16 +6,20 @@ import dev.souk.orders.PlacingOutcome.Placed;
 import dev.souk.orders.PlacingOutcome.Refused;
 import dev.souk.pricing.Checkout;
 import dev.souk.pricing.CheckoutProblem;
+import dev.souk.pricing.CheckoutProblem.CouponRefused;
 import dev.souk.pricing.CheckoutProblem.OutOfStock;
 import dev.souk.pricing.CheckoutProblem.TooFew;
 import dev.souk.pricing.CheckoutProblem.TotalChanged;
 import dev.souk.pricing.CheckoutProblem.Withdrawn;
 import dev.souk.pricing.Quote;
 import dev.souk.pricing.VariantRef;
+import dev.souk.promotions.CouponFlaw;
+import dev.souk.promotions.PromotionId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Places orders. The same request under the same key is the same order, however often and however much at once it is sent:
@@ -37,7 +41,7 @@ public final class OrderPlacing {
 
     /** Places what is wanted, or says why not. A fault leaves open whether it was placed: sent again, it is cleared up. */
     public PlacingOutcome place(Placement placement) {
-        var quote = checkout.quote(placement.lines(), placement.address().country());
+        var quote = checkout.quote(placement.basket());
         var problems = problems(quote, placement);
         if (!problems.isEmpty()) {
             // Stock and prices may have changed since this very order was placed: then it still stands.
@@ -49,14 +53,13 @@ public final class OrderPlacing {
                 placement.orderId(),
                 placement,
                 placement.fingerprint(),
-                quote.lines(),
-                quote.totals(),
+                quote,
                 COMMISSION_BASIS_POINTS,
                 clock.instant());
         return switch (orders.place(order)) {
             case Orders.Placing.Done _ -> new Placed(order, false);
             case Orders.Placing.Exists(var existing) -> known(existing, placement);
-            case Orders.Placing.FallsShort(var available) -> new Refused(problems(available));
+            case Orders.Placing.FallsShort(var available, var coupons) -> new Refused(problems(available, coupons));
             case Orders.Placing.Crowded _ -> new Crowded();
         };
     }
@@ -75,10 +78,12 @@ public final class OrderPlacing {
     }
 
     /** Somebody was faster between the quote and the order. */
-    private static List<CheckoutProblem> problems(Map<VariantRef, Long> available) {
-        return available.entrySet().stream()
-                .map(left -> problem(left.getKey(), left.getValue()))
-                .toList();
+    private static List<CheckoutProblem> problems(
+            Map<VariantRef, Long> available, Map<PromotionId, CouponFlaw> coupons) {
+        var lines = available.entrySet().stream().map(left -> problem(left.getKey(), left.getValue()));
+        var refused = coupons.entrySet().stream()
+                .map(coupon -> (CheckoutProblem) new CouponRefused(coupon.getKey(), coupon.getValue()));
+        return Stream.concat(lines, refused).toList();
     }
 
     private static CheckoutProblem problem(VariantRef variant, long left) {

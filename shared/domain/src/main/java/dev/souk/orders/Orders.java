@@ -2,12 +2,14 @@ package dev.souk.orders;
 
 import dev.souk.identity.MemberId;
 import dev.souk.pricing.VariantRef;
+import dev.souk.promotions.CouponFlaw;
+import dev.souk.promotions.PromotionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All orders, and the stock that they take. */
+/** All orders, with the stock and the uses of promotions that they take. */
 public interface Orders {
     /** What came of {@link #place}. */
     sealed interface Placing {
@@ -18,12 +20,13 @@ public interface Orders {
         record Exists(Order order) implements Placing {}
 
         /**
-         * Not enough is left; nothing was taken.
+         * Not enough is left of pieces, or of a promotion's uses; nothing was taken.
          *
          * @param available what is left of each variant that falls short; one that is not there at all has no entry in
          *     the stock and stands here with -1
+         * @param coupons promotions whose last use somebody else took, or that this shopper has used meanwhile
          */
-        record FallsShort(Map<VariantRef, Long> available) implements Placing {}
+        record FallsShort(Map<VariantRef, Long> available, Map<PromotionId, CouponFlaw> coupons) implements Placing {}
 
         /** Others kept changing the same stock; nothing was taken. */
         record Crowded() implements Placing {}
@@ -36,7 +39,7 @@ public interface Orders {
      */
     record Page(List<Order> orders, Optional<String> next) {}
 
-    /** Stores a new order and takes its pieces out of the stock, both or neither. */
+    /** Stores a new order, takes its pieces out of the stock and counts its uses of promotions: all or nothing. */
     Placing place(Order order);
 
     /** The order as it is now: every change that was answered before the call is in it. */
@@ -50,7 +53,7 @@ public interface Orders {
     boolean advance(Order next);
 
     /**
-     * Stores an expired order and returns its pieces to the stock, both or neither, and only from a version that is
+     * Stores an expired order and returns its pieces to the stock and its uses of promotions, all or nothing, and only from a version that is
      * pending and overdue.
      *
      * @param expired the next version

@@ -1,15 +1,25 @@
 package dev.souk.orders;
 
+import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
+import dev.souk.pricing.Basket;
 import dev.souk.pricing.WantedLine;
+import dev.souk.promotions.PromotionId;
+import dev.souk.promotions.Shopper;
+import dev.souk.shipping.ShippingMethod;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a buyer wants to order.
  *
  * @param lines as they were sent; lines of the same variant are taken together
+ * @param codes of promotions that the buyer named
+ * @param methods how each seller's parcel shall go
  * @param expectedTotal what the buyer agreed to pay
  */
 public record Placement(
@@ -18,14 +28,24 @@ public record Placement(
         List<WantedLine> lines,
         String email,
         ShippingAddress address,
+        Set<PromotionId> codes,
+        Map<SellerId, ShippingMethod> methods,
         Money expectedTotal) {
     public Placement {
         lines = List.copyOf(lines);
+        codes = Set.copyOf(codes);
+        methods = Map.copyOf(methods);
     }
 
     /** The id of the order that comes of it. */
     public OrderId orderId() {
         return OrderId.of(buyer, idempotencyKey);
+    }
+
+    /** What is to be priced. */
+    Basket basket() {
+        var shopper = new Shopper(buyer.member(), Optional.of(email));
+        return new Basket(lines, address.country(), codes, methods, shopper);
     }
 
     /** Tells this request from any other: 32 hexadecimal digits. */
@@ -39,6 +59,11 @@ public record Placement(
                 address.region().orElse(""),
                 address.postalCode(),
                 address.country()));
+        codes.stream().map(PromotionId::value).sorted().forEach(fields::add);
+        methods.entrySet().stream()
+                .map(chosen -> chosen.getKey().value() + " " + chosen.getValue().code())
+                .sorted()
+                .forEach(fields::add);
         for (var line : lines) {
             fields.add(line.variant().productId());
             fields.add(line.variant().variantId());

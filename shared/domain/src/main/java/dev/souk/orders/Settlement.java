@@ -2,17 +2,16 @@ package dev.souk.orders;
 
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
-import dev.souk.pricing.PricedLine;
-import dev.souk.pricing.Totals;
+import dev.souk.pricing.Shipment;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * Who gets what of a payment. The tax goes to the tax account. Each seller gets their goods without tax, less commission,
- * and a part of the shipping in proportion to their goods (by largest remainder). Commission is on goods without tax,
+ * Who gets what of a payment. The tax goes to the tax account. Each seller gets their goods after discounts and without tax,
+ * less commission, and what the shopper pays for their parcel. Commission is on goods after discounts and without tax,
  * rounded down to the minor unit for each seller, in the seller's favour. The provider's fee comes out of the commission,
  * which can fall below zero by it.
  */
@@ -22,20 +21,20 @@ final class Settlement {
     private Settlement() {}
 
     /** A payment in full: the shopper gives the total, everybody gets theirs. */
-    static List<LedgerEntry> paid(List<PricedLine> lines, Totals totals, int commissionBasisPoints, Money fee) {
-        var goods = goodsBySeller(lines);
-        var shipping = shippingOf(goods.values(), totals).iterator();
+    static List<LedgerEntry> paid(Order order, Money fee) {
+        var totals = order.totals();
         var posting = new ArrayList<LedgerEntry>();
+        posting.add(entry(OrderEvent.PAID, new Account.Shopper(), totals.total().negated()));
         var commission = Money.zero(fee.currency());
-        for (var seller : goods.entrySet()) {
-            var kept = seller.getValue().times(commissionBasisPoints).amount() / BASIS_POINTS;
+        var shipping = shippingBySeller(order);
+        for (var seller : goodsBySeller(order).entrySet()) {
+            var kept = seller.getValue().times(order.commissionBasisPoints()).amount() / BASIS_POINTS;
             var ours = new Money(kept, fee.currency());
             commission = commission.plus(ours);
-            var gain = seller.getValue().minus(ours).plus(shipping.next());
+            var sending = shipping.getOrDefault(seller.getKey(), Money.zero(fee.currency()));
+            var gain = seller.getValue().minus(ours).plus(sending);
             posting.add(entry(OrderEvent.PAID, new Account.Seller(seller.getKey()), gain));
         }
-        posting.addFirst(
-                entry(OrderEvent.PAID, new Account.Shopper(), totals.total().negated()));
         posting.add(entry(OrderEvent.PAID, new Account.Tax(), totals.tax()));
         posting.add(entry(OrderEvent.PAID, new Account.Commission(), commission.minus(fee)));
         posting.add(entry(OrderEvent.PAID, new Account.ProviderFee(), fee));
@@ -61,18 +60,20 @@ final class Settlement {
         return posting;
     }
 
-    private static Map<SellerId, Money> goodsBySeller(List<PricedLine> lines) {
+    private static Map<SellerId, Money> goodsBySeller(Order order) {
         var goods = new LinkedHashMap<SellerId, Money>();
-        lines.forEach(line -> goods.merge(line.sellerId(), line.total().minus(line.tax()), Money::plus));
+        order.lines().forEach(line -> goods.merge(line.sellerId(), net(order, line.total(), line.tax()), Money::plus));
         return goods;
     }
 
-    private static List<Money> shippingOf(Collection<Money> goods, Totals totals) {
-        var net = totals.shipping().minus(totals.shippingTax());
-        var weights = goods.stream().map(Money::amount).toList();
-        var given = weights.stream().allMatch(weight -> weight == 0);
-        // Goods given away have no proportion: the sellers then share alike.
-        return net.allocate(given ? weights.stream().map(weight -> 1L).toList() : weights);
+    private static Map<SellerId, Money> shippingBySeller(Order order) {
+        return order.shipments().stream()
+                .collect(Collectors.toMap(
+                        Shipment::sellerId, shipment -> net(order, shipment.total(), shipment.tax()), Money::plus));
+    }
+
+    private static Money net(Order order, Money amount, Money tax) {
+        return order.totals().taxIncluded() ? amount.minus(tax) : amount;
     }
 
     private static LedgerEntry entry(OrderEvent event, Account account, Money amount) {

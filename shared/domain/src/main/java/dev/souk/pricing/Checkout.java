@@ -1,30 +1,34 @@
 package dev.souk.pricing;
 
+import dev.souk.promotions.Standings;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 
-/** Quotes what shoppers want, from the offers of this moment. */
+/** Quotes what shoppers want, from the offers and promotions of this moment. */
 public final class Checkout {
     private final Offers offers;
+    private final Standings promotions;
+    private final PurchaseHistory history;
     private final Pricing pricing;
     private final Clock clock;
 
-    public Checkout(Offers offers, Pricing pricing, Clock clock) {
+    public Checkout(Offers offers, Standings promotions, PurchaseHistory history, Pricing pricing, Clock clock) {
         this.offers = offers;
+        this.promotions = promotions;
+        this.history = history;
         this.pricing = pricing;
         this.clock = clock;
     }
 
-    /**
-     * What these lines cost, sent there. Lines of the same variant are taken together.
-     *
-     * @param country ISO 3166-1 alpha-2
-     */
-    public Quote quote(List<WantedLine> lines, String country) {
-        var wanted = WantedLine.merged(lines);
-        var found = offers.find(wanted.stream().map(WantedLine::variant).toList());
-        return pricing.quote(wanted, found, country, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    /** What this basket costs. */
+    public Quote quote(Basket basket) {
+        var found = offers.find(basket.lines().stream().map(WantedLine::variant).toList());
+        var shopper = basket.shopper();
+        var standings = promotions.find(basket.codes(), shopper.key());
+        return pricing.quote(
+                basket,
+                found,
+                standings,
+                () -> shopper.member().filter(history::hasBought).isPresent(),
+                clock.instant());
     }
 }

@@ -1,6 +1,8 @@
 package dev.souk.pricing;
 
 import dev.souk.money.Money;
+import dev.souk.promotions.CouponFlaw;
+import dev.souk.promotions.PromotionId;
 
 /** What stands between a shopper and the order, with what is needed to set it right. */
 public sealed interface CheckoutProblem {
@@ -105,6 +107,32 @@ public sealed interface CheckoutProblem {
         @Override
         public String detail() {
             return "We do not send to " + country + ". Choose an address in another country.";
+        }
+    }
+
+    /** More than one order takes; {@code most} is what it does. */
+    record TooManyLines(int most) implements CheckoutProblem {
+        @Override
+        public String code() {
+            return "too-many-lines";
+        }
+
+        @Override
+        public String detail() {
+            return "One order takes at most " + most + " different things. Order the rest by itself.";
+        }
+    }
+
+    /** A code does not make the order cheaper. */
+    record CouponRefused(PromotionId coupon, CouponFlaw flaw) implements CheckoutProblem {
+        @Override
+        public String code() {
+            return "coupon-" + flaw.code();
+        }
+
+        @Override
+        public String detail() {
+            return flaw.detail();
         }
     }
 }

@@ -1,5 +1,10 @@
 package dev.souk.pricing;
 
+import dev.souk.catalog.CategoryId;
+import dev.souk.catalog.Image;
+import dev.souk.catalog.Product;
+import dev.souk.catalog.Stock;
+import dev.souk.catalog.VariantId;
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
 import java.util.List;
@@ -10,7 +15,9 @@ import java.util.Optional;
  *
  * @param choices the values chosen for the product's options; empty for a plain product
  * @param image address of its picture
- * @param price of one piece; tax included where the destination has one
+ * @param category the product's own
+ * @param price of one piece; tax included where the destination has one that is part of prices
+ * @param grams what one piece weighs; 0 where its seller does not say
  * @param available pieces that can be ordered; never negative
  */
 public record Offer(
@@ -20,9 +27,32 @@ public record Offer(
         SellerId sellerId,
         String sellerName,
         Optional<String> image,
+        CategoryId category,
         Money price,
+        int grams,
         long available) {
     public Offer {
         choices = List.copyOf(choices);
+    }
+
+    /**
+     * A variant of a product as it can be bought now; empty where the product has none of that id.
+     *
+     * @param stock of that variant
+     */
+    public static Optional<Offer> of(Product product, VariantId variantId, Stock stock) {
+        var content = product.content();
+        return product.variant(variantId)
+                .map(variant -> new Offer(
+                        new VariantRef(product.id().value(), variantId.value()),
+                        content.title(),
+                        variant.choices(),
+                        content.seller().id(),
+                        content.seller().name(),
+                        product.imageOf(variant).map(Image::url),
+                        content.category(),
+                        variant.price(),
+                        variant.weightGrams().orElse(0),
+                        stock.available()));
     }
 }

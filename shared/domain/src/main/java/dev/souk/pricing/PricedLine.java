@@ -2,6 +2,7 @@ package dev.souk.pricing;
 
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
+import dev.souk.promotions.Adjustment;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,9 @@ import java.util.Optional;
  * @param image address of the picture
  * @param quantity at least 1
  * @param unitPrice of one piece, never negative
- * @param tax the part of {@link #total()} that is tax: rounded half up to the minor unit, once for the line
+ * @param adjustments what promotions take off the line
+ * @param tax on {@link #total()}, a part of it or on top (see {@link Totals}): rounded half up to the minor unit, once for
+ *     the line
  */
 public record PricedLine(
         VariantRef variant,
@@ -22,15 +25,20 @@ public record PricedLine(
         Optional<String> image,
         int quantity,
         Money unitPrice,
+        List<Adjustment> adjustments,
         Money tax) {
     public PricedLine {
         choices = List.copyOf(choices);
+        adjustments = List.copyOf(adjustments);
         if (quantity < 1 || unitPrice.isNegative() || tax.isNegative()) {
             throw new IllegalArgumentException("A line has at least one piece and nothing below zero");
         }
+        if (total(unitPrice, quantity, adjustments).isNegative()) {
+            throw new IllegalArgumentException("Discounts take no more than the line costs");
+        }
     }
 
-    static PricedLine of(Offer offer, int quantity, TaxRate rate) {
+    static PricedLine of(Offer offer, int quantity, List<Adjustment> adjustments, TaxRate rate) {
         return new PricedLine(
                 offer.variant(),
                 offer.title(),
@@ -40,11 +48,21 @@ public record PricedLine(
                 offer.image(),
                 quantity,
                 offer.price(),
-                rate.includedIn(offer.price().times(quantity)));
+                adjustments,
+                rate.of(total(offer.price(), quantity, adjustments)));
     }
 
-    /** What the line costs. */
-    public Money total() {
+    /** What the pieces cost before any discount. */
+    public Money subtotal() {
         return unitPrice.times(quantity);
+    }
+
+    /** What the line costs, without a tax that comes on top. */
+    public Money total() {
+        return total(unitPrice, quantity, adjustments);
+    }
+
+    private static Money total(Money unitPrice, int quantity, List<Adjustment> adjustments) {
+        return adjustments.stream().map(Adjustment::amount).reduce(unitPrice.times(quantity), Money::plus);
     }
 }

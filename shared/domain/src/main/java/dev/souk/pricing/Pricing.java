@@ -1,26 +1,48 @@
 package dev.souk.pricing;
 
 import dev.souk.money.Money;
+import dev.souk.pricing.CheckoutProblem.CouponRefused;
 import dev.souk.pricing.CheckoutProblem.MixedCurrencies;
 import dev.souk.pricing.CheckoutProblem.NoShippingTo;
 import dev.souk.pricing.CheckoutProblem.OutOfStock;
 import dev.souk.pricing.CheckoutProblem.PriceChanged;
 import dev.souk.pricing.CheckoutProblem.TooFew;
+import dev.souk.pricing.CheckoutProblem.TooManyLines;
 import dev.souk.pricing.CheckoutProblem.Withdrawn;
+import dev.souk.promotions.Choice;
+import dev.souk.promotions.CouponFlaw;
+import dev.souk.promotions.Promotion;
+import dev.souk.promotions.PromotionId;
+import dev.souk.promotions.PromotionUse;
+import dev.souk.promotions.Standing;
+import dev.souk.shipping.ShippingRates;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /**
- * Prices wanted lines. Pure: the same offers, destination and day give the same quote.
+ * Prices wanted lines. Pure: the same offers, promotions, destination and moment give the same quote.
  *
- * <p>Prices include the destination's tax. What is rounded, and how: the tax of each line and of the shipping, half up to
- * the minor unit, each once; sums are of rounded amounts, so that what is printed adds up. No amount is ever negative.
+ * <p>In this order: the pieces at their price; what promotions take off the lines; each seller's parcel, by what its goods
+ * cost then; what promotions take off that; taxes of what is left. Where promotions exclude each other, the shopper gets
+ * what costs least: all that share, or one exclusive one alone.
+ *
+ * <p>What is rounded, and how: a percentage off, the tax of each line and of each parcel, half up to the minor unit, each
+ * once; what is divided among lines is divided by largest remainder. Sums are of rounded amounts, so that what is printed
+ * adds up. No amount that a shopper pays is ever negative.
  */
 public final class Pricing {
+    /** An order, its stocks and its counts are written together, and a transaction of DynamoDB takes so many items. */
+    private static final int WRITES = 100;
+
     private final Currency currency;
     private final ShippingRates shipping;
     private final TaxRates taxes;
@@ -37,30 +59,69 @@ public final class Pricing {
     }
 
     /**
-     * What these lines cost.
+     * What a basket costs.
      *
-     * @param wanted one a variant, see {@link WantedLine#merged}
-     * @param offers what is for sale of them
-     * @param country where it goes, ISO 3166-1 alpha-2
-     * @param day whose taxes apply
+     * @param offers what is for sale of it
+     * @param promotions all without a code, and those whose codes the basket names
+     * @param hasBought whether its shopper, a member, has bought before; asked only where a promotion wants to know
+     * @param now whose prices, taxes and promotions apply
      */
-    public Quote quote(List<WantedLine> wanted, Map<VariantRef, Offer> offers, String country, LocalDate day) {
-        var rate = taxes.at(country, day);
-        var lines = new ArrayList<PricedLine>();
+    public Quote quote(
+            Basket basket,
+            Map<VariantRef, Offer> offers,
+            List<Standing> promotions,
+            BooleanSupplier hasBought,
+            Instant now) {
+        var offered = new ArrayList<OfferedLine>();
         var problems = new ArrayList<CheckoutProblem>();
-        for (var line : wanted) {
+        for (var line : basket.lines()) {
             var offer = Optional.ofNullable(offers.get(line.variant()));
             problems.addAll(problemsOf(line, offer));
-            offer.filter(this::ofOurCurrency)
-                    .ifPresent(found -> lines.add(PricedLine.of(found, line.quantity(), rate)));
+            offer.filter(this::ofOurCurrency).ifPresent(found -> offered.add(new OfferedLine(found, line.quantity())));
         }
-        var subtotal = Money.sum(currency, lines.stream().map(PricedLine::total).toList());
-        var sending = shipping.to(country, subtotal);
-        if (sending.isEmpty()) {
-            problems.add(new NoShippingTo(country));
+        var day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var goods = offered.stream().map(OfferedLine::goods).toList();
+        var choice = Choice.of(promotions, basket.codes(), goods, currency, basket.shopper(), hasBought, now);
+        var rate = taxes.at(basket.country(), day);
+        var bill = cheapest(
+                new Bill.Frame(currency, basket.country(), day, rate, shipping, basket.methods()), offered, choice);
+        if (shipping.options(basket.country(), Money.zero(currency), 0, day).isEmpty()) {
+            problems.add(new NoShippingTo(basket.country()));
         }
-        var fee = sending.orElseGet(() -> new Shipping(Money.zero(currency), Optional.empty()));
-        return new Quote(lines, Totals.of(lines, subtotal, fee, rate), problems);
+        flaws(basket, choice, bill).forEach((code, flaw) -> problems.add(new CouponRefused(code, flaw)));
+        var uses = uses(bill);
+        var most = WRITES - 1 - uses.stream().mapToInt(PromotionUse::counts).sum();
+        if (bill.lines().size() > most) {
+            problems.add(new TooManyLines(most));
+        }
+        return new Quote(bill.lines(), bill.parcels(), bill.totals(), uses, problems);
+    }
+
+    private static Bill cheapest(Bill.Frame frame, List<OfferedLine> offered, Choice choice) {
+        return choice.plans().stream()
+                .map(plan -> Bill.of(frame, offered, plan))
+                .min(Comparator.comparing(bill -> bill.totals().total()))
+                .orElseThrow();
+    }
+
+    /** Codes that do nothing for this basket, in the order of their names. */
+    private static Map<PromotionId, CouponFlaw> flaws(Basket basket, Choice choice, Bill bill) {
+        var flaws = new TreeMap<PromotionId, CouponFlaw>(Comparator.comparing(PromotionId::value));
+        var effective = bill.effective();
+        basket.codes().stream()
+                .filter(code -> !effective.contains(code))
+                .forEach(code -> flaws.put(code, CouponFlaw.WITHOUT_EFFECT));
+        flaws.putAll(choice.flaws());
+        return flaws;
+    }
+
+    private static List<PromotionUse> uses(Bill bill) {
+        var effective = bill.effective();
+        return bill.promotions().stream()
+                .filter(promotion -> effective.contains(promotion.id()))
+                .filter(Promotion::isCounted)
+                .map(PromotionUse::of)
+                .toList();
     }
 
     private List<CheckoutProblem> problemsOf(WantedLine line, Optional<Offer> found) {

@@ -1,30 +1,26 @@
 package dev.souk.pricing;
 
 import dev.souk.money.Money;
-import java.math.BigInteger;
 
 /**
- * A tax that is part of the price.
+ * A tax on what is sold.
  *
  * @param basisPoints hundredths of a percent of the price without it
+ * @param included whether prices contain it; else it comes on top of them
  */
-record TaxRate(int basisPoints) {
+record TaxRate(int basisPoints, boolean included) {
     /** Where we collect none. */
-    static final TaxRate NONE = new TaxRate(0);
+    static final TaxRate NONE = new TaxRate(0, false);
 
     private static final long WHOLE = 10_000;
 
     /**
-     * How much of an amount is tax: {@code amount × rate / (1 + rate)}, rounded half up to the minor unit.
+     * The tax of an amount: {@code amount × rate / (1 + rate)} where it is included, else {@code amount × rate}; rounded
+     * half up to the minor unit.
      *
-     * @param gross not negative
+     * @param amount not negative
      */
-    Money includedIn(Money gross) {
-        var divisor = BigInteger.valueOf(WHOLE + basisPoints);
-        var twice = BigInteger.valueOf(gross.amount())
-                .multiply(BigInteger.valueOf(2L * basisPoints))
-                .add(divisor)
-                .divide(divisor.shiftLeft(1));
-        return new Money(twice.longValueExact(), gross.currency());
+    Money of(Money amount) {
+        return amount.part(basisPoints, included ? WHOLE + basisPoints : WHOLE);
     }
 }

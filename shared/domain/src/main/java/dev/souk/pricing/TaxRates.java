@@ -3,19 +3,21 @@ package dev.souk.pricing;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Standard rates of value added tax by destination, each from its first day on. A country that is not in the table gets
  * goods free of our tax (an export: its own customs may ask for theirs), at the same price.
  *
  * <p>Sources: gov.uk/vat-rates for the United Kingdom (which taxes the Isle of Man too); "VAT rules and rates" of
- * europa.eu/youreurope for the European Union. Rates before the first day given are not kept.
+ * europa.eu/youreurope for the European Union; "Charge and collect the tax" of canada.ca. Rates before the first day given are not kept.
  */
 public final class TaxRates {
     private static final List<Dated> STANDARD = List.of(
             new Dated("AT", "1984-01-01", 2000),
             new Dated("BE", "1996-01-01", 2100),
             new Dated("BG", "1999-01-01", 2000),
+            new Dated("CA", "2008-01-01", 500),
             new Dated("CY", "2014-01-13", 1900),
             new Dated("CZ", "2013-01-01", 2100),
             new Dated("DE", "2021-01-01", 1900),
@@ -47,6 +49,9 @@ public final class TaxRates {
             new Dated("SK", "2011-01-01", 2000),
             new Dated("SK", "2025-01-01", 2300));
 
+    /** Where shops name prices without tax and add it at the till. Canada: the federal part; provinces' own are not ours. */
+    private static final Set<String> ADDED = Set.of("CA");
+
     private final List<Dated> rates;
 
     private record Dated(String country, LocalDate since, int basisPoints) {
@@ -69,7 +74,7 @@ public final class TaxRates {
         return rates.stream()
                 .filter(rate -> rate.country().equals(country) && !rate.since().isAfter(day))
                 .max(Comparator.comparing(Dated::since))
-                .map(rate -> new TaxRate(rate.basisPoints()))
+                .map(rate -> new TaxRate(rate.basisPoints(), !ADDED.contains(country)))
                 .orElse(TaxRate.NONE);
     }
 }

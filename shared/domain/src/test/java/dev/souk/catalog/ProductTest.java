@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
-import dev.souk.pricing.Offer;
-import dev.souk.pricing.VariantRef;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -61,7 +59,12 @@ class ProductTest {
     @Test
     void refusesForeignCurrenciesAndNegativePrices() {
         var euro = new Variant(
-                new VariantId("b"), Optional.empty(), List.of("Blue"), Money.of(1, "EUR"), Optional.empty());
+                new VariantId("b"),
+                Optional.empty(),
+                List.of("Blue"),
+                Money.of(1, "EUR"),
+                Optional.empty(),
+                Optional.empty());
 
         assertThat(flaws(List.of(COLOUR), variant("a", -1, "Red"), euro))
                 .containsExactly(new ProductFlaw.PriceNegative(0), new ProductFlaw.CurrencyForeign(1, POUNDS));
@@ -69,7 +72,8 @@ class ProductTest {
 
     @Test
     void refusesAnImageThatIsNotThere() {
-        var pictured = new Variant(new VariantId("a"), Optional.empty(), List.of(), Money.of(1, "GBP"), Optional.of(0));
+        var pictured = new Variant(
+                new VariantId("a"), Optional.empty(), List.of(), Money.of(1, "GBP"), Optional.of(0), Optional.empty());
 
         assertThat(flaws(List.of(), pictured)).containsExactly(new ProductFlaw.ImageUnknown(0, 0));
     }
@@ -93,23 +97,6 @@ class ProductTest {
         assertThatThrownBy(() -> new Product(new ProductId("mug"), draft, 1, NOW))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("mug");
-    }
-
-    @Test
-    void offersAVariantAsTheShelfHasIt() {
-        var mug = sound(List.of(COLOUR), variant("a", 900, "Red"));
-
-        assertThat(mug.offer(new VariantId("a"), Stock.counted(3)))
-                .contains(new Offer(
-                        new VariantRef("mug", "a"),
-                        "Mug",
-                        List.of("Red"),
-                        new SellerId("pottery"),
-                        "Ash & Clay",
-                        Optional.empty(),
-                        Money.of(900, "GBP"),
-                        3));
-        assertThat(mug.offer(new VariantId("b"), Stock.counted(3))).isEmpty();
     }
 
     private static List<ProductFlaw> flaws(List<ProductOption> options, Variant... variants) {
@@ -137,6 +124,11 @@ class ProductTest {
 
     private static Variant variant(String id, long pence, String... choices) {
         return new Variant(
-                new VariantId(id), Optional.empty(), List.of(choices), Money.of(pence, "GBP"), Optional.empty());
+                new VariantId(id),
+                Optional.empty(),
+                List.of(choices),
+                Money.of(pence, "GBP"),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -104,4 +104,13 @@ class MoneyTest {
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> most.times(2));
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> new Money(Long.MIN_VALUE, GBP).negated());
     }
+
+    @Test
+    void aPartIsRoundedHalfUpToTheUnit() {
+        assertThat(Money.of(5, "GBP").part(1, 10)).isEqualTo(Money.of(1, "GBP"));
+        assertThat(Money.of(4, "GBP").part(1, 10)).isEqualTo(Money.of(0, "GBP"));
+        assertThat(Money.of(-5, "GBP").part(1, 10)).isEqualTo(Money.of(-1, "GBP"));
+        assertThat(Money.of(-4, "GBP").part(1, 10)).isEqualTo(Money.of(0, "GBP"));
+        assertThat(Money.of(Long.MAX_VALUE, "GBP").part(10_000, 10_000)).isEqualTo(Money.of(Long.MAX_VALUE, "GBP"));
+    }
 }

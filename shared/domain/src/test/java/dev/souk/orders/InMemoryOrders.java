@@ -4,6 +4,7 @@ import dev.souk.identity.MemberId;
 import dev.souk.orders.OrderState.Pending;
 import dev.souk.pricing.PricedLine;
 import dev.souk.pricing.VariantRef;
+import dev.souk.promotions.InMemoryPromotions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,10 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Orders and stock in memory, held to the same contract test as the ones in DynamoDB. Safe to share between threads. */
+/** Orders, stock and uses of promotions in memory, held to the same contract test as the ones in DynamoDB. Safe to share between threads. */
 public final class InMemoryOrders implements Orders {
     private final Map<OrderId, Order> orders = new LinkedHashMap<>();
     private final Map<VariantRef, Long> stock = new LinkedHashMap<>();
+    private final InMemoryPromotions promotions = new InMemoryPromotions();
+
+    /** The promotions whose uses these orders take. */
+    public InMemoryPromotions promotions() {
+        return promotions;
+    }
 
     /** Below zero, there is none at all. */
     public synchronized void putStock(VariantRef variant, long available) {
@@ -45,8 +52,12 @@ public final class InMemoryOrders implements Orders {
                 missing.put(line.variant(), stockOf(line.variant()));
             }
         }
-        if (!missing.isEmpty()) {
-            return new Placing.FallsShort(missing);
+        synchronized (promotions) {
+            var obstacles = promotions.obstacles(order.uses(), shopper(order));
+            if (!missing.isEmpty() || !obstacles.isEmpty()) {
+                return new Placing.FallsShort(missing, obstacles);
+            }
+            promotions.count(order.uses(), shopper(order), 1);
         }
         order.lines().forEach(line -> addToStock(line, -line.quantity()));
         orders.put(order.id(), order);
@@ -76,6 +87,7 @@ public final class InMemoryOrders implements Orders {
         expired.lines().stream()
                 .filter(line -> stock.containsKey(line.variant()))
                 .forEach(line -> addToStock(line, line.quantity()));
+        promotions.count(expired.uses(), shopper(expired), -1);
         return true;
     }
 
@@ -100,6 +112,10 @@ public final class InMemoryOrders implements Orders {
         var end = Math.min(start + limit, all.size());
         return new Page(
                 all.subList(start, end), end < all.size() ? Optional.of(Integer.toString(end)) : Optional.empty());
+    }
+
+    private static String shopper(Order order) {
+        return order.shopper().key().orElseThrow();
     }
 
     private static int position(String cursor) {

@@ -1,15 +1,27 @@
 package dev.souk.orders;
 
+import static dev.souk.promotions.SamplePromotions.automatic;
+
+import dev.souk.catalog.CategoryId;
 import dev.souk.identity.MemberId;
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
+import dev.souk.pricing.Basket;
 import dev.souk.pricing.Checkout;
 import dev.souk.pricing.Offer;
 import dev.souk.pricing.Pricing;
-import dev.souk.pricing.ShippingRates;
 import dev.souk.pricing.TaxRates;
 import dev.souk.pricing.VariantRef;
 import dev.souk.pricing.WantedLine;
+import dev.souk.promotions.Benefit;
+import dev.souk.promotions.Benefit.FreeShipping;
+import dev.souk.promotions.Benefit.PercentOff;
+import dev.souk.promotions.Promotion;
+import dev.souk.promotions.PromotionId;
+import dev.souk.promotions.Standing;
+import dev.souk.promotions.Standings;
+import dev.souk.shipping.ShippingMethod;
+import dev.souk.shipping.ShippingRates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,12 +29,15 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Orders to test with: priced by the real pricing, of any shape that a seed leads to. */
 public final class SampleOrders {
     public static final Currency GBP = Currency.getInstance("GBP");
+    public static final Money NOTHING = Money.zero(GBP);
     public static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     public static final ShippingAddress LONDON = address("GB");
 
@@ -55,7 +70,9 @@ public final class SampleOrders {
                 new SellerId("seller-of-" + name),
                 "House of " + name,
                 Optional.of("/media/" + name + ".webp"),
+                new CategoryId("kitchen"),
                 new Money(price, GBP),
+                0,
                 available);
     }
 
@@ -67,13 +84,28 @@ public final class SampleOrders {
     public static Placement placement(
             Optional<MemberId> member, String key, List<Offer> offers, List<WantedLine> lines, String country) {
         var total = checkout(offers, Clock.fixed(NOON, ZoneOffset.UTC))
-                .quote(lines, country)
+                .quote(Basket.of(lines, country))
                 .totals()
                 .total();
-        return new Placement(Buyer.of(member), key, lines, "ada@example.org", address(country), total);
+        return new Placement(
+                Buyer.of(member), key, lines, "ada@example.org", address(country), Set.of(), Map.of(), total);
     }
 
     public static Checkout checkout(List<Offer> offers, Clock clock) {
+        return checkout(offers, List.of(), clock);
+    }
+
+    /** A checkout with these promotions, as far as they are named where they need a code. */
+    public static Checkout checkout(List<Offer> offers, List<Standing> promotions, Clock clock) {
+        return checkout(
+                offers,
+                (Standings) (codes, shopper) -> promotions.stream()
+                        .filter(standing -> isNamed(standing, codes))
+                        .toList(),
+                clock);
+    }
+
+    public static Checkout checkout(List<Offer> offers, Standings promotions, Clock clock) {
         var byVariant = new LinkedHashMap<VariantRef, Offer>();
         offers.forEach(offer -> byVariant.put(offer.variant(), offer));
         return new Checkout(
@@ -82,16 +114,27 @@ public final class SampleOrders {
                     found.keySet().retainAll(variants);
                     return found;
                 },
+                promotions,
+                member -> false,
                 pricing(),
                 clock);
     }
 
+    private static boolean isNamed(Standing standing, Set<PromotionId> codes) {
+        var promotion = standing.promotion();
+        return !promotion.terms().code() || codes.contains(promotion.id());
+    }
+
     /** An order placed at that moment. */
     public static Order placed(Placement placement, List<Offer> offers, Instant now) {
-        var quote = checkout(offers, Clock.fixed(now, ZoneOffset.UTC))
-                .quote(placement.lines(), placement.address().country());
-        return Order.placed(
-                placement.orderId(), placement, placement.fingerprint(), quote.lines(), quote.totals(), 1_000, now);
+        return placed(placement, offers, List.of(), now);
+    }
+
+    /** An order placed at that moment, with these promotions as far as its codes name them. */
+    public static Order placed(Placement placement, List<Offer> offers, List<Standing> promotions, Instant now) {
+        var quote =
+                checkout(offers, promotions, Clock.fixed(now, ZoneOffset.UTC)).quote(placement.basket());
+        return Order.placed(placement.orderId(), placement, placement.fingerprint(), quote, 1_000, now);
     }
 
     /** A guest's order of one teapot at £12.00. */
@@ -100,7 +143,16 @@ public final class SampleOrders {
         return placed(placement(Optional.empty(), key, offers, List.of(wanted("teapot", 1)), "GB"), offers, NOON);
     }
 
-    /** Any order: 1 to 12 lines of up to 4 sellers, of any price from nothing up, sent anywhere. */
+    /** An order of one teapot with this promotion's code, by the guest of that address or by the member. */
+    public static Order teapotWith(Promotion promotion, Optional<MemberId> member, String email, String key) {
+        var lines = List.of(wanted("teapot", 1));
+        var placement =
+                new Placement(Buyer.of(member), key, lines, email, LONDON, Set.of(promotion.id()), Map.of(), NOTHING);
+        return placed(placement, List.of(offer("teapot", 1_200, 10)), List.of(new Standing(promotion, 0, 0)), NOON);
+    }
+
+    /** Any order: 1 to 12 lines of up to 4 sellers, of any price from nothing up, sent anywhere, with any
+     * discounts. */
     public static Order any(long seed) {
         var random = new SplittableRandom(seed);
         var countries = List.of("GB", "DE", "FI", "US", "HU", "CH");
@@ -115,12 +167,29 @@ public final class SampleOrders {
                     new SellerId("seller" + random.nextInt(4)),
                     "Seller",
                     Optional.empty(),
+                    plain.category(),
                     plain.price(),
+                    0,
                     plain.available()));
             lines.add(wanted("thing" + i, random.nextInt(1, 10_000)));
         }
         var country = countries.get(random.nextInt(countries.size()));
         var member = random.nextBoolean() ? Optional.of(new MemberId("member-" + seed)) : Optional.<MemberId>empty();
-        return placed(placement(member, "key-" + seed, offers, lines, country), offers, NOON);
+        var promotions = new ArrayList<Standing>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            Benefit benefit = random.nextBoolean() ? new PercentOff(random.nextInt(1, 10_001)) : new FreeShipping();
+            promotions.add(new Standing(automatic("PROMO-" + i, benefit), 0, 0));
+        }
+        var methods = Map.of(new SellerId("seller0"), ShippingMethod.EXPRESS);
+        var plain = new Placement(
+                Buyer.of(member),
+                "key-" + seed,
+                lines,
+                "ada@example.org",
+                address(country),
+                Set.of(),
+                methods,
+                NOTHING);
+        return placed(plain, offers, promotions, NOON);
     }
 }

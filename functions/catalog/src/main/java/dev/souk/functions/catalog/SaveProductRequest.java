@@ -39,14 +39,16 @@ record SaveProductRequest(
             @Nullable List<String> choices,
             MoneyJson price,
             long stock,
-            @Nullable Integer imageIndex) {
+            @Nullable Integer imageIndex,
+            @Nullable Integer weightGrams) {
         Variant toVariant(Currency currency) {
             return new Variant(
                     new VariantId(variantId),
                     Optional.ofNullable(sku),
                     choices == null ? List.of() : choices,
                     new Money(price.amount(), currency),
-                    Optional.ofNullable(imageIndex));
+                    Optional.ofNullable(imageIndex),
+                    Optional.ofNullable(weightGrams));
         }
     }
 

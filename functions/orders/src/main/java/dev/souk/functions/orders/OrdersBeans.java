@@ -1,28 +1,35 @@
 package dev.souk.functions.orders;
 
+import dev.souk.identity.MemberId;
 import dev.souk.orders.OrderExpiry;
 import dev.souk.orders.OrderPlacing;
+import dev.souk.orders.OrderState.Expired;
 import dev.souk.orders.Orders;
 import dev.souk.payments.PaymentProvider;
 import dev.souk.platform.settings.Settings;
 import dev.souk.pricing.Checkout;
 import dev.souk.pricing.Offers;
 import dev.souk.pricing.Pricing;
-import dev.souk.pricing.ShippingRates;
 import dev.souk.pricing.TaxRates;
+import dev.souk.promotions.Standings;
+import dev.souk.shipping.ShippingRates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Puts the plain use cases together. */
 @ApplicationScoped
 class OrdersBeans {
+    /** Who let so many orders in a row expire unpaid may have bought before those; the claim at placing still holds. */
+    private static final int LATEST = 10;
+
     @Produces
     @Singleton
-    Checkout checkout(Offers offers, Settings settings, Clock clock) {
+    Checkout checkout(Offers offers, Standings standings, Orders orders, Settings settings, Clock clock) {
         var pricing = new Pricing(settings.currency(), new ShippingRates(settings.country()), TaxRates.standard());
-        return new Checkout(offers, pricing, clock);
+        return new Checkout(offers, standings, member -> hasBought(orders, member), pricing, clock);
     }
 
     @Produces
@@ -35,5 +42,11 @@ class OrdersBeans {
     @Singleton
     OrderExpiry expiry(Orders orders, PaymentProvider provider, Clock clock) {
         return new OrderExpiry(orders, provider, clock);
+    }
+
+    /** Whether one of the member's latest orders is more than an unpaid one of the past. */
+    private static boolean hasBought(Orders orders, MemberId member) {
+        return orders.ofMember(member, LATEST, Optional.empty()).orders().stream()
+                .anyMatch(order -> !(order.state() instanceof Expired));
     }
 }

@@ -9,11 +9,17 @@ import io.avaje.jsonb.Json;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The contract's {@code PlaceOrderRequest}. */
 @Json
 record PlaceOrderRequest(
-        List<OrderLineRequest> lines, String email, AddressJson shippingAddress, MoneyJson expectedTotal) {
+        List<OrderLineRequest> lines,
+        String email,
+        AddressJson shippingAddress,
+        @Nullable List<String> codes,
+        @Nullable List<ShippingChoiceJson> shipping,
+        MoneyJson expectedTotal) {
 
     List<FieldError> foreignPrices(Currency shop) {
         var errors = new ArrayList<>(OrderLineRequest.foreignPrices(lines, shop));
@@ -30,6 +36,8 @@ record PlaceOrderRequest(
                 lines.stream().map(line -> line.toLine(currency)).toList(),
                 email,
                 shippingAddress.toAddress(),
+                CouponCodes.of(codes),
+                ShippingChoiceJson.methods(shipping),
                 new Money(expectedTotal.amount(), currency));
     }
 }

@@ -18,6 +18,7 @@ record PricedLineJson(
         @Nullable ImageJson image,
         int quantity,
         MoneyJson unitPrice,
+        List<AdjustmentJson> adjustments,
         MoneyJson lineTotal) {
     static PricedLineJson of(PricedLine line) {
         return new PricedLineJson(
@@ -30,6 +31,7 @@ record PricedLineJson(
                 line.image().map(url -> new ImageJson(url, line.title())).orElse(null),
                 line.quantity(),
                 MoneyJson.of(line.unitPrice()),
+                AdjustmentJson.of(line.adjustments()),
                 MoneyJson.of(line.total()));
     }
 }

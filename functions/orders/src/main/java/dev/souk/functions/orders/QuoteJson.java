@@ -6,10 +6,12 @@ import java.util.List;
 
 /** The contract's {@code Quote}. */
 @Json
-record QuoteJson(List<PricedLineJson> lines, TotalsJson totals, List<CheckoutProblemJson> problems) {
+record QuoteJson(
+        List<PricedLineJson> lines, List<ParcelJson> parcels, TotalsJson totals, List<CheckoutProblemJson> problems) {
     static QuoteJson of(Quote quote) {
         return new QuoteJson(
                 quote.lines().stream().map(PricedLineJson::of).toList(),
+                quote.parcels().stream().map(ParcelJson::of).toList(),
                 TotalsJson.of(quote.totals()),
                 quote.problems().stream().map(CheckoutProblemJson::of).toList());
     }

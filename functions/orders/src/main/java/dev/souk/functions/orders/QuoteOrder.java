@@ -5,12 +5,12 @@ import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.http.Problem;
 import dev.souk.platform.http.Request;
 import dev.souk.platform.http.Response;
+import dev.souk.platform.identity.Caller;
 import dev.souk.platform.settings.Settings;
 import dev.souk.pricing.Checkout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Objects;
 
 /** What these lines cost. */
 @Named("QuoteOrder")
@@ -34,8 +34,7 @@ public class QuoteOrder extends Endpoint {
         if (!errors.isEmpty()) {
             return Response.problem(Problem.invalid(errors));
         }
-        var lines = body.lines().stream().map(line -> line.toLine(currency)).toList();
-        var country = Objects.requireNonNullElseGet(body.country(), settings::country);
-        return Response.ok(QuoteJson.of(checkout.quote(lines, country)));
+        var member = request.caller().member().map(Caller.Member::id);
+        return Response.ok(QuoteJson.of(checkout.quote(body.toBasket(member, currency, settings.country()))));
     }
 }

@@ -143,4 +143,20 @@ class PlaceOrderTest extends OperationContract {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).contains("1");
     }
+
+    @Test
+    void theLastUseOfACodeGoesToOneOrder() {
+        shop.promote("TENTH", 1);
+        var order = ORDER.replace("2795", "2555").replace("\"email\"", "\"codes\":[\"TENTH\"],\"email\"");
+        var first = placing("key-of-ada").body(order).on(shop.placeOrder()).conforming();
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.body().at("/order/totals/discount/amount").asLong()).isEqualTo(240);
+        var second = placing("key-of-eve").body(order).on(shop.placeOrder()).conforming();
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.body().path("problems").findValuesAsText("code"))
+                .containsExactly("coupon-exhausted", "total-changed");
+        assertThat(placing("key-of-ada").body(order).on(shop.placeOrder()).header("Idempotent-Replayed"))
+                .contains("true");
+        assertThat(shop.teapots()).isEqualTo(8);
+    }
 }

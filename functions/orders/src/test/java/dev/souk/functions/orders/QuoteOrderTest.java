@@ -44,6 +44,42 @@ class QuoteOrderTest extends OperationContract {
     }
 
     @Test
+    void takesACodeInAnyCaseAndSaysWhatItDid() {
+        var shop = new Shop();
+        shop.promote("TENTH", 1);
+        var quote = quoting("teapot-1", 2, ",\"codes\":[\"tenth\"]")
+                .on(shop.quoteOrder())
+                .conforming()
+                .body();
+        assertThat(quote.path("problems")).isEmpty();
+        assertThat(quote.at("/totals/discount/amount").asLong()).isEqualTo(240);
+        assertThat(quote.at("/lines/0/adjustments/0/reason").asText()).isEqualTo("Promotion TENTH");
+        assertThat(quote.at("/lines/0/adjustments/0/amount/amount").asLong()).isEqualTo(-240);
+        assertThat(quote.at("/totals/total/amount").asLong()).isEqualTo(2_555);
+    }
+
+    @Test
+    void tellsOfACodeThatNobodyKnows() {
+        var quote = quoting("teapot-1", 2, ",\"codes\":[\"nothing\"]")
+                .on(endpoint())
+                .conforming()
+                .body();
+        assertThat(quote.at("/problems/0/code").asText()).isEqualTo("coupon-unknown");
+        assertThat(quote.at("/problems/0/couponCode").asText()).isEqualTo("NOTHING");
+    }
+
+    @Test
+    void sendsASellersParcelAsWasChosen() {
+        var quote = quoting("teapot-1", 2, ",\"shipping\":[{\"sellerId\":\"seller-of-teapot\",\"method\":\"express\"}]")
+                .on(endpoint())
+                .conforming()
+                .body();
+        assertThat(quote.at("/parcels/0/chosen/method").asText()).isEqualTo("express");
+        assertThat(quote.at("/parcels/0/chosen/total/amount").asLong()).isEqualTo(795);
+        assertThat(quote.at("/parcels/0/options")).hasSize(2);
+    }
+
+    @Test
     void refusesASeenPriceOfAnotherCurrency() {
         var call = HttpCall.to("QuoteOrder").body("""
                 {"lines":[{"productId":"teapot","variantId":"teapot-1","quantity":1,

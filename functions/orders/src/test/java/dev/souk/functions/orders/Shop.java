@@ -11,11 +11,14 @@ import dev.souk.orders.SampleOrders;
 import dev.souk.platform.messaging.Queues;
 import dev.souk.platform.orders.OrderLinks;
 import dev.souk.pricing.Checkout;
+import dev.souk.promotions.Benefit;
+import dev.souk.promotions.SamplePromotions;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.TestPlatform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** A shop that sells ten teapots at £12.00, and its endpoints. */
 final class Shop implements Queues {
@@ -32,7 +35,8 @@ final class Shop implements Queues {
     final InMemoryOrders orders = new InMemoryOrders();
     final List<EmailMessage> emails = new ArrayList<>();
     final List<PaymentMessage> payments = new ArrayList<>();
-    private final Checkout checkout = SampleOrders.checkout(List.of(offer("teapot", 1_200, 10)), clock);
+    private final Checkout checkout =
+            SampleOrders.checkout(List.of(offer("teapot", 1_200, 10)), orders.promotions(), clock);
 
     Shop() {
         orders.putStock(variant("teapot"), 10);
@@ -53,6 +57,20 @@ final class Shop implements Queues {
 
     ListOrders listOrders() {
         return new ListOrders(platform.pipeline(), orders);
+    }
+
+    SavePromotion savePromotion() {
+        return new SavePromotion(platform.pipeline(), orders.promotions(), platform.settings());
+    }
+
+    ListPromotions listPromotions() {
+        return new ListPromotions(platform.pipeline(), orders.promotions());
+    }
+
+    /** Saves a tenth off everything for whoever names this code, for so many orders. */
+    void promote(String code, int uses) {
+        var terms = SamplePromotions.limited(OptionalInt.of(uses), OptionalInt.empty());
+        orders.promotions().save(SamplePromotions.promotion(code, new Benefit.PercentOff(1_000), terms));
     }
 
     static HttpCall placing(String key) {

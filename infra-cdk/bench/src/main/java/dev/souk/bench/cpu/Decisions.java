@@ -22,19 +22,19 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
 public class Decisions {
-    private final Basket basket = Basket.ofThree();
-    private final OrderPlacing placing = basket.placing();
+    private final ThreeLines lines = ThreeLines.ready();
+    private final OrderPlacing placing = lines.placing();
     private long number;
 
-    /** Prices three lines: offers, shipping, tax. */
+    /** Prices three lines of two sellers: offers, a promotion, two parcels, tax. */
     @Benchmark
     public Quote quote() {
-        return basket.checkout().quote(basket.lines(), Basket.COUNTRY);
+        return lines.checkout().quote(lines.basket());
     }
 
     /** Places an order of three lines: its id, the quote once more, ledger and timeline; each under a key of its own. */
     @Benchmark
     public PlacingOutcome placeOrder() {
-        return placing.place(basket.placement("key-" + number++));
+        return placing.place(lines.placement("key-" + number++));
     }
 }

@@ -81,6 +81,10 @@ public final class Seed {
                 .filter(product -> !known.contains(product.id()))
                 .toList();
         each(newProducts, api::save);
+        var promotions = api.promotionIds();
+        data.promotions().stream()
+                .filter(promotion -> !promotions.contains(promotion.id()))
+                .forEach(api::save);
         return new Added(newProducts.size(), newPictures.size());
     }
 

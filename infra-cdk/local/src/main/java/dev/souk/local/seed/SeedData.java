@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param pictures paths of the pictures on our origin, without the slash in front: their keys in the media bucket too
  */
-record SeedData(List<Category> categories, List<Product> products, List<String> pictures) {
+record SeedData(List<Category> categories, List<Product> products, List<Promotion> promotions, List<String> pictures) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FOLDER = "/seed/";
 
@@ -30,6 +30,13 @@ record SeedData(List<Category> categories, List<Product> products, List<String> 
      */
     record Product(String id, String body) {}
 
+    /**
+     * A promotion to save.
+     *
+     * @param body as {@code SavePromotion} takes it
+     */
+    record Promotion(String id, String body) {}
+
     /** Reads the resources. */
     static SeedData read() {
         var categories = new ArrayList<Category>();
@@ -38,12 +45,14 @@ record SeedData(List<Category> categories, List<Product> products, List<String> 
         var productNodes = tree("products.json").path("products");
         categoryNodes.forEach(node -> categories.add(category(node)));
         productNodes.forEach(node -> products.add(product(node)));
+        var promotions = new ArrayList<Promotion>();
+        tree("promotions.json").path("promotions").forEach(node -> promotions.add(promotion(node)));
         var pictures = Stream.of(categoryNodes, productNodes)
                 .flatMap(nodes -> nodes.findValuesAsText("url").stream())
                 .map(url -> url.substring(1))
                 .distinct()
                 .toList();
-        return new SeedData(List.copyOf(categories), List.copyOf(products), pictures);
+        return new SeedData(List.copyOf(categories), List.copyOf(products), List.copyOf(promotions), pictures);
     }
 
     /** The bytes of a picture. */
@@ -81,5 +90,11 @@ record SeedData(List<Category> categories, List<Product> products, List<String> 
         var body = node.<ObjectNode>deepCopy();
         var id = body.remove("productId").asText();
         return new Product(id, body.toString());
+    }
+
+    private static Promotion promotion(JsonNode node) {
+        var body = node.<ObjectNode>deepCopy();
+        var id = body.remove("promotionId").asText();
+        return new Promotion(id, body.toString());
     }
 }

@@ -42,22 +42,40 @@ final class ShopApi {
 
     /** The ids of all products that are there. */
     Set<String> productIds() {
+        return ids("/api/products?limit=60", "products", "productId");
+    }
+
+    /** The ids of all promotions that are there. */
+    Set<String> promotionIds() {
+        return ids("/api/promotions?limit=60", "promotions", "promotionId");
+    }
+
+    /** Saves a product. */
+    void save(SeedData.Product product) {
+        put("/api/products/" + product.id(), product.body());
+    }
+
+    /** Saves a promotion. */
+    void save(SeedData.Promotion promotion) {
+        put("/api/promotions/" + promotion.id(), promotion.body());
+    }
+
+    private Set<String> ids(String list, String things, String name) {
         var ids = new HashSet<String>();
         Optional<String> cursor = Optional.empty();
         do {
             var query = cursor.map(value -> "&cursor=" + value).orElse("");
-            var page = tree(send(request("/api/products?limit=60" + query).GET().build()));
-            ids.addAll(page.path("products").findValuesAsText("productId"));
+            var page = tree(send(request(list + query).GET().build()));
+            ids.addAll(page.path(things).findValuesAsText(name));
             cursor = Optional.ofNullable(page.get("nextCursor")).map(JsonNode::asText);
         } while (cursor.isPresent());
         return ids;
     }
 
-    /** Saves a product. */
-    void save(SeedData.Product product) {
-        send(request("/api/products/" + product.id())
+    private void put(String path, String body) {
+        send(request(path)
                 .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(product.body()))
+                .PUT(BodyPublishers.ofString(body))
                 .build());
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class SeedTest {
     private final Map<String, String> products = new ConcurrentHashMap<>();
+    private final Map<String, String> promotions = new ConcurrentHashMap<>();
     private final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
     private final AtomicInteger busyAnswers = new AtomicInteger();
     private final AtomicInteger refusals = new AtomicInteger();
@@ -33,7 +34,8 @@ class SeedTest {
     @BeforeEach
     void serve() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/api/products", this::answer);
+        server.createContext("/api/products", exchange -> answer(exchange, "product", products));
+        server.createContext("/api/promotions", exchange -> answer(exchange, "promotion", promotions));
         server.start();
     }
 
@@ -50,6 +52,7 @@ class SeedTest {
         assertThat(added.pictures()).isEqualTo(pictures.size()).isGreaterThan(100);
         assertThat(pictures).containsKey("media/products/enamel-teapot-cherry.webp");
         assertThat(categories.all()).hasSize(8);
+        assertThat(promotions).containsOnlyKeys("WELCOME10", "FIRST5", "SENDFREE", "TEN-ONLY");
     }
 
     @Test
@@ -65,8 +68,10 @@ class SeedTest {
         seed().run();
         products.put("enamel-teapot", "another text");
         products.remove("mantel-clock");
+        promotions.put("WELCOME10", "ended");
 
         assertThat(seed().run()).isEqualTo(new Seed.Added(1, 0));
+        assertThat(promotions).containsEntry("WELCOME10", "ended");
         assertThat(products).containsEntry("enamel-teapot", "another text").containsKey("mantel-clock");
     }
 
@@ -92,7 +97,7 @@ class SeedTest {
         return new Seed(new ShopApi(base, "token", wait -> {}), categories, new PictureShelf());
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange, String name, Map<String, String> things) throws IOException {
         var put = exchange.getRequestMethod().equals("PUT");
         if (!"Bearer token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             send(exchange, 401, "");
@@ -102,21 +107,24 @@ class SeedTest {
             send(exchange, 400, "no good");
         } else if (put) {
             var path = exchange.getRequestURI().getPath();
-            products.put(
+            things.put(
                     path.substring(path.lastIndexOf('/') + 1),
                     new String(exchange.getRequestBody().readAllBytes(), UTF_8));
             send(exchange, 200, "{}");
         } else {
-            send(exchange, 200, page(exchange.getRequestURI().getQuery().contains("cursor")));
+            send(
+                    exchange,
+                    200,
+                    page(name, things, exchange.getRequestURI().getQuery().contains("cursor")));
         }
     }
 
     /** Two pages: ids before and after the letter n. */
-    private String page(boolean second) {
-        var list = products.keySet().stream()
+    private static String page(String name, Map<String, String> things, boolean second) {
+        var list = things.keySet().stream()
                 .filter(id -> (id.compareTo("n") >= 0) == second)
-                .map(id -> "{\"productId\":\"" + id + "\"}")
-                .collect(Collectors.joining(",", "{\"products\":[", "]"));
+                .map(id -> "{\"" + name + "Id\":\"" + id + "\"}")
+                .collect(Collectors.joining(",", "{\"" + name + "s\":[", "]"));
         return list + (second ? "}" : ",\"nextCursor\":\"second\"}");
     }
 

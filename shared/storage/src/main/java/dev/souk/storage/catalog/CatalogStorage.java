@@ -4,6 +4,7 @@ import dev.souk.catalog.Categories;
 import dev.souk.catalog.Products;
 import dev.souk.platform.settings.Settings;
 import dev.souk.pricing.Offers;
+import dev.souk.storage.reads.BatchReads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

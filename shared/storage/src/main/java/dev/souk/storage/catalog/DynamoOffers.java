@@ -7,6 +7,7 @@ import dev.souk.catalog.VariantId;
 import dev.souk.pricing.Offer;
 import dev.souk.pricing.Offers;
 import dev.souk.pricing.VariantRef;
+import dev.souk.storage.reads.BatchReads;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,7 +70,7 @@ final class DynamoOffers implements Offers {
         Optional<Offer> offer(VariantRef ref) {
             return Optional.ofNullable(products.get(ref.productId()))
                     .flatMap(product ->
-                            product.offer(new VariantId(ref.variantId()), stock.getOrDefault(ref, Stock.NONE)));
+                            Offer.of(product, new VariantId(ref.variantId()), stock.getOrDefault(ref, Stock.NONE)));
         }
     }
 }

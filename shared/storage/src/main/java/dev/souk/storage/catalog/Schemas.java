@@ -75,6 +75,11 @@ final class Schemas {
                     a -> a.name("image")
                             .getter(variant -> variant.imageIndex().orElse(null))
                             .setter((b, v) -> b.imageIndex = Optional.ofNullable(v)))
+            .addAttribute(
+                    Integer.class,
+                    a -> a.name("grams")
+                            .getter(variant -> variant.weightGrams().orElse(null))
+                            .setter((b, v) -> b.weightGrams = Optional.ofNullable(v)))
             .build();
 
     static final EnhancedType<Image> IMAGE =
@@ -114,9 +119,10 @@ final class Schemas {
         private long price;
         private String currency = "";
         private Optional<Integer> imageIndex = Optional.empty();
+        private Optional<Integer> weightGrams = Optional.empty();
 
         Variant build() {
-            return new Variant(new VariantId(id), sku, choices, Money.of(price, currency), imageIndex);
+            return new Variant(new VariantId(id), sku, choices, Money.of(price, currency), imageIndex, weightGrams);
         }
     }
 }

@@ -3,10 +3,16 @@ package dev.souk.storage.orders;
 import dev.souk.identity.SellerId;
 import dev.souk.orders.Account;
 import dev.souk.orders.OrderEvent;
+import dev.souk.promotions.PromotionId;
+import dev.souk.promotions.PromotionUse;
+import dev.souk.shipping.ShippingMethod;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The short codes in an order's item. */
 final class Codes {
+    private static final Pattern COUNTS = Pattern.compile("(c?)(t?)(f?)([0-9]*)");
+
     private Codes() {}
 
     static String of(OrderEvent event) {
@@ -30,6 +36,43 @@ final class Codes {
             case "r" -> OrderEvent.REFUNDED;
             default -> throw new IllegalArgumentException("No event has the code '" + code + "'");
         };
+    }
+
+    static String of(ShippingMethod method) {
+        return switch (method) {
+            case STANDARD -> "s";
+            case EXPRESS -> "e";
+        };
+    }
+
+    static ShippingMethod method(String code) {
+        return switch (code) {
+            case "s" -> ShippingMethod.STANDARD;
+            case "e" -> ShippingMethod.EXPRESS;
+            default -> throw new IllegalArgumentException("No method has the code '" + code + "'");
+        };
+    }
+
+    /** The promotion, and what it counts: {@code c} by code, {@code t} in all, {@code f} a first order, a shopper's limit. */
+    static List<String> of(PromotionUse use) {
+        var counts = (use.code() ? "c" : "")
+                + (use.total() ? "t" : "")
+                + (use.first() ? "f" : "")
+                + (use.shopperLimit() > 0 ? use.shopperLimit() : "");
+        return List.of(use.promotion().value(), counts);
+    }
+
+    static PromotionUse use(List<String> item) {
+        var counts = COUNTS.matcher(item.getLast());
+        if (!counts.matches()) {
+            throw new IllegalArgumentException("No promotion counts '" + item.getLast() + "'");
+        }
+        return new PromotionUse(
+                new PromotionId(item.getFirst()),
+                !counts.group(1).isEmpty(),
+                !counts.group(2).isEmpty(),
+                counts.group(4).isEmpty() ? 0 : Integer.parseInt(counts.group(4)),
+                !counts.group(3).isEmpty());
     }
 
     /** A seller is the number of their place in the order's list of sellers. */

@@ -7,7 +7,10 @@ import dev.souk.orders.Orders;
 import dev.souk.platform.settings.Settings;
 import dev.souk.pricing.PricedLine;
 import dev.souk.pricing.VariantRef;
+import dev.souk.promotions.CouponFlaw;
+import dev.souk.promotions.PromotionId;
 import dev.souk.storage.orders.Transactions.Result;
+import dev.souk.storage.orders.UseRequests.Use;
 import dev.souk.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -27,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Orders in their table, stock in the catalog's. */
+/** Orders in their table, stock and the uses of promotions in the catalog's. */
 @ApplicationScoped
 public class DynamoOrders implements Orders {
     private final DynamoDbClient client;
@@ -56,21 +60,25 @@ public class DynamoOrders implements Orders {
     @Override
     public Placing place(Order order) {
         var requests = requests();
-        var items = Stream.concat(
-                        Stream.of(requests.put(order)), order.lines().stream().map(requests::take))
+        var uses = new UseRequests(settings.catalogTable()).take(order);
+        var items = Stream.of(
+                        Stream.of(requests.put(order)),
+                        order.lines().stream().map(requests::take),
+                        uses.stream().map(Use::write))
+                .flatMap(Function.identity())
                 .toList();
         try {
             return switch (transactions.write(items)) {
                 case Result.Written _ -> new Placing.Done();
                 case Result.Crowded _ -> new Placing.Crowded();
-                case Result.Cancelled cancelled -> refused(order, cancelled);
+                case Result.Cancelled cancelled -> refused(order, uses, cancelled);
             };
         } catch (SdkException e) {
             return clearedUp(order, e);
         }
     }
 
-    private static Placing refused(Order order, Result.Cancelled cancelled) {
+    private static Placing refused(Order order, List<Use> uses, Result.Cancelled cancelled) {
         if (cancelled.failedAt(0)) {
             var item = cancelled.reasons().getFirst().item();
             return new Placing.Exists(OrderReading.order(OrderItem.SCHEMA.mapToItem(item)));
@@ -83,7 +91,13 @@ public class DynamoOrders implements Orders {
                         left(cancelled.reasons().get(i + 1).item()));
             }
         }
-        return new Placing.FallsShort(missing);
+        var coupons = new LinkedHashMap<PromotionId, CouponFlaw>();
+        for (int i = 0; i < uses.size(); i++) {
+            if (cancelled.failedAt(i + 1 + order.lines().size())) {
+                coupons.put(uses.get(i).promotion(), uses.get(i).flaw());
+            }
+        }
+        return new Placing.FallsShort(missing, coupons);
     }
 
     private static long left(Map<String, AttributeValue> stock) {
@@ -132,6 +146,7 @@ public class DynamoOrders implements Orders {
             var items = new ArrayList<TransactWriteItem>();
             items.add(requests.expire(expired));
             lines.forEach(line -> items.add(requests.giveBack(line)));
+            items.addAll(new UseRequests(settings.catalogTable()).giveBack(expired));
             switch (transactions.write(items)) {
                 case Result.Written _ -> {
                     return true;

@@ -35,6 +35,9 @@ final class LineItem {
                     Long.class,
                     a -> a.name("u").getter(line -> line.unitPrice).setter((line, value) -> line.unitPrice = value))
             .addAttribute(
+                    EnhancedType.listOf(EnhancedType.listOf(Long.class)),
+                    a -> a.name("d").getter(line -> line.discounts).setter((line, value) -> line.discounts = value))
+            .addAttribute(
                     Long.class, a -> a.name("x").getter(line -> line.tax).setter((line, value) -> line.tax = value))
             .build();
 
@@ -49,6 +52,9 @@ final class LineItem {
 
     @Nullable
     String image;
+
+    @Nullable
+    List<List<Long>> discounts;
 
     int quantity;
     long unitPrice;

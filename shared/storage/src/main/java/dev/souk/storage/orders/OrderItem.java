@@ -68,19 +68,18 @@ final class OrderItem {
                     String.class,
                     a -> a.name("c").getter(item -> item.currency).setter((item, value) -> item.currency = value))
             .addAttribute(
-                    Long.class,
-                    a -> a.name("h").getter(item -> item.shipping).setter((item, value) -> item.shipping = value))
+                    EnhancedType.listOf(EnhancedType.documentOf(
+                            ShipmentItem.class, ShipmentItem.SCHEMA, nested -> nested.ignoreNulls(true))),
+                    a -> a.name("h").getter(item -> item.shipments).setter((item, value) -> item.shipments = value))
             .addAttribute(
-                    Long.class,
-                    a -> a.name("x").getter(item -> item.shippingTax).setter((item, value) -> item.shippingTax = value))
+                    EnhancedType.listOf(EnhancedType.listOf(String.class)),
+                    a -> a.name("r").getter(item -> item.promotions).setter((item, value) -> item.promotions = value))
+            .addAttribute(
+                    EnhancedType.listOf(EnhancedType.listOf(String.class)),
+                    a -> a.name("u").getter(item -> item.uses).setter((item, value) -> item.uses = value))
             .addAttribute(
                     Boolean.class,
                     a -> a.name("i").getter(item -> item.taxIncluded).setter((item, value) -> item.taxIncluded = value))
-            .addAttribute(
-                    Long.class,
-                    a -> a.name("f")
-                            .getter(item -> item.freeShippingFrom)
-                            .setter((item, value) -> item.freeShippingFrom = value))
             .addAttribute(
                     Integer.class,
                     a -> a.name("m").getter(item -> item.commission).setter((item, value) -> item.commission = value))
@@ -123,14 +122,16 @@ final class OrderItem {
     String email = "";
     Map<String, String> address = Map.of();
     String currency = "";
-    long shipping;
-    long shippingTax;
     boolean taxIncluded;
+    int commission;
+    List<ShipmentItem> shipments = new ArrayList<>();
 
     @Nullable
-    Long freeShippingFrom;
+    List<List<String>> promotions;
 
-    int commission;
+    @Nullable
+    List<List<String>> uses;
+
     List<List<String>> sellers = new ArrayList<>();
     List<LineItem> lines = new ArrayList<>();
     List<EntryItem> ledger = new ArrayList<>();

@@ -16,9 +16,11 @@ import dev.souk.orders.PaymentFailure;
 import dev.souk.orders.ShippingAddress;
 import dev.souk.orders.TimelineEntry;
 import dev.souk.pricing.PricedLine;
+import dev.souk.pricing.Shipment;
 import dev.souk.pricing.Totals;
 import dev.souk.pricing.VariantRef;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HexFormat;
@@ -47,6 +49,7 @@ final class OrderReading {
 
     private Order order() {
         var lines = item.lines.stream().map(this::line).toList();
+        var shipments = item.shipments.stream().map(this::shipment).toList();
         return new Order(
                 OrderKey.id(item.pk),
                 item.version,
@@ -55,7 +58,11 @@ final class OrderReading {
                 item.email,
                 address(item.address),
                 lines,
-                totals(lines),
+                shipments,
+                Totals.of(currency, lines, shipments, item.taxIncluded),
+                Objects.requireNonNullElse(item.uses, List.<List<String>>of()).stream()
+                        .map(Codes::use)
+                        .toList(),
                 item.commission,
                 OrderKey.time(item.placedAt),
                 OrderKey.time(item.expiresAt),
@@ -74,18 +81,20 @@ final class OrderReading {
                 Optional.ofNullable(line.image),
                 line.quantity,
                 money(line.unitPrice),
+                Discounted.read(line.discounts, item.promotions, currency),
                 money(line.tax));
     }
 
-    private Totals totals(List<PricedLine> lines) {
-        var taxes = Money.sum(currency, lines.stream().map(PricedLine::tax).toList());
-        return new Totals(
-                Money.sum(currency, lines.stream().map(PricedLine::total).toList()),
-                money(item.shipping),
-                money(item.shippingTax),
-                taxes.plus(money(item.shippingTax)),
-                item.taxIncluded,
-                Optional.ofNullable(item.freeShippingFrom).map(this::money));
+    private Shipment shipment(ShipmentItem shipment) {
+        return new Shipment(
+                sellers.get(shipment.seller),
+                item.sellers.get(shipment.seller).getLast(),
+                Codes.method(shipment.method),
+                money(shipment.fee),
+                Discounted.read(shipment.discounts, item.promotions, currency),
+                money(shipment.tax),
+                LocalDate.ofEpochDay(shipment.earliest),
+                LocalDate.ofEpochDay(shipment.latest));
     }
 
     private static ShippingAddress address(Map<String, String> map) {

@@ -1,7 +1,6 @@
 package dev.souk.storage.orders;
 
 import dev.souk.identity.SellerId;
-import dev.souk.money.Money;
 import dev.souk.orders.Ledger;
 import dev.souk.orders.LedgerEntry;
 import dev.souk.orders.Order;
@@ -15,6 +14,7 @@ import dev.souk.orders.PaymentFailure;
 import dev.souk.orders.ShippingAddress;
 import dev.souk.orders.TimelineEntry;
 import dev.souk.pricing.PricedLine;
+import dev.souk.pricing.Shipment;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -43,14 +43,16 @@ final class OrderWriting {
         item.email = order.email();
         item.address = address(order.address());
         item.currency = order.totals().subtotal().currency().getCurrencyCode();
-        item.shipping = order.totals().shipping().amount();
-        item.shippingTax = order.totals().shippingTax().amount();
         item.taxIncluded = order.totals().taxIncluded();
-        item.freeShippingFrom =
-                order.totals().freeShippingFrom().map(Money::amount).orElse(null);
         item.commission = order.commissionBasisPoints();
         sellers.forEach((id, name) -> item.sellers.add(List.of(id.value(), name)));
-        order.lines().forEach(line -> item.lines.add(line(line, ids)));
+        var promotions = Discounted.promotions(order);
+        item.promotions = promotions.isEmpty() ? null : promotions;
+        item.uses = order.uses().isEmpty()
+                ? null
+                : order.uses().stream().map(Codes::of).toList();
+        order.lines().forEach(line -> item.lines.add(line(line, ids, promotions)));
+        order.shipments().forEach(shipment -> item.shipments.add(shipment(shipment, ids, promotions)));
         item.ledger = ledger(order.ledger(), ids);
         item.timeline = timeline(order);
         return item;
@@ -71,7 +73,19 @@ final class OrderWriting {
         return sellers;
     }
 
-    private static LineItem line(PricedLine line, List<SellerId> sellers) {
+    private static ShipmentItem shipment(Shipment shipment, List<SellerId> sellers, List<List<String>> promotions) {
+        var item = new ShipmentItem();
+        item.seller = sellers.indexOf(shipment.sellerId());
+        item.method = Codes.of(shipment.method());
+        item.fee = shipment.fee().amount();
+        item.discounts = Discounted.item(shipment.adjustments(), promotions);
+        item.tax = shipment.tax().amount();
+        item.earliest = shipment.earliest().toEpochDay();
+        item.latest = shipment.latest().toEpochDay();
+        return item;
+    }
+
+    private static LineItem line(PricedLine line, List<SellerId> sellers, List<List<String>> promotions) {
         var item = new LineItem();
         item.product = line.variant().productId();
         item.variant = line.variant().variantId();
@@ -81,6 +95,7 @@ final class OrderWriting {
         item.image = line.image().orElse(null);
         item.quantity = line.quantity();
         item.unitPrice = line.unitPrice().amount();
+        item.discounts = Discounted.item(line.adjustments(), promotions);
         item.tax = line.tax().amount();
         return item;
     }

@@ -109,6 +109,7 @@ class DynamoProductsIT extends ProductsContract {
                         Optional.empty(),
                         List.of(value),
                         plain("any", 100).fromPrice(),
+                        Optional.empty(),
                         Optional.empty()))
                 .toList();
         var content = new ProductDraft(

@@ -160,7 +160,9 @@ class DynamoOrdersIT implements OrdersContract {
                             new dev.souk.identity.SellerId("house-of-gifts"),
                             "House of Gifts",
                             Optional.of("/media/products/" + name + ".webp"),
+                            offer.category(),
                             offer.price(),
+                            0,
                             offer.available());
                 })
                 .toList();

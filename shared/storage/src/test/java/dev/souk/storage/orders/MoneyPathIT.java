@@ -27,7 +27,9 @@ import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.LocalDynamo;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -71,6 +73,8 @@ class MoneyPathIT {
                     List.of(wanted("teapot", 2)),
                     "ada@example.org",
                     LONDON,
+                    Set.of(),
+                    Map.of(),
                     Money.of(2_795, "GBP"));
         }
 

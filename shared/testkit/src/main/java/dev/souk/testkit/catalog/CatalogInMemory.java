@@ -117,6 +117,6 @@ public final class CatalogInMemory implements Products, Offers {
 
     private static Optional<Offer> offer(ShelvedProduct there, VariantRef ref) {
         var variant = new VariantId(ref.variantId());
-        return there.product().offer(variant, there.stockOf(variant));
+        return Offer.of(there.product(), variant, there.stockOf(variant));
     }
 }

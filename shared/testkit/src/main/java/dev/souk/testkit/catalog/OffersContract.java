@@ -34,7 +34,9 @@ public abstract class OffersContract {
                 SampleProducts.POTTERY.id(),
                 SampleProducts.POTTERY.name(),
                 Optional.of("/media/mug-blue.webp"),
+                SampleProducts.mug().category(),
                 Money.of(950, "GBP"),
+                0,
                 7);
         assertThat(offers().find(List.of(blue))).containsOnlyKeys(blue).containsValue(offer);
     }

@@ -53,13 +53,15 @@ public final class SampleProducts {
                                 Optional.of("MUG-R"),
                                 List.of("Red"),
                                 Money.of(900, "GBP"),
-                                Optional.empty()),
+                                Optional.empty(),
+                                Optional.of(350)),
                         new Variant(
                                 new VariantId("blue"),
                                 Optional.empty(),
                                 List.of("Blue"),
                                 Money.of(950, "GBP"),
-                                Optional.of(1))),
+                                Optional.of(1),
+                                Optional.empty())),
                 List.of(
                         image("/media/mug-red.webp", "A red mug"),
                         new Image(
@@ -77,7 +79,13 @@ public final class SampleProducts {
 
     /** A variant without choices. */
     public static Variant variant(String id, long pence) {
-        return new Variant(new VariantId(id), Optional.empty(), List.of(), Money.of(pence, "GBP"), Optional.empty());
+        return new Variant(
+                new VariantId(id),
+                Optional.empty(),
+                List.of(),
+                Money.of(pence, "GBP"),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** An image of which nothing is known but where it is and what it shows. */

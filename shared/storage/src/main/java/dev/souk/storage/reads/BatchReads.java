@@ -1,4 +1,4 @@
-package dev.souk.storage.catalog;
+package dev.souk.storage.reads;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** Reads many items by their keys, and asks again for those that DynamoDB had no time for. */
-final class BatchReads {
+public final class BatchReads {
     /** What one call takes. */
     private static final int MOST_KEYS = 100;
     /** With waits of 20 ms, doubled each time: 2.5 seconds in all, of a function's ten. */
@@ -22,7 +22,7 @@ final class BatchReads {
     private final DynamoDbClient client;
     private final Consumer<Duration> pause;
 
-    BatchReads(DynamoDbClient client, Consumer<Duration> pause) {
+    public BatchReads(DynamoDbClient client, Consumer<Duration> pause) {
         this.client = client;
         this.pause = pause;
     }
@@ -33,7 +33,7 @@ final class BatchReads {
      * @param keys any number, none twice
      * @throws IllegalStateException where DynamoDB keeps leaving some out
      */
-    List<Map<String, AttributeValue>> read(String table, Collection<Map<String, AttributeValue>> keys) {
+    public List<Map<String, AttributeValue>> read(String table, Collection<Map<String, AttributeValue>> keys) {
         var items = new ArrayList<Map<String, AttributeValue>>();
         var open = new ArrayList<>(keys);
         var wait = FIRST_WAIT;

@@ -1,5 +1,6 @@
 package dev.souk.bench.cpu;
 
+import dev.souk.catalog.CategoryId;
 import dev.souk.identity.MemberId;
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
@@ -10,47 +11,72 @@ import dev.souk.orders.OrderPlacing;
 import dev.souk.orders.Orders;
 import dev.souk.orders.Placement;
 import dev.souk.orders.ShippingAddress;
+import dev.souk.pricing.Basket;
 import dev.souk.pricing.Checkout;
 import dev.souk.pricing.Offer;
 import dev.souk.pricing.Pricing;
-import dev.souk.pricing.ShippingRates;
 import dev.souk.pricing.TaxRates;
 import dev.souk.pricing.VariantRef;
 import dev.souk.pricing.WantedLine;
+import dev.souk.promotions.Benefit;
+import dev.souk.promotions.Promotion;
+import dev.souk.promotions.PromotionId;
+import dev.souk.promotions.Scope;
+import dev.souk.promotions.Standing;
+import dev.souk.promotions.Terms;
+import dev.souk.shipping.ShippingRates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A guest's three lines from two sellers, and a shop that has them in memory. */
-record Basket(Checkout checkout, List<WantedLine> lines, Money total, Clock clock) {
+record ThreeLines(Checkout checkout, Basket basket, Money total, Clock clock) {
     static final String COUNTRY = "GB";
     private static final Currency POUNDS = Currency.getInstance("GBP");
     private static final ShippingAddress ADDRESS = new ShippingAddress(
             "Ada Lovelace", "12 St James's Square", Optional.empty(), "London", Optional.empty(), "SW1Y 4JH", COUNTRY);
 
-    static Basket ofThree() {
+    private static final Standing TENTH = new Standing(
+            new Promotion(
+                    new PromotionId("TENTH"),
+                    "A tenth off",
+                    new Benefit.PercentOff(1_000),
+                    Scope.ALL,
+                    Terms.ALWAYS,
+                    false,
+                    100,
+                    1),
+            0,
+            0);
+
+    static ThreeLines ready() {
         var offers =
                 List.of(offer("teapot", "potter", 2_400), offer("mug", "potter", 900), offer("lamp", "smith", 5_950));
         var clock = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
         var byVariant = offers.stream().collect(Collectors.toUnmodifiableMap(Offer::variant, Function.identity()));
         var checkout = new Checkout(
                 wanted -> wanted.stream().collect(Collectors.toMap(Function.identity(), byVariant::get)),
+                (codes, shopper) -> List.of(TENTH),
+                member -> false,
                 new Pricing(POUNDS, new ShippingRates(COUNTRY), TaxRates.standard()),
                 clock);
         var lines = offers.stream()
                 .map(offer -> WantedLine.of(offer.variant(), 2, Optional.of(offer.price())))
                 .toList();
-        return new Basket(
-                checkout, lines, checkout.quote(lines, COUNTRY).totals().total(), clock);
+        var basket = Basket.of(lines, COUNTRY);
+        return new ThreeLines(checkout, basket, checkout.quote(basket).totals().total(), clock);
     }
 
     Placement placement(String key) {
-        return new Placement(Buyer.of(Optional.empty()), key, lines, "ada@example.org", ADDRESS, total);
+        return new Placement(
+                Buyer.of(Optional.empty()), key, basket.lines(), "ada@example.org", ADDRESS, Set.of(), Map.of(), total);
     }
 
     /** Places orders in a store that takes every one and keeps none. */
@@ -66,7 +92,9 @@ record Basket(Checkout checkout, List<WantedLine> lines, Money total, Clock cloc
                 new SellerId(seller),
                 "House of " + seller,
                 Optional.of("/media/" + name + ".webp"),
+                new CategoryId("kitchen"),
                 new Money(price, POUNDS),
+                800,
                 1_000_000);
     }
 

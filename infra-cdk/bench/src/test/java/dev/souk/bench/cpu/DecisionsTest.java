@@ -6,7 +6,7 @@ import dev.souk.orders.PlacingOutcome.Placed;
 import org.junit.jupiter.api.Test;
 
 /** What is measured has to be the way that works, and not a refusal, which would be quicker. */
-class BasketTest {
+class DecisionsTest {
     private final Decisions decisions = new Decisions();
 
     @Test

@@ -1,0 +1,43 @@
+package dev.souk.pricing;
+
+import dev.souk.identity.SellerId;
+import dev.souk.money.Money;
+import dev.souk.promotions.Adjustment;
+import dev.souk.shipping.ShippingMethod;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How a seller's part of an order is sent.
+ *
+ * @param fee what that costs by itself
+ * @param adjustments what promotions take off it
+ * @param tax on {@link #total()}, rounded half up to the minor unit
+ * @param earliest the first day on which it should arrive
+ * @param latest the last such day
+ */
+public record Shipment(
+        SellerId sellerId,
+        String sellerName,
+        ShippingMethod method,
+        Money fee,
+        List<Adjustment> adjustments,
+        Money tax,
+        LocalDate earliest,
+        LocalDate latest) {
+    public Shipment {
+        adjustments = List.copyOf(adjustments);
+        if (fee.isNegative() || tax.isNegative() || total(fee, adjustments).isNegative()) {
+            throw new IllegalArgumentException("Nothing that a shopper pays is below zero");
+        }
+    }
+
+    /** What sending it costs, without a tax that comes on top. */
+    public Money total() {
+        return total(fee, adjustments);
+    }
+
+    private static Money total(Money fee, List<Adjustment> adjustments) {
+        return adjustments.stream().map(Adjustment::amount).reduce(fee, Money::plus);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.souk.shipping;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Days on which parcels move: Monday to Friday. Public holidays are not known here; a window of days covers them. */
+final class WorkingDays {
+    private static final Set<DayOfWeek> REST = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+    private WorkingDays() {}
+
+    /** The day that comes so many working days after this one. */
+    static LocalDate after(LocalDate day, int workingDays) {
+        return Stream.iterate(day.plusDays(1), next -> next.plusDays(1))
+                .filter(next -> !REST.contains(next.getDayOfWeek()))
+                .skip(workingDays - 1L)
+                .findFirst()
+                .orElseThrow();
+    }
+}
