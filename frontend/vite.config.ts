@@ -98,7 +98,7 @@ export default defineConfig(({ mode }) => ({
             { name: 'vue', test: /node_modules\/(@vue|vue|vue-router|pinia|@pinia|openapi-fetch)\// },
             {
               name: 'shop',
-              test: /src\/(api|session|shell\/Site|shell\/Toast|shell\/SoukMark|cart\/(cart|drawer)|parts\/(SoukButton|ProductPicture|ProblemView|money|page|toasts)|catalog\/(queries|Product(Card|Grid)))/,
+              test: /src\/(api|session|shell\/Site|shell\/Toast|shell\/SoukMark|cart\/(cart|drawer)|parts\/(SoukButton|ProductPicture|ProblemView|locale|money|page|toasts)|catalog\/(queries|Product(Card|Grid)))/,
             },
           ],
         },

@@ -62,12 +62,13 @@ export const useCart = defineStore('cart', () => {
   const itemCount = computed(() =>
     server.value || wanted.value.size ? lines.value.reduce((sum, line) => sum + line.quantity, 0) : seenCount.value,
   )
+  /** Lines that can be had. */
+  const sellable = computed(() => lines.value.filter((line) => line.state !== 'sold-out' && line.state !== 'withdrawn'))
   /** What the cart costs now; undefined while empty or in more than one currency. Lines that cannot be had do not count. */
   const subtotal = computed(() => {
-    const sellable = lines.value.filter((line) => line.state !== 'sold-out' && line.state !== 'withdrawn')
-    const currency = sellable[0]?.unitPrice?.currency
-    if (!currency || sellable.some((line) => line.unitPrice?.currency !== currency)) return undefined
-    return { amount: sellable.reduce((sum, line) => sum + (line.lineTotal?.amount ?? 0), 0), currency }
+    const currency = sellable.value[0]?.unitPrice?.currency
+    if (!currency || sellable.value.some((line) => line.unitPrice?.currency !== currency)) return undefined
+    return { amount: sellable.value.reduce((sum, line) => sum + (line.lineTotal?.amount ?? 0), 0), currency }
   })
 
   let queue: Promise<unknown> = Promise.resolve()
@@ -168,5 +169,5 @@ export const useCart = defineStore('cart', () => {
     remembered.cartCount = 0
   }
 
-  return { lines, loaded, saving, itemCount, subtotal, problem, arrive, read, set, add, clear, merge, forget }
+  return { lines, sellable, loaded, saving, itemCount, subtotal, problem, arrive, read, set, add, clear, merge, forget }
 })

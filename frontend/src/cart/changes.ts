@@ -1,3 +1,4 @@
+import { computed, type ComputedRef } from 'vue'
 import { say } from '@/api/problem'
 import { money } from '@/parts/money'
 import { tell } from '@/parts/toasts'
@@ -22,6 +23,16 @@ export function useCartChanges() {
   }
 
   return { set, remove }
+}
+
+/** What is said above the way to the checkout: that something is to be settled, where it is, else what is given. */
+export function useBlockedWords(otherwise: string): ComputedRef<string> {
+  const cart = useCart()
+  return computed(() =>
+    cart.lines.some((line) => line.state !== 'available')
+      ? 'Some things changed: see above, or go on and settle it there.'
+      : otherwise,
+  )
 }
 
 export interface Remedy {

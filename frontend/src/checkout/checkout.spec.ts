@@ -24,14 +24,15 @@ const order = () => screen.findByRole('button', { name: /^Order and pay £/ })
 const summary = () => within(screen.getByRole('region', { name: 'Your order' }))
 
 describe('checkout', () => {
-  it('asks for at most eight things and says above the form what is missing', async () => {
+  it('asks for at most eight things to fill in and says above the form what is missing', async () => {
     put('low-waisted-teapot', 1)
     const { user } = await visit('/checkout')
     await user.click(await order())
     const alert = await screen.findByRole('alert')
     expect(alert).toHaveFocus()
     expect(within(alert).getAllByRole('link')).toHaveLength(5)
-    expect(document.querySelectorAll('form input, form select').length).toBeLessThanOrEqual(8)
+    expect(document.querySelectorAll('form input:not([type=radio]), form select').length).toBeLessThanOrEqual(8)
+    expect(screen.getByRole('radio', { name: /^Standard/ })).toBeChecked()
     await user.click(within(alert).getByRole('link', { name: /postcode/ }))
     expect(screen.getByLabelText('Postcode')).toHaveFocus()
     expect(screen.getByLabelText('Postcode')).toBeInvalid()

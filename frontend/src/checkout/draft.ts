@@ -9,6 +9,10 @@ export interface Draft {
   values: Record<string, string>
   /** Prices that the shopper has seen and agreed to since the thing went into the cart, by variant. */
   agreed: Record<string, Schemas['Money']>
+  /** Codes of promotions, as the shop writes them. */
+  codes: string[]
+  /** How each seller's parcel shall go, by seller; one that is not there goes the first way that there is. */
+  shipping: Record<string, Schemas['ShippingMethod']>
   /** What was sent last and not answered: whether it took effect is not known. */
   unanswered?: PlaceOrderBody
 }
@@ -16,7 +20,7 @@ export interface Draft {
 const KEY = 'souk.checkout'
 
 function fresh(): Draft {
-  return { key: newIdempotencyKey(), values: {}, agreed: {} }
+  return { key: newIdempotencyKey(), values: {}, agreed: {}, codes: [], shipping: {} }
 }
 
 function stored(): Draft | undefined {
@@ -29,7 +33,7 @@ function stored(): Draft | undefined {
   return undefined
 }
 
-/** The checkout as far as it got; it lives as long as the tab does, and holds no token and no card. */
+/** The checkout as far as it got, from the codes in the cart on; it lives as long as the tab does, and holds no token and no card. */
 export function useDraft(): { draft: Draft; discard: () => void } {
   const draft = reactive<Draft>({ ...fresh(), ...stored() })
   const stop = watch(draft, save, { deep: true, flush: 'sync' })

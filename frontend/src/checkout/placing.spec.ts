@@ -18,7 +18,7 @@ function body(city = 'London'): PlaceOrderBody {
     expectedTotal: { amount: 4595, currency: 'GBP' },
   }
 }
-const draft = (): Draft => ({ key: 'key-of-this-checkout', values: {}, agreed: {} })
+const draft = (): Draft => ({ key: 'key-of-this-checkout', values: {}, agreed: {}, codes: [], shipping: {} })
 
 describe('placing an order', () => {
   it('gets the same order when the answer was lost', async () => {

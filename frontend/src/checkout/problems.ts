@@ -9,6 +9,7 @@ export type Remedy =
   | { do: 'look-again'; label: string }
   | { do: 'change-country'; label: string }
   | { do: 'open-cart'; label: string }
+  | { do: 'drop-code'; code: string; label: string }
 
 /** The one click that takes a problem out of the way. */
 export function remedyFor(problem: CheckoutProblem): Remedy {
@@ -30,5 +31,18 @@ export function remedyFor(problem: CheckoutProblem): Remedy {
       return { do: 'change-country', label: 'Choose another country' }
     case 'mixed-currencies':
       return { do: 'open-cart', label: 'Open the cart' }
+    case 'coupon-unknown':
+    case 'coupon-not-yet':
+    case 'coupon-over':
+    case 'coupon-exhausted':
+    case 'coupon-used':
+    case 'coupon-members-only':
+    case 'coupon-not-first-order':
+    case 'coupon-not-for-these':
+    case 'coupon-below-minimum':
+    case 'coupon-without-effect':
+      return problem.couponCode
+        ? { do: 'drop-code', code: problem.couponCode, label: 'Take it out' }
+        : { do: 'look-again', label: 'See the new total' }
   }
 }

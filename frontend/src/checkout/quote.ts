@@ -1,8 +1,10 @@
 import { useQuery } from '@pinia/colada'
-import { computed, type ComputedRef, type MaybeRefOrGetter, toValue } from 'vue'
-import { api, body } from '@/api/client'
+import { computed, shallowRef, toValue, watch, type ComputedRef, type MaybeRefOrGetter } from 'vue'
+import { api, body, type Schemas } from '@/api/client'
 import type { CartLine } from '@/cart/cart'
 import type { Draft, PlaceOrderBody } from './draft'
+
+type Wish = Schemas['QuoteOrderRequest']
 
 /** What is asked for, with the price that the shopper saw and agreed to. */
 export function toLines(lines: readonly CartLine[], agreed: Draft['agreed']): PlaceOrderBody['lines'] {
@@ -14,18 +16,39 @@ export function toLines(lines: readonly CartLine[], agreed: Draft['agreed']): Pl
   }))
 }
 
-/** The price of the cart as of now, asked again whenever a line or the country changes; the last one stays meanwhile. */
-export function useQuote(
-  lines: ComputedRef<PlaceOrderBody['lines']>,
-  country: MaybeRefOrGetter<string>,
-  ready: MaybeRefOrGetter<boolean>,
-) {
-  return useQuery({
-    key: () => ['mine', 'quote', toValue(country), JSON.stringify(lines.value)],
-    query: () => body(api.POST('/api/quotes', { body: { lines: lines.value, country: toValue(country) } })),
-    enabled: computed(() => toValue(ready) && lines.value.length > 0),
-    placeholderData: (before) => before,
+/** The codes and the ways of sending that the draft holds, as the contract has them. */
+export function toTerms({ codes, shipping }: Draft): Required<Pick<Wish, 'codes' | 'shipping'>> {
+  return {
+    codes: [...codes],
+    shipping: Object.entries(shipping).map(([sellerId, method]) => ({ sellerId, method })),
+  }
+}
+
+/**
+ * The price of what is wished for as of now, asked again whenever the wish changes. Meanwhile, and where the answer does
+ * not come, the last one stays, so that nothing on the page moves; `current` says whether it is of the wish as it is.
+ */
+export function useQuote(wish: ComputedRef<Wish>, ready: MaybeRefOrGetter<boolean>) {
+  const asked = computed(() => JSON.stringify(wish.value))
+  const query = useQuery({
+    key: () => ['mine', 'quote', asked.value],
+    query: async () => {
+      const of = asked.value
+      return { of, quote: await body(api.POST('/api/quotes', { body: wish.value })) }
+    },
+    enabled: computed(() => toValue(ready) && wish.value.lines.length > 0),
     staleTime: 0,
     gcTime: 60_000,
   })
+  const last = shallowRef(query.data.value)
+  watch(query.data, (data) => {
+    if (data) last.value = data
+  })
+  return {
+    quote: computed(() => last.value?.quote),
+    current: computed(() => toValue(ready) && last.value?.of === asked.value),
+    loading: computed(() => query.asyncStatus.value === 'loading'),
+    error: query.error,
+    refetch: () => void query.refetch().catch(() => undefined),
+  }
 }

@@ -127,7 +127,7 @@ const orders = [
     const orderId = `o-${request.headers.get('Idempotency-Key')}`.slice(0, 64)
     const before = shop.orders.get(orderId)
     if (before) return HttpResponse.json(before, { status: 201 })
-    const { lines, totals, problems } = quote({ lines: asked.lines, country: asked.shippingAddress.country })
+    const { lines, parcels, totals, problems } = quote({ ...asked, country: asked.shippingAddress.country })
     if (problems.length) return problem(409, 'order-refused', 'The order could not be placed as it is.', { problems })
     const now = Date.now()
     const order: Schemas['Order'] = {
@@ -138,6 +138,7 @@ const orders = [
       expiresAt: new Date(now + 30 * 60_000).toISOString(),
       email: asked.email,
       lines,
+      shipments: parcels.map(({ chosen }) => chosen),
       totals,
       shippingAddress: asked.shippingAddress,
       payment: { state: 'none' },

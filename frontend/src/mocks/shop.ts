@@ -1,5 +1,6 @@
 import type { Schemas } from '@/api/client'
 import { products } from './goods'
+import { bill } from './pricing'
 
 export interface Order {
   order: Schemas['Order']
@@ -69,9 +70,9 @@ export function cartNow(): Schemas['Cart'] {
   return { lines, subtotal, itemCount: lines.reduce((sum, line) => sum + line.quantity, 0) }
 }
 
-export function quote({ lines, country }: Schemas['QuoteOrderRequest']): Schemas['Quote'] {
+export function quote(request: Schemas['QuoteOrderRequest']): Schemas['Quote'] {
   const problems: Schemas['CheckoutProblem'][] = []
-  const priced = lines.flatMap(({ variantId, productId, quantity, seenUnitPrice }): Schemas['PricedLine'][] => {
+  const priced = request.lines.flatMap(({ variantId, productId, quantity, seenUnitPrice }): Schemas['PricedLine'][] => {
     const found = find(variantId)
     if (!found) {
       problems.push({ code: 'withdrawn', variantId, detail: 'This is not sold any more.' })
@@ -111,24 +112,14 @@ export function quote({ lines, country }: Schemas['QuoteOrderRequest']): Schemas
         image,
         quantity,
         unitPrice: variant.price,
+        adjustments: [],
         lineTotal,
       },
     ]
   })
-  if (country === 'BR') problems.push({ code: 'no-shipping-to', detail: 'We do not send to Brazil yet.' })
-  const subtotal = priced.reduce((sum, line) => sum + line.lineTotal.amount, 0)
-  const shipping = subtotal >= 5000 ? 0 : 395
-  const gbp = (amount: number) => ({ amount, currency: 'GBP' })
-  const total = subtotal + shipping
-  const totals = {
-    subtotal: gbp(subtotal),
-    shipping: gbp(shipping),
-    tax: gbp(Math.round(total / 6)),
-    total: gbp(total),
-    taxIncluded: true,
-    freeShippingFrom: gbp(5000),
-  }
-  return { lines: priced, totals, problems }
+  if (request.country === 'BR') problems.push({ code: 'no-shipping-to', detail: 'We do not send to Brazil yet.' })
+  const billed = bill(priced, request)
+  return { ...billed, problems: [...problems, ...billed.problems] }
 }
 
 export function settle(orderId: string, event: 'paid' | 'payment-failed', detail?: string): void {

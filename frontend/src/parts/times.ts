@@ -1,5 +1,8 @@
-const dayAndTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' })
+import { locale } from './locale'
+
+const dayAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
+const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' })
+const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
 
 export function atTime(instant: string): string {
   return dayAndTime.format(new Date(instant))
@@ -7,4 +10,9 @@ export function atTime(instant: string): string {
 
 export function onDay(instant: string): string {
   return day.format(new Date(instant))
+}
+
+/** A span of days (dates without a time, so of no zone), as short as the language allows: Thu 26 – Mon 30 Nov. */
+export function daySpan(earliest: string, latest: string): string {
+  return weekday.formatRange(new Date(earliest), new Date(latest))
 }
