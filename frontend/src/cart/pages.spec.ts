@@ -63,4 +63,37 @@ describe('cart page', () => {
     const group = within(screen.getByRole('group', { name: 'Quantity of Reading lamp' }))
     await waitFor(() => expect(group.getByRole('textbox')).toHaveValue('1'))
   })
+
+  it('shows what a code takes off, line by line and in all, and keeps it over a reload', async () => {
+    put('market-bag', 2)
+    const { user, unmount } = await visit('/cart')
+    expect(await screen.findByText('Tax included')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Have a code?' }))
+    await user.keyboard('welcome10{Enter}')
+    const reasons = await screen.findByRole('list', { name: 'Discounts on Market bag' })
+    expect(reasons).toHaveTextContent('10% off everything −£6.80')
+    expect(screen.getByRole('list', { name: 'Your codes' })).toHaveTextContent('10% off everything −£6.80')
+    expect(screen.getByText('Total').closest('div')).toHaveTextContent('£61.20')
+    unmount()
+    await visit('/cart')
+    expect(await screen.findByRole('button', { name: 'Take the code WELCOME10 out' })).toBeVisible()
+    expect(await screen.findByRole('list', { name: 'Discounts on Market bag' })).toBeVisible()
+  })
+
+  it('reckons without what cannot be had', async () => {
+    put('market-bag', 1)
+    put('beach-ball', 1)
+    await visit('/cart')
+    expect(await screen.findByText('Subtotal')).toBeVisible()
+    expect(screen.getByText('Subtotal').closest('div')).toHaveTextContent('£34.00')
+  })
+
+  it('offers to ask again where the total did not come', async () => {
+    put('market-bag', 1)
+    server.use(http.post('/api/quotes', () => new HttpResponse(null, { status: 500 }), { once: true }))
+    const { user } = await visit('/cart')
+    await user.click(await screen.findByRole('button', { name: 'Try again' }))
+    expect(await screen.findByText('Total')).toBeVisible()
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
 })

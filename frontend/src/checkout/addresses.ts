@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Schemas } from '@/api/client'
 import { email, optionalText, text } from '@/parts/form'
+import { SHOP_COUNTRY } from './draft'
 
 interface Wording {
   postalCode: string
@@ -77,14 +78,22 @@ export function countryName(code: string): string {
 
 /** The shop's own country first, the others by name. */
 export const countries = COUNTRIES.map((value) => ({ value, label: countryName(value) })).toSorted(
-  (a, b) => Number(b.value === 'GB') - Number(a.value === 'GB') || a.label.localeCompare(b.label),
+  (a, b) => Number(b.value === SHOP_COUNTRY) - Number(a.value === SHOP_COUNTRY) || a.label.localeCompare(b.label),
 )
 
 export function wordingOf(country: string): Wording {
   return WORDINGS[country] ?? { ...PLAIN, region: 'Region' }
 }
 
-export const EMPTY_ADDRESS = { name: '', line1: '', line2: '', city: '', region: '', postalCode: '', country: 'GB' }
+export const EMPTY_ADDRESS = {
+  name: '',
+  line1: '',
+  line2: '',
+  city: '',
+  region: '',
+  postalCode: '',
+  country: SHOP_COUNTRY,
+}
 
 /** An address as an envelope of its country has it, without what was left empty. */
 export function addressLines(address: Schemas['Address']): string[] {

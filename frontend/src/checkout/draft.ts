@@ -17,6 +17,9 @@ export interface Draft {
   unanswered?: PlaceOrderBody
 }
 
+/** Where the shop is at home, and where a parcel goes until somebody says otherwise. */
+export const SHOP_COUNTRY = 'GB'
+
 const KEY = 'souk.checkout'
 
 function fresh(): Draft {

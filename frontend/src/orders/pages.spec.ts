@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/vue'
+import { screen, waitFor, within } from '@testing-library/vue'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Schemas } from '@/api/client'
@@ -76,6 +76,20 @@ describe('order page', () => {
     expect(screen.getByText('United Kingdom')).toBeVisible()
     await router.push('/orders/o-1?access=some-other-signature')
     expect(await screen.findByRole('heading', { name: /We do not know this order/ })).toBeVisible()
+  })
+
+  it('tells when each seller’s parcel should come', async () => {
+    lay({ state: 'paid' })
+    await visit(LINK)
+    const when = within(await screen.findByRole('region', { name: 'When it comes' }))
+    expect(when.getByRole('listitem')).toHaveTextContent(/Thu 26.*Mon 30 Nov.*Standard, from Ludd & Daughters.*Teapot/)
+  })
+
+  it('tells no day where nothing comes', async () => {
+    lay({ state: 'expired' })
+    await visit(LINK)
+    expect(await screen.findByRole('region', { name: 'What you ordered' })).toBeVisible()
+    expect(screen.queryByRole('region', { name: 'When it comes' })).toBeNull()
   })
 
   it('offers to pay while it waits, with the time that is left', async () => {

@@ -12,7 +12,7 @@ export function onDay(instant: string): string {
   return day.format(new Date(instant))
 }
 
-/** A span of days (dates without a time, so of no zone), as short as the language allows: Thu 26 – Mon 30 Nov. */
+/** A span of days (dates without a time, so of no zone) as the language has it: Thu 26 Nov – Mon 30 Nov. */
 export function daySpan(earliest: string, latest: string): string {
   return weekday.formatRange(new Date(earliest), new Date(latest))
 }
