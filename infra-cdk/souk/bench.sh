@@ -14,6 +14,8 @@ Usage: ./souk bench NAME [--native]
          binaries that ./souk build --native made
   units  read and write units, requests and dollars of each step of a purchase
   idle   what the synthesised template bills while nobody comes
+  flash-sale  10,000 buyers, some of whom click twice, for 100 pieces, over HTTP, while the engines are killed again and
+              again: is exactly what there was sold? Some minutes; --buyers, --pieces, --concurrency, --kill-every change it
   cpu    processor time of a quote and of a three-line order without the store (JMH); under a minute
 EOF
 }
@@ -40,6 +42,15 @@ case ${1:-} in
     synthesise local .souk/cdk.out
     start_shop
     bench units --url "$SHOP_URL"
+    ;;
+  flash-sale)
+    shift
+    begin_building
+    need_tools
+    make_java
+    synthesise local .souk/cdk.out
+    start_shop
+    bench flash-sale --url "$SHOP_URL" --kill "$SHOP_PID" "$@"
     ;;
   idle)
     begin_building

@@ -2,6 +2,7 @@ package dev.souk.bench;
 
 import dev.souk.bench.cold.ColdCommand;
 import dev.souk.bench.cpu.CpuCommand;
+import dev.souk.bench.flashsale.FlashSaleCommand;
 import dev.souk.bench.idle.IdleCommand;
 import dev.souk.bench.importing.ImportProducts;
 import dev.souk.bench.replay.ReplayOrders;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ColdCommand.class,
             CpuCommand.class,
+            FlashSaleCommand.class,
             IdleCommand.class,
             ImportProducts.class,
             ReplayOrders.class,

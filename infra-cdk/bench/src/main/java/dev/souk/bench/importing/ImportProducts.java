@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.souk.bench.shop.ShopClient;
+import dev.souk.bench.shop.SignIn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class ImportProducts implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var shop = new ShopClient(url, 40, new Random());
-        var token = signIn(shop);
+        var token = new SignIn(email, password).token(shop);
         var words = CategoryWords.load();
         var rows = rows();
         try (var threads = Executors.newFixedThreadPool(concurrency)) {
@@ -64,17 +65,6 @@ public final class ImportProducts implements Callable<Integer> {
                 .put("saved", saved.get())
                 .put("refused", refusals.size()));
         return 0;
-    }
-
-    private String signIn(ShopClient shop) {
-        var answer = shop.post(
-                "/api/auth/sign-in",
-                JsonNodeFactory.instance.objectNode().put("email", email).put("password", password),
-                Map.of());
-        if (!answer.ok()) {
-            throw new IllegalStateException("The shop did not let " + email + " in: " + answer.problem());
-        }
-        return answer.body().path("accessToken").asText();
     }
 
     private List<ProductRow> rows() throws IOException {
