@@ -32,7 +32,7 @@ describe('checkout', () => {
     expect(alert).toHaveFocus()
     expect(within(alert).getAllByRole('link')).toHaveLength(5)
     expect(document.querySelectorAll('form input:not([type=radio]), form select').length).toBeLessThanOrEqual(8)
-    expect(screen.getByRole('radio', { name: /^Standard/ })).toBeChecked()
+    expect(await screen.findByRole('radio', { name: /^Standard/ })).toBeChecked()
     await user.click(within(alert).getByRole('link', { name: /postcode/ }))
     expect(screen.getByLabelText('Postcode')).toHaveFocus()
     expect(screen.getByLabelText('Postcode')).toBeInvalid()

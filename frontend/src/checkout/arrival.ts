@@ -1,0 +1,49 @@
+import { onMounted, ref } from 'vue'
+import { api, body, type Schemas } from '@/api/client'
+import { useCart } from '@/cart/cart'
+import { useSession } from '@/session/session'
+import type { CheckoutValues } from './addresses'
+import type { Draft } from './draft'
+import { settle } from './placing'
+
+/**
+ * What is done on coming to the checkout: an order that was sent and never answered is looked for and gone on with
+ * (`placed`); else the cart is read and a member's own address filled in.
+ */
+export function useArrival(
+  draft: Draft,
+  values: CheckoutValues,
+  placed: (order: Schemas['PlacedOrder']) => Promise<void>,
+) {
+  const cart = useCart()
+  const session = useSession()
+  const settling = ref(draft.unanswered !== undefined)
+  const problem = ref<unknown>()
+
+  async function arrive(): Promise<void> {
+    problem.value = undefined
+    try {
+      if (settling.value) {
+        const found = await settle(draft)
+        if (found) return await placed(found)
+        settling.value = false
+      }
+      await cart.read()
+      if (session.signedIn) await fillIn()
+    } catch (error) {
+      problem.value = error
+    }
+  }
+
+  /** A member's own address, where nothing was typed yet. */
+  async function fillIn(): Promise<void> {
+    values.email ||= session.member?.email ?? ''
+    if (values.line1) return
+    const profile = await body(api.GET('/api/profile')).catch(() => undefined)
+    if (profile?.address) Object.assign(values, profile.address)
+    else values.name ||= profile?.name ?? ''
+  }
+
+  onMounted(arrive)
+  return { settling, problem, arrive }
+}
