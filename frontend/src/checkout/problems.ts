@@ -30,6 +30,7 @@ export function remedyFor(problem: CheckoutProblem): Remedy {
     case 'no-shipping-to':
       return { do: 'change-country', label: 'Choose another country' }
     case 'mixed-currencies':
+    case 'too-many-lines':
       return { do: 'open-cart', label: 'Open the cart' }
     case 'coupon-unknown':
     case 'coupon-not-yet':

@@ -52,6 +52,14 @@ describe('codes of a cart', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('Enter a code.')
   })
 
+  it('says at once what cannot be a code', async () => {
+    const user = show([])
+    await user.click(screen.getByRole('button', { name: 'Have a code?' }))
+    await user.keyboard('10%!{Enter}')
+    expect(field()).toHaveAccessibleDescription(/3 to 32 letters/)
+    expect(listed()).toEqual([])
+  })
+
   it('takes no sixth', async () => {
     const user = show(['AAA', 'BBB', 'CCC', 'DDD', 'EEE'])
     expect(screen.getByText('An order takes 5 codes at most.')).toBeVisible()

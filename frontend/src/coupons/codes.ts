@@ -6,12 +6,16 @@ type Problem = Schemas['CheckoutProblem']
 
 /** As many codes as an order may have. */
 export const MOST_CODES = 5
-export const LONGEST_CODE = 40
+export const LONGEST_CODE = 32
+const CODE = /^[A-Z0-9-]{3,32}$/
 
 /** A code as the shop writes it: shoppers type it in any case, and copy it with spaces. */
 export function asCode(typed: string): string {
   return typed.replace(/\s+/g, '').toUpperCase().slice(0, LONGEST_CODE)
 }
+
+/** Whether it can be a code at all; the shop refuses anything else. */
+export const canBeCode = (code: string) => CODE.test(code)
 
 /** What came of a code; neither where it is not known yet. */
 export interface Outcome {
