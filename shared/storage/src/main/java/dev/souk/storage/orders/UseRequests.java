@@ -22,8 +22,6 @@ final class UseRequests {
     private static final String SHOPPER_LEFT = "attribute_not_exists(taken) OR taken < :limit";
     private static final String COUNT = "ADD taken :one";
     private static final String NEW = "attribute_not_exists(pk)";
-    private static final Map<String, AttributeValue> ONE = Map.of(":one", AttributeValue.fromN("1"));
-    private static final Map<String, AttributeValue> MINUS_ONE = Map.of(":one", AttributeValue.fromN("-1"));
 
     private final String table;
 
@@ -76,18 +74,23 @@ final class UseRequests {
         return writes;
     }
 
+    /** Made at each use: a native image cannot hold an object of the SDK. */
+    private static Map<String, AttributeValue> by(long count) {
+        return Map.of(":one", OrderKey.number(count));
+    }
+
     private TransactWriteItem countTotal(PromotionUse use) {
         return TransactWriteItem.builder()
                 .update(update -> update.tableName(table)
                         .key(PromotionKeys.promotion(use.promotion(), use.code()))
                         .conditionExpression(LEFT)
                         .updateExpression(COUNT)
-                        .expressionAttributeValues(ONE))
+                        .expressionAttributeValues(by(1)))
                 .build();
     }
 
     private TransactWriteItem countShopper(PromotionUse use, String shopper) {
-        var values = new HashMap<>(ONE);
+        var values = new HashMap<>(by(1));
         values.put(":limit", OrderKey.number(use.shopperLimit()));
         return TransactWriteItem.builder()
                 .update(update -> update.tableName(table)
@@ -109,7 +112,7 @@ final class UseRequests {
     private TransactWriteItem countDown(Map<String, AttributeValue> key) {
         return TransactWriteItem.builder()
                 .update(update ->
-                        update.tableName(table).key(key).updateExpression(COUNT).expressionAttributeValues(MINUS_ONE))
+                        update.tableName(table).key(key).updateExpression(COUNT).expressionAttributeValues(by(-1)))
                 .build();
     }
 }
