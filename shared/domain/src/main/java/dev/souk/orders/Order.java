@@ -12,10 +12,13 @@ import dev.souk.pricing.PricedLine;
 import dev.souk.pricing.Quote;
 import dev.souk.pricing.Shipment;
 import dev.souk.pricing.Totals;
+import dev.souk.promotions.Adjustment;
+import dev.souk.promotions.PromotionId;
 import dev.souk.promotions.PromotionUse;
 import dev.souk.promotions.Shopper;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -178,6 +181,15 @@ public record Order(
     /** Who bought, as promotions count them. */
     public Shopper shopper() {
         return new Shopper(member, Optional.of(email));
+    }
+
+    /** What each promotion takes off the goods of all lines together, in the order of their first effect. */
+    public List<Adjustment> discounts() {
+        var sums = new LinkedHashMap<PromotionId, Adjustment>();
+        lines.stream()
+                .flatMap(line -> line.adjustments().stream())
+                .forEach(adjustment -> sums.merge(adjustment.source(), adjustment, Adjustment::plus));
+        return List.copyOf(sums.values());
     }
 
     /** How many pieces in all. */

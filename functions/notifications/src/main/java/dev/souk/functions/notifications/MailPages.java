@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,9 +60,25 @@ class MailPages {
                 "number", order.id().number(),
                 "name", order.address().name(),
                 "lines", order.lines().stream().map(MailPages::line).toList(),
-                "subtotal", money(totals.subtotal()),
-                "shipping", money(totals.shipping()),
+                "sums", sums(order),
                 "total", money(totals.total()));
+    }
+
+    /** What stands between the lines and the total, so that the figures add up as they are printed. */
+    private static List<Map<String, String>> sums(Order order) {
+        var totals = order.totals();
+        var sums = new ArrayList<Map<String, String>>();
+        sums.add(sum("Goods", totals.subtotal()));
+        order.discounts().forEach(discount -> sums.add(sum(discount.reason(), discount.amount())));
+        sums.add(sum("Shipping", totals.shipping()));
+        if (!totals.taxIncluded() && !totals.tax().isZero()) {
+            sums.add(sum("Tax", totals.tax()));
+        }
+        return sums;
+    }
+
+    private static Map<String, String> sum(String name, Money amount) {
+        return Map.of("name", name, "amount", money(amount));
     }
 
     private static Map<String, String> line(PricedLine line) {
@@ -69,7 +86,7 @@ class MailPages {
                 "title", line.title(),
                 "choices", String.join(", ", line.choices()),
                 "quantity", Integer.toString(line.quantity()),
-                "total", money(line.total()));
+                "price", money(line.subtotal()));
     }
 
     /** Such as {@code 12.50 GBP}: nothing to get wrong in any language. */

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.orders.OrderEvent;
 import dev.souk.orders.SampleOrders;
+import dev.souk.promotions.SamplePromotions;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MailPagesTest {
+    private static final Pattern FIGURE = Pattern.compile(": (-?[0-9]+\\.[0-9]{2}) GBP");
     private final MailPages pages = new MailPages();
 
     @ParameterizedTest
@@ -25,6 +31,38 @@ class MailPagesTest {
                 .contains(words.headline(), words.message())
                 .doesNotContain("{")
                 .doesNotContain("<");
+    }
+
+    @Test
+    void printsFiguresThatAddUp() {
+        for (int seed = 0; seed < 50; seed++) {
+            var order = SampleOrders.any(seed);
+            var text = pages.write(MailText.of(OrderEvent.PAID, order).orElseThrow(), order, "https://souk.example")
+                    .text();
+            var figures = FIGURE.matcher(text)
+                    .results()
+                    .map(figure -> new BigDecimal(figure.group(1)))
+                    .toList();
+            var lines = sum(figures.subList(0, order.lines().size()));
+            var sums = figures.subList(order.lines().size(), figures.size() - 1);
+            assertThat(sums.getFirst()).isEqualByComparingTo(lines);
+            assertThat(figures.getLast()).isEqualByComparingTo(sum(sums));
+            assertThat(figures.getLast().movePointRight(2).longValueExact())
+                    .isEqualTo(order.totals().total().amount());
+        }
+    }
+
+    private static BigDecimal sum(List<BigDecimal> figures) {
+        return figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Test
+    void namesEachDiscountAsTheCartDid() {
+        var order = SampleOrders.teapotWith(
+                SamplePromotions.tenPercent("TENTH"), Optional.empty(), "ada@example.org", "one");
+        var mail = pages.write(MailText.of(OrderEvent.PAID, order).orElseThrow(), order, "https://souk.example");
+        assertThat(mail.text()).contains("A fine teapot: 12.00 GBP", "Promotion TENTH: -1.20 GBP", "Total: 14.75 GBP");
+        assertThat(mail.html()).contains("Promotion TENTH", "-1.20 GBP");
     }
 
     @Test

@@ -39,8 +39,10 @@ class RequestValidationTest {
                 .contains(new FieldError("/shippingAddress/postalCode", "Is required."))
                 .contains(new FieldError("/shippingAddress/country", "Must match ^[A-Z]{2}$: ISO 3166-1 alpha-2."))
                 .contains(new FieldError("/expectedTotal/amount", "Must be a whole number."))
-                .contains(new FieldError(
-                        "/coupon", "Is not known here. Known are: lines, email, shippingAddress, expectedTotal."));
+                .contains(
+                        new FieldError(
+                                "/coupon",
+                                "Is not known here. Known are: lines, email, shippingAddress, codes, shipping, expectedTotal."));
     }
 
     @Test
