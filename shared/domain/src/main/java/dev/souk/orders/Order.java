@@ -3,6 +3,7 @@ package dev.souk.orders;
 import static java.time.temporal.ChronoUnit.MILLIS;
 
 import dev.souk.identity.MemberId;
+import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
 import dev.souk.orders.OrderState.Expired;
 import dev.souk.orders.OrderState.Paid;
@@ -88,7 +89,7 @@ public record Order(
                 now.plus(PAYABLE),
                 new Pending(Optional.empty(), Optional.empty()),
                 Ledger.empty(quote.totals().subtotal().currency()),
-                List.of(new TimelineEntry(now, OrderEvent.PLACED, Optional.empty())));
+                List.of(TimelineEntry.of(now, OrderEvent.PLACED)));
     }
 
     /** Whether it may still be paid. */
@@ -112,7 +113,7 @@ public record Order(
         return next(
                 new Pending(Optional.of(paymentId), pending.failure()),
                 ledger,
-                new TimelineEntry(now, OrderEvent.PAYMENT_STARTED, Optional.empty()));
+                TimelineEntry.of(now, OrderEvent.PAYMENT_STARTED));
     }
 
     /** An attempt to pay failed; it stays pending. An attempt that is known, or older than a known one, changes nothing. */
@@ -128,7 +129,7 @@ public record Order(
         return next(
                 new Pending(Optional.of(paymentId), Optional.of(failure)),
                 ledger,
-                new TimelineEntry(now, OrderEvent.PAYMENT_FAILED, Optional.of(failure.reason())));
+                TimelineEntry.of(now, OrderEvent.PAYMENT_FAILED).because(Optional.of(failure.reason())));
     }
 
     /**
@@ -142,7 +143,7 @@ public record Order(
         return next(
                 new Paid(paymentId, now),
                 ledger.with(Settlement.paid(this, fee)),
-                new TimelineEntry(now, OrderEvent.PAID, Optional.empty()));
+                TimelineEntry.of(now, OrderEvent.PAID));
     }
 
     /** Its time was over before it was paid. Whoever stores this returns its stock in the same transaction. */
@@ -151,10 +152,7 @@ public record Order(
         if (!isOverdue(now)) {
             throw new IllegalStateException("Order " + id + " is " + state.code() + " until " + expiresAt);
         }
-        return next(
-                new Expired(state.payment(), now),
-                ledger,
-                new TimelineEntry(now, OrderEvent.EXPIRED, Optional.empty()));
+        return next(new Expired(state.payment(), now), ledger, TimelineEntry.of(now, OrderEvent.EXPIRED));
     }
 
     /**
@@ -172,10 +170,44 @@ public record Order(
             }
             case Pending _, Refunded _ -> throw new IllegalStateException("Order " + id + " is " + state.code());
         };
-        return next(
-                new Refunded(paymentId, now),
-                ledger.with(posting),
-                new TimelineEntry(now, OrderEvent.REFUNDED, Optional.empty()));
+        return next(new Refunded(paymentId, now), ledger.with(posting), TimelineEntry.of(now, OrderEvent.REFUNDED));
+    }
+
+    /**
+     * A seller took their part a step further; a step that was done before changes nothing.
+     *
+     * @param actor who says so
+     */
+    public Order fulfilled(SellerId seller, FulfilmentStep step, Actor actor, Instant moment) {
+        var fulfilment = fulfilment(seller)
+                .orElseThrow(() -> new IllegalStateException("Order " + id + " has no part of " + seller));
+        if (step.isDone(fulfilment)) {
+            return this;
+        }
+        step.obstacle(this, fulfilment).ifPresent(obstacle -> {
+            throw new IllegalStateException("Order " + id + ": " + obstacle.code());
+        });
+        var entry = TimelineEntry.of(moment.truncatedTo(MILLIS), step.event())
+                .by(actor)
+                .about(seller);
+        return next(state, ledger, step instanceof FulfilmentStep.Ship(var parcel) ? entry.with(parcel) : entry);
+    }
+
+    /** Each seller's part, in the order of the lines; none where the order was not paid in time. */
+    public List<Fulfilment> fulfilments() {
+        return Fulfilment.of(this);
+    }
+
+    /** This seller's part, where there is one. */
+    public Optional<Fulfilment> fulfilment(SellerId seller) {
+        return fulfilments().stream()
+                .filter(part -> part.seller().equals(seller))
+                .findFirst();
+    }
+
+    /** Whether something in it is of this seller. */
+    public boolean isSoldBy(SellerId seller) {
+        return lines.stream().anyMatch(line -> line.sellerId().equals(seller));
     }
 
     /** Who bought, as promotions count them. */

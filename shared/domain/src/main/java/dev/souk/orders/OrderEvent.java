@@ -5,12 +5,27 @@ import java.util.Locale;
 
 /** What can happen to an order. */
 public enum OrderEvent {
-    PLACED,
-    PAYMENT_STARTED,
-    PAYMENT_FAILED,
-    PAID,
-    EXPIRED,
-    REFUNDED;
+    PLACED(Actor.SHOPPER),
+    PAYMENT_STARTED(Actor.SHOPPER),
+    PAYMENT_FAILED(Actor.SHOPPER),
+    PAID(Actor.SHOPPER),
+    EXPIRED(Actor.SYSTEM),
+    REFUNDED(Actor.SYSTEM),
+    /** A seller takes on their part. */
+    ACCEPTED(Actor.SELLER),
+    SHIPPED(Actor.SELLER),
+    DELIVERED(Actor.SELLER);
+
+    private final Actor usualActor;
+
+    OrderEvent(Actor usualActor) {
+        this.usualActor = usualActor;
+    }
+
+    /** Who does it where nothing else is said. */
+    public Actor usualActor() {
+        return usualActor;
+    }
 
     /** The event's name, as the contract lists it. */
     public String code() {

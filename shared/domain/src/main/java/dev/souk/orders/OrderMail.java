@@ -1,32 +1,45 @@
 package dev.souk.orders;
 
-import java.util.ArrayList;
+import dev.souk.identity.SellerId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Which changes of an order its shopper hears of by mail. */
-public final class OrderMail {
+/**
+ * A reason for a mail to the shopper.
+ *
+ * @param about which of the events of this kind it is: the seller's whose parcel it is; empty where an order has one only
+ */
+public record OrderMail(OrderEvent event, Optional<String> about) {
     private static final Set<OrderEvent> MAILED = EnumSet.of(
-            OrderEvent.PLACED, OrderEvent.PAYMENT_FAILED, OrderEvent.PAID, OrderEvent.EXPIRED, OrderEvent.REFUNDED);
-
-    private OrderMail() {}
+            OrderEvent.PLACED,
+            OrderEvent.PAYMENT_FAILED,
+            OrderEvent.PAID,
+            OrderEvent.EXPIRED,
+            OrderEvent.REFUNDED,
+            OrderEvent.SHIPPED,
+            OrderEvent.DELIVERED);
 
     /**
-     * The events to mail of, each at most once in an order's life: of several failed attempts only the first, since
+     * What to mail of, each at most once in an order's life: of several failed attempts only the first, since
      * whoever tries again sees the answer on the page, and the mail is for those who have left.
      *
      * @param before the version before; empty for a new order
      */
-    public static List<OrderEvent> between(Optional<Order> before, Order after) {
-        var seen = new ArrayList<OrderEvent>();
-        before.ifPresent(order -> order.timeline().forEach(entry -> seen.add(entry.event())));
+    public static List<OrderMail> between(Optional<Order> before, Order after) {
+        var known = before.map(Order::timeline).orElse(List.of());
+        var seen = known.stream().map(OrderMail::of).collect(Collectors.toSet());
         return after.timeline().stream()
-                .skip(seen.size())
-                .map(TimelineEntry::event)
-                .filter(event -> MAILED.contains(event) && !seen.contains(event))
+                .skip(known.size())
+                .map(OrderMail::of)
+                .filter(mail -> MAILED.contains(mail.event) && !seen.contains(mail))
                 .distinct()
                 .toList();
+    }
+
+    private static OrderMail of(TimelineEntry entry) {
+        return new OrderMail(entry.event(), entry.seller().map(SellerId::value));
     }
 }

@@ -1,11 +1,43 @@
 package dev.souk.orders;
 
+import dev.souk.identity.SellerId;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Something that happened to an order.
  *
- * @param detail more about it, fit to show to the shopper
+ * @param actor who did it
+ * @param seller whose part of the order it is about; empty where it is about all of it
+ * @param detail why, as the bank or whoever did it put it; fit to show to the shopper
+ * @param tracking of the parcel that was sent by it
  */
-public record TimelineEntry(Instant at, OrderEvent event, Optional<String> detail) {}
+public record TimelineEntry(
+        Instant at,
+        OrderEvent event,
+        Actor actor,
+        Optional<SellerId> seller,
+        Optional<String> detail,
+        Optional<Tracking> tracking) {
+
+    /** About all of the order, by whom it usually is. */
+    public static TimelineEntry of(Instant at, OrderEvent event) {
+        return new TimelineEntry(at, event, event.usualActor(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    TimelineEntry because(Optional<String> reason) {
+        return new TimelineEntry(at, event, actor, seller, reason, tracking);
+    }
+
+    TimelineEntry by(Actor who) {
+        return new TimelineEntry(at, event, who, seller, detail, tracking);
+    }
+
+    TimelineEntry about(SellerId whose) {
+        return new TimelineEntry(at, event, actor, Optional.of(whose), detail, tracking);
+    }
+
+    TimelineEntry with(Tracking parcel) {
+        return new TimelineEntry(at, event, actor, seller, detail, Optional.of(parcel));
+    }
+}

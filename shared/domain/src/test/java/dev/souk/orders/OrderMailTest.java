@@ -5,6 +5,7 @@ import static dev.souk.orders.SampleOrders.NOON;
 import static dev.souk.orders.SampleOrders.teapot;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,18 +21,40 @@ class OrderMailTest {
 
     @Test
     void tellsOfEachEventOnce() {
-        var told = new ArrayList<OrderEvent>();
+        var told = new ArrayList<OrderMail>();
         var versions = List.of(placed, started, failed, failedAgain, paid);
         told.addAll(OrderMail.between(Optional.empty(), placed));
         for (int i = 1; i < versions.size(); i++) {
             told.addAll(OrderMail.between(Optional.of(versions.get(i - 1)), versions.get(i)));
         }
-        assertThat(told).containsExactly(OrderEvent.PLACED, OrderEvent.PAYMENT_FAILED, OrderEvent.PAID);
+        assertThat(told)
+                .extracting(OrderMail::event)
+                .containsExactly(OrderEvent.PLACED, OrderEvent.PAYMENT_FAILED, OrderEvent.PAID);
+        assertThat(told).extracting(OrderMail::about).containsOnly(Optional.empty());
+    }
+
+    @Test
+    void tellsOfEachSellersParcel() {
+        var one = new SellerId("seller-of-teapot");
+        var other = new SellerId("seller-of-clock");
+        var order = SampleOrders.twoSellers("two").paid("p", new Money(20, GBP), NOON);
+        var sent = sent(sent(order, one), other);
+        assertThat(OrderMail.between(Optional.of(order), sent))
+                .containsExactly(
+                        new OrderMail(OrderEvent.SHIPPED, Optional.of(one.value())),
+                        new OrderMail(OrderEvent.SHIPPED, Optional.of(other.value())));
+    }
+
+    private static Order sent(Order order, SellerId seller) {
+        var parcel = new Tracking("Royal Mail", Optional.empty(), Optional.empty());
+        return order.fulfilled(seller, new FulfilmentStep.Accept(), Actor.SELLER, NOON)
+                .fulfilled(seller, new FulfilmentStep.Ship(parcel), Actor.SELLER, NOON);
     }
 
     @Test
     void missesNothingWhereTwoChangesCameAsOne() {
         assertThat(OrderMail.between(Optional.of(started), paid))
+                .extracting(OrderMail::event)
                 .containsExactly(OrderEvent.PAYMENT_FAILED, OrderEvent.PAID);
     }
 }

@@ -143,6 +143,13 @@ public final class SampleOrders {
         return placed(placement(Optional.empty(), key, offers, List.of(wanted("teapot", 1)), "GB"), offers, NOON);
     }
 
+    /** A guest's order of two teapots at £12.00 and three clocks at £9.00, by two sellers. */
+    public static Order twoSellers(String key) {
+        var offers = List.of(offer("teapot", 1_200, 10), offer("clock", 900, 10));
+        var lines = List.of(wanted("teapot", 2), wanted("clock", 3));
+        return placed(placement(Optional.empty(), key, offers, lines, "GB"), offers, NOON);
+    }
+
     /** An order of one teapot with this promotion's code, by the guest of that address or by the member. */
     public static Order teapotWith(Promotion promotion, Optional<MemberId> member, String email, String key) {
         var lines = List.of(wanted("teapot", 1));

@@ -1,7 +1,12 @@
 package dev.souk.functions.notifications;
 
+import dev.souk.identity.SellerId;
+import dev.souk.orders.Fulfilment;
 import dev.souk.orders.Order;
-import dev.souk.orders.OrderEvent;
+import dev.souk.orders.OrderMail;
+import dev.souk.orders.Tracking;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,9 +17,9 @@ import java.util.Optional;
 record MailText(String subject, String headline, String message, String action) {
 
     /** What to say of an event; empty for one that is no reason for a mail. */
-    static Optional<MailText> of(OrderEvent event, Order order) {
+    static Optional<MailText> of(OrderMail mail, Order order) {
         var number = order.id().number();
-        return switch (event) {
+        return switch (mail.event()) {
             case PLACED ->
                 Optional.of(new MailText(
                         "Your order " + number,
@@ -45,7 +50,35 @@ record MailText(String subject, String headline, String message, String action) 
                         "Your money is on its way back",
                         "The payment came after the order had expired. We gave all of it back; your bank shows it in a few days.",
                         "See the order"));
-            case PAYMENT_STARTED -> Optional.empty();
+            case SHIPPED -> part(mail, order).map(part -> shipped(part, number));
+            case DELIVERED -> part(mail, order).map(part -> delivered(part, number));
+            case PAYMENT_STARTED, ACCEPTED -> Optional.empty();
         };
+    }
+
+    private static Optional<Fulfilment> part(OrderMail mail, Order order) {
+        return mail.about().map(SellerId::new).flatMap(order::fulfilment);
+    }
+
+    private static MailText shipped(Fulfilment part, String number) {
+        var message = part.sellerName() + " has sent your parcel"
+                + part.tracking().map(MailText::by).orElse(".");
+        return new MailText(
+                "On its way: your order " + number, "Your parcel is on its way", message, "Follow the order");
+    }
+
+    private static MailText delivered(Fulfilment part, String number) {
+        return new MailText(
+                "Delivered: your order " + number,
+                "Your parcel has arrived",
+                "The parcel of " + part.sellerName() + " is there. We hope that you like it.",
+                "See the order");
+    }
+
+    private static String by(Tracking tracking) {
+        var words = new ArrayList<>(List.of(" with " + tracking.carrier() + "."));
+        tracking.number().ifPresent(number -> words.add("Its number is " + number + "."));
+        tracking.url().ifPresent(url -> words.add("Where it is: " + url));
+        return String.join(" ", words);
     }
 }

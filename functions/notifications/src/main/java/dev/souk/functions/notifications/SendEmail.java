@@ -6,6 +6,7 @@ import dev.souk.orders.Order;
 import dev.souk.orders.OrderAccess;
 import dev.souk.orders.OrderEvent;
 import dev.souk.orders.OrderId;
+import dev.souk.orders.OrderMail;
 import dev.souk.orders.Orders;
 import dev.souk.platform.receipts.Receipts;
 import dev.souk.platform.settings.Settings;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Sends one mail for each business event. */
 @Named("SendEmail")
@@ -59,7 +61,7 @@ public class SendEmail extends QueueWorker<EmailMessage> {
         Receipts.current().forOrder(message.orderId());
         var order = orders.find(new OrderId(message.orderId()))
                 .orElseThrow(() -> new IllegalStateException("There is no order " + message.orderId()));
-        MailText.of(OrderEvent.of(message.event()), order)
+        MailText.of(new OrderMail(OrderEvent.of(message.event()), Optional.ofNullable(message.about())), order)
                 .ifPresent(words -> sendOnce(message.businessKey(), order, words));
     }
 

@@ -3,6 +3,7 @@ package dev.souk.functions.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.orders.OrderEvent;
+import dev.souk.orders.OrderMail;
 import dev.souk.orders.SampleOrders;
 import dev.souk.promotions.SamplePromotions;
 import java.math.BigDecimal;
@@ -15,13 +16,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MailPagesTest {
     private static final Pattern FIGURE = Pattern.compile(": (-?[0-9]+\\.[0-9]{2}) GBP");
+    private static final OrderMail PAID = new OrderMail(OrderEvent.PAID, Optional.empty());
     private final MailPages pages = new MailPages();
 
     @ParameterizedTest
-    @EnumSource(value = OrderEvent.class, names = "PAYMENT_STARTED", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = OrderEvent.class,
+            names = {"PAYMENT_STARTED", "ACCEPTED"},
+            mode = EnumSource.Mode.EXCLUDE)
     void leavesNoPlaceholder(OrderEvent event) {
-        var order = SampleOrders.any(1);
-        var words = MailText.of(event, order).orElseThrow();
+        var order = MailTextTest.sent();
+        var about = "seller-of-teapot";
+        var words = MailText.of(new OrderMail(event, Optional.of(about)), order).orElseThrow();
         var mail = pages.write(words, order, "https://souk.example/orders/1?access=a");
         assertThat(mail.html())
                 .contains(words.headline(), words.action())
@@ -37,7 +43,7 @@ class MailPagesTest {
     void printsFiguresThatAddUp() {
         for (int seed = 0; seed < 50; seed++) {
             var order = SampleOrders.any(seed);
-            var text = pages.write(MailText.of(OrderEvent.PAID, order).orElseThrow(), order, "https://souk.example")
+            var text = pages.write(MailText.of(PAID, order).orElseThrow(), order, "https://souk.example")
                     .text();
             var figures = FIGURE.matcher(text)
                     .results()
@@ -60,7 +66,7 @@ class MailPagesTest {
     void namesEachDiscountAsTheCartDid() {
         var order = SampleOrders.teapotWith(
                 SamplePromotions.tenPercent("TENTH"), Optional.empty(), "ada@example.org", "one");
-        var mail = pages.write(MailText.of(OrderEvent.PAID, order).orElseThrow(), order, "https://souk.example");
+        var mail = pages.write(MailText.of(PAID, order).orElseThrow(), order, "https://souk.example");
         assertThat(mail.text()).contains("A fine teapot: 12.00 GBP", "Promotion TENTH: -1.20 GBP", "Total: 14.75 GBP");
         assertThat(mail.html()).contains("Promotion TENTH", "-1.20 GBP");
     }

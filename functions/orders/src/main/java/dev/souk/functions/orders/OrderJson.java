@@ -7,7 +7,6 @@ import dev.souk.orders.OrderState.Paid;
 import dev.souk.orders.OrderState.Pending;
 import dev.souk.orders.OrderState.Refunded;
 import dev.souk.orders.PaymentFailure;
-import dev.souk.orders.TimelineEntry;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,7 @@ record OrderJson(
         TotalsJson totals,
         AddressJson shippingAddress,
         PaymentJson payment,
+        List<FulfilmentJson> fulfilments,
         List<TimelineEntryJson> timeline) {
 
     /** The order's {@code payment}. */
@@ -48,16 +48,6 @@ record OrderJson(
         }
     }
 
-    /** The contract's {@code TimelineEntry}. */
-    @Json
-    record TimelineEntryJson(
-            String at, String event, @Nullable String detail) {
-        static TimelineEntryJson of(TimelineEntry entry) {
-            return new TimelineEntryJson(
-                    entry.at().toString(), entry.event().code(), entry.detail().orElse(null));
-        }
-    }
-
     static OrderJson of(Order order) {
         return new OrderJson(
                 order.id().value(),
@@ -71,6 +61,7 @@ record OrderJson(
                 TotalsJson.of(order.totals()),
                 AddressJson.of(order.address()),
                 PaymentJson.of(order.state()),
+                order.fulfilments().stream().map(FulfilmentJson::of).toList(),
                 order.timeline().stream().map(TimelineEntryJson::of).toList());
     }
 }

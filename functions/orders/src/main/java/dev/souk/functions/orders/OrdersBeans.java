@@ -1,6 +1,7 @@
 package dev.souk.functions.orders;
 
 import dev.souk.identity.MemberId;
+import dev.souk.orders.Fulfilling;
 import dev.souk.orders.OrderExpiry;
 import dev.souk.orders.OrderPlacing;
 import dev.souk.orders.OrderState.Expired;
@@ -42,6 +43,12 @@ class OrdersBeans {
     @Singleton
     OrderExpiry expiry(Orders orders, PaymentProvider provider, Clock clock) {
         return new OrderExpiry(orders, provider, clock);
+    }
+
+    @Produces
+    @Singleton
+    Fulfilling fulfilling(Orders orders, Clock clock) {
+        return new Fulfilling(orders, clock);
     }
 
     /** Whether one of the member's latest orders is more than an unpaid one of the past. */

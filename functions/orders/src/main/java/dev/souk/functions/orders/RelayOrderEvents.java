@@ -46,7 +46,12 @@ public class RelayOrderEvents extends StreamWorker {
     private void relay(Optional<Order> before, Order after) {
         var id = after.id().value();
         Receipts.current().forOrder(id);
-        OrderMail.between(before, after).forEach(event -> queues.send(EmailMessage.of(id, event.code())));
+        OrderMail.between(before, after).forEach(mail -> queues.send(message(id, mail)));
+    }
+
+    private static EmailMessage message(String id, OrderMail mail) {
+        var message = EmailMessage.of(id, mail.event().code());
+        return mail.about().map(message::about).orElse(message);
     }
 
     private Optional<Order> order(Map<String, AttributeValue> image) {

@@ -5,7 +5,10 @@ import static dev.souk.orders.SampleOrders.variant;
 
 import dev.souk.contract.messages.EmailMessage;
 import dev.souk.contract.messages.PaymentMessage;
+import dev.souk.money.Money;
+import dev.souk.orders.Fulfilling;
 import dev.souk.orders.InMemoryOrders;
+import dev.souk.orders.OrderId;
 import dev.souk.orders.OrderPlacing;
 import dev.souk.orders.SampleOrders;
 import dev.souk.platform.messaging.Queues;
@@ -30,6 +33,9 @@ final class Shop implements Queues {
                                 "postalCode":"SW1Y 4JH","country":"GB"},
              "expectedTotal":{"amount":2795,"currency":"GBP"}}""";
 
+    /** Who sells teapots. */
+    static final String POTTER = "seller-of-teapot";
+
     final FixedClock clock = new FixedClock();
     final TestPlatform platform = new TestPlatform(clock);
     final InMemoryOrders orders = new InMemoryOrders();
@@ -53,6 +59,18 @@ final class Shop implements Queues {
 
     ReadOrder readOrder() {
         return new ReadOrder(platform.pipeline(), orders, new OrderLinks(platform.signer()));
+    }
+
+    SellersDesk sellersDesk() {
+        return new SellersDesk(new Fulfilling(orders, clock));
+    }
+
+    /** A paid order of two teapots, which {@link #POTTER} sells. */
+    String paidOrder(String key) {
+        var id = placing(key).on(placeOrder()).body().at("/order/orderId").asText();
+        var order = orders.find(new OrderId(id)).orElseThrow();
+        orders.advance(order.paid("pay-" + id, new Money(42, SampleOrders.GBP), clock.instant()));
+        return id;
     }
 
     ListOrders listOrders() {

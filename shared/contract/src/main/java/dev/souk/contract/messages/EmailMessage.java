@@ -1,26 +1,34 @@
 package dev.souk.contract.messages;
 
 import io.avaje.jsonb.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something happened to an order that its shopper should hear of by mail. Queue {@code emails}.
  *
  * @param version of this form: {@link #VERSION}
  * @param orderId the order, which holds the address
- * @param event what happened: {@code placed}, {@code paid}, {@code payment-failed}, {@code expired} or {@code refunded}
+ * @param event what happened, as the order's timeline names it
+ * @param about which of the events of this kind it is: the seller's whose parcel it is; null where an order has one only
  */
 @Json
-public record EmailMessage(int version, String orderId, String event) {
+public record EmailMessage(
+        int version, String orderId, String event, @Nullable String about) {
     /** The form that is written today. */
     public static final int VERSION = 1;
 
-    /** A message of today's form. */
+    /** A message of today's form, of an event that an order has once. */
     public static EmailMessage of(String orderId, String event) {
-        return new EmailMessage(VERSION, orderId, event);
+        return new EmailMessage(VERSION, orderId, event, null);
+    }
+
+    /** The same, of one of several events of that kind. */
+    public EmailMessage about(String which) {
+        return new EmailMessage(version, orderId, event, which);
     }
 
     /** What makes two messages the same mail. */
     public String businessKey() {
-        return orderId + "#" + event;
+        return orderId + "#" + event + (about == null ? "" : "#" + about);
     }
 }

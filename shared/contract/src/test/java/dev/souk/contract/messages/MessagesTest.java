@@ -17,6 +17,15 @@ class MessagesTest {
     }
 
     @Test
+    void twoParcelsOfAnOrderAreTwoMails() {
+        var one = EmailMessage.of("04abc", "shipped").about("ada");
+        var json = jsonb.toJson(one);
+        assertThat(jsonb.type(EmailMessage.class).fromJson(json)).isEqualTo(one);
+        assertThat(one.businessKey()).isEqualTo("04abc#shipped#ada");
+        assertThat(one.about("bob").businessKey()).isNotEqualTo(one.businessKey());
+    }
+
+    @Test
     void aPaymentMessageReadsAsItWasWritten() {
         var message = PaymentMessage.of("sandbox", "pi_1", "04abc", "payment.succeeded");
         assertThat(jsonb.type(PaymentMessage.class).fromJson(jsonb.toJson(message)))

@@ -2,6 +2,7 @@ package dev.souk.storage.orders;
 
 import dev.souk.identity.SellerId;
 import dev.souk.orders.Account;
+import dev.souk.orders.Actor;
 import dev.souk.orders.OrderEvent;
 import dev.souk.promotions.PromotionId;
 import dev.souk.promotions.PromotionUse;
@@ -23,6 +24,9 @@ final class Codes {
             case PAID -> "p";
             case EXPIRED -> "e";
             case REFUNDED -> "r";
+            case ACCEPTED -> "a";
+            case SHIPPED -> "h";
+            case DELIVERED -> "d";
         };
     }
 
@@ -34,7 +38,29 @@ final class Codes {
             case "p" -> OrderEvent.PAID;
             case "e" -> OrderEvent.EXPIRED;
             case "r" -> OrderEvent.REFUNDED;
+            case "a" -> OrderEvent.ACCEPTED;
+            case "h" -> OrderEvent.SHIPPED;
+            case "d" -> OrderEvent.DELIVERED;
             default -> throw new IllegalArgumentException("No event has the code '" + code + "'");
+        };
+    }
+
+    static String of(Actor actor) {
+        return switch (actor) {
+            case SHOPPER -> "b";
+            case SELLER -> "s";
+            case ADMINISTRATOR -> "a";
+            case SYSTEM -> "y";
+        };
+    }
+
+    static Actor actor(String code) {
+        return switch (code) {
+            case "b" -> Actor.SHOPPER;
+            case "s" -> Actor.SELLER;
+            case "a" -> Actor.ADMINISTRATOR;
+            case "y" -> Actor.SYSTEM;
+            default -> throw new IllegalArgumentException("Nobody has the code '" + code + "'");
         };
     }
 

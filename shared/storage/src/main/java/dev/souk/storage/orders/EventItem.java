@@ -1,6 +1,8 @@
 package dev.souk.storage.orders;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticTableSchema;
 
@@ -20,6 +22,15 @@ final class EventItem {
             .addAttribute(
                     Integer.class,
                     a -> a.name("n").getter(event -> event.attempt).setter((event, value) -> event.attempt = value))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("b").getter(event -> event.actor).setter((event, value) -> event.actor = value))
+            .addAttribute(
+                    Integer.class,
+                    a -> a.name("s").getter(event -> event.seller).setter((event, value) -> event.seller = value))
+            .addAttribute(
+                    EnhancedType.mapOf(String.class, String.class),
+                    a -> a.name("k").getter(event -> event.tracking).setter((event, value) -> event.tracking = value))
             .build();
 
     String event = "";
@@ -30,4 +41,14 @@ final class EventItem {
 
     @Nullable
     Integer attempt;
+
+    /** Absent where it is who usually does such a thing. */
+    @Nullable
+    String actor;
+
+    @Nullable
+    Integer seller;
+
+    @Nullable
+    Map<String, String> tracking;
 }

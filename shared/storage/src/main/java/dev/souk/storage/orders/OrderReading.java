@@ -14,14 +14,12 @@ import dev.souk.orders.OrderState.Pending;
 import dev.souk.orders.OrderState.Refunded;
 import dev.souk.orders.PaymentFailure;
 import dev.souk.orders.ShippingAddress;
-import dev.souk.orders.TimelineEntry;
 import dev.souk.pricing.PricedLine;
 import dev.souk.pricing.Shipment;
 import dev.souk.pricing.Totals;
 import dev.souk.pricing.VariantRef;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
@@ -68,7 +66,7 @@ final class OrderReading {
                 OrderKey.time(item.expiresAt),
                 state(),
                 new Ledger(currency, item.ledger.stream().map(this::entry).toList()),
-                timeline());
+                TimelineItems.read(item, sellers));
     }
 
     private PricedLine line(LineItem line) {
@@ -141,14 +139,6 @@ final class OrderReading {
 
     private LedgerEntry entry(EntryItem entry) {
         return new LedgerEntry(Codes.event(entry.event), Codes.account(entry.account, sellers), money(entry.amount));
-    }
-
-    private List<TimelineEntry> timeline() {
-        var timeline = new ArrayList<TimelineEntry>();
-        timeline.add(new TimelineEntry(OrderKey.time(item.placedAt), OrderEvent.PLACED, Optional.empty()));
-        item.timeline.forEach(event -> timeline.add(new TimelineEntry(
-                Instant.ofEpochMilli(event.when), Codes.event(event.event), Optional.ofNullable(event.detail))));
-        return timeline;
     }
 
     private Money money(long amount) {

@@ -4,18 +4,14 @@ import dev.souk.identity.SellerId;
 import dev.souk.orders.Ledger;
 import dev.souk.orders.LedgerEntry;
 import dev.souk.orders.Order;
-import dev.souk.orders.OrderEvent;
 import dev.souk.orders.OrderState;
 import dev.souk.orders.OrderState.Expired;
 import dev.souk.orders.OrderState.Paid;
 import dev.souk.orders.OrderState.Pending;
 import dev.souk.orders.OrderState.Refunded;
-import dev.souk.orders.PaymentFailure;
 import dev.souk.orders.ShippingAddress;
-import dev.souk.orders.TimelineEntry;
 import dev.souk.pricing.PricedLine;
 import dev.souk.pricing.Shipment;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +50,7 @@ final class OrderWriting {
         order.lines().forEach(line -> item.lines.add(line(line, ids, promotions)));
         order.shipments().forEach(shipment -> item.shipments.add(shipment(shipment, ids, promotions)));
         item.ledger = ledger(order.ledger(), ids);
-        item.timeline = timeline(order);
+        item.timeline = TimelineItems.of(order, ids);
         return item;
     }
 
@@ -121,35 +117,6 @@ final class OrderWriting {
         item.event = Codes.of(entry.event());
         item.account = Codes.of(entry.account(), sellers);
         item.amount = entry.amount().amount();
-        return item;
-    }
-
-    /** Without the first entry, which follows from {@code placedAt}. */
-    private static List<EventItem> timeline(Order order) {
-        var attempts = attempts(order);
-        var items = new ArrayList<EventItem>();
-        for (var entry : order.timeline().subList(1, order.timeline().size())) {
-            var item = event(entry);
-            if (entry.event() == OrderEvent.PAYMENT_FAILED) {
-                item.attempt = attempts;
-            }
-            items.add(item);
-        }
-        return items;
-    }
-
-    /** Which attempt failed last; it stands at each failed one, where only the last is ever read. */
-    private static int attempts(Order order) {
-        return order.state() instanceof Pending pending
-                ? pending.failure().map(PaymentFailure::attempt).orElse(0)
-                : 0;
-    }
-
-    private static EventItem event(TimelineEntry entry) {
-        var item = new EventItem();
-        item.event = Codes.of(entry.event());
-        item.when = entry.at().toEpochMilli();
-        item.detail = entry.detail().orElse(null);
         return item;
     }
 }

@@ -7,6 +7,7 @@ import static dev.souk.orders.SampleOrders.offer;
 import static dev.souk.orders.SampleOrders.placed;
 import static dev.souk.orders.SampleOrders.placement;
 import static dev.souk.orders.SampleOrders.teapot;
+import static dev.souk.orders.SampleOrders.twoSellers;
 import static dev.souk.orders.SampleOrders.variant;
 import static dev.souk.orders.SampleOrders.wanted;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,10 +15,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.souk.identity.MemberId;
 import dev.souk.money.Money;
+import dev.souk.orders.Actor;
+import dev.souk.orders.FulfilmentStep.Accept;
+import dev.souk.orders.FulfilmentStep.Deliver;
+import dev.souk.orders.FulfilmentStep.Ship;
 import dev.souk.orders.Order;
 import dev.souk.orders.Orders;
 import dev.souk.orders.Orders.Placing;
 import dev.souk.orders.PaymentFailure;
+import dev.souk.orders.Tracking;
 import dev.souk.pricing.VariantRef;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -151,6 +157,25 @@ interface OrdersContract {
         var refunded = paid.refunded("p", new Money(42, GBP), NOON.plusSeconds(4));
         assertThat(orders().advance(refunded)).isTrue();
         assertThat(orders().find(placed.id())).contains(refunded);
+    }
+
+    @Test
+    default void storesHowFarEachSellerIs() {
+        var order = twoSellers("one").paid("p", new Money(42, GBP), NOON);
+        order.lines().forEach(line -> putStock(line.variant(), 10));
+        orders().place(twoSellers("one"));
+        orders().advance(order);
+        var parcel = new Tracking("Royal Mail", Optional.of("AB1"), Optional.of("https://carrier.example/AB1"));
+        var bare = new Tracking("By hand", Optional.empty(), Optional.empty());
+        for (var step : List.of(new Accept(), new Ship(parcel), new Deliver())) {
+            order = order.fulfilled(order.lines().getFirst().sellerId(), step, Actor.SELLER, NOON.plusSeconds(9));
+            assertThat(orders().advance(order)).isTrue();
+        }
+        for (var step : List.of(new Accept(), new Ship(bare))) {
+            order = order.fulfilled(order.lines().getLast().sellerId(), step, Actor.ADMINISTRATOR, NOON.plusSeconds(9));
+            assertThat(orders().advance(order)).isTrue();
+        }
+        assertThat(orders().find(order.id())).contains(order);
     }
 
     @Test

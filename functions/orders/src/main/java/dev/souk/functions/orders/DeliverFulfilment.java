@@ -1,0 +1,28 @@
+package dev.souk.functions.orders;
+
+import dev.souk.orders.FulfilmentStep;
+import dev.souk.platform.http.Endpoint;
+import dev.souk.platform.http.Pipeline;
+import dev.souk.platform.http.Request;
+import dev.souk.platform.http.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** A seller's parcel has arrived. */
+@Named("DeliverFulfilment")
+@ApplicationScoped
+public class DeliverFulfilment extends Endpoint {
+    private final SellersDesk desk;
+
+    @Inject
+    DeliverFulfilment(Pipeline pipeline, SellersDesk desk) {
+        super(pipeline);
+        this.desk = desk;
+    }
+
+    @Override
+    protected Response answer(Request request) {
+        return desk.answer(request, new FulfilmentStep.Deliver());
+    }
+}

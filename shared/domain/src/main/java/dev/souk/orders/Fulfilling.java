@@ -1,0 +1,55 @@
+package dev.souk.orders;
+
+import dev.souk.identity.SellerId;
+import java.time.Clock;
+
+/** Takes a seller's part of an order a step further. A step that was done before is done: asked again, nothing changes. */
+public final class Fulfilling {
+    /** Sellers of one order, and the payment worker, rarely meet. */
+    private static final int ROUNDS = 8;
+
+    private final Orders orders;
+    private final Clock clock;
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** It is done, now or before. */
+        record Done(Order order, Fulfilment fulfilment) implements Outcome {}
+
+        /** There is no such order, or it has nothing of this seller's. */
+        record Unknown() implements Outcome {}
+
+        /** Nothing was changed. */
+        record Refused(FulfilmentObstacle obstacle) implements Outcome {}
+    }
+
+    public Fulfilling(Orders orders, Clock clock) {
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /** Does the step, or says why not. */
+    public Outcome fulfil(OrderId id, SellerId seller, FulfilmentStep step, Actor actor) {
+        for (int round = 0; round < ROUNDS; round++) {
+            var found = orders.find(id).filter(order -> order.isSoldBy(seller));
+            if (found.isEmpty()) {
+                return new Outcome.Unknown();
+            }
+            var order = found.get();
+            var fulfilment = order.fulfilment(seller);
+            if (fulfilment.isEmpty()) {
+                return new Outcome.Refused(FulfilmentObstacle.ORDER_NOT_PAID);
+            }
+            if (step.isDone(fulfilment.get())) {
+                return new Outcome.Done(order, fulfilment.get());
+            }
+            var obstacle = step.obstacle(order, fulfilment.get());
+            if (obstacle.isPresent()) {
+                return new Outcome.Refused(obstacle.get());
+            }
+            // Stored or overtaken by somebody: in both cases, look again whether it is done.
+            orders.advance(order.fulfilled(seller, step, actor, clock.instant()));
+        }
+        throw new IllegalStateException("Order " + id + " is changed by too many at once");
+    }
+}

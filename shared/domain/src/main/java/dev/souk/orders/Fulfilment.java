@@ -1,0 +1,51 @@
+package dev.souk.orders;
+
+import dev.souk.identity.SellerId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A seller's part of a paid order. Nothing of it is kept beside the timeline, which it follows from.
+ *
+ * @param since when it came into this state
+ * @param tracking once it was sent
+ */
+public record Fulfilment(
+        SellerId seller, String sellerName, FulfilmentState state, Instant since, Optional<Tracking> tracking) {
+
+    /** One a seller, in the order of the lines; none where the order was not paid in time. */
+    static List<Fulfilment> of(Order order) {
+        var paid = order.timeline().stream()
+                .filter(entry -> entry.event() == OrderEvent.PAID)
+                .map(TimelineEntry::at)
+                .findFirst();
+        var fulfilments = new ArrayList<Fulfilment>();
+        paid.ifPresent(since -> order.lines().forEach(line -> {
+            if (fulfilments.stream().noneMatch(known -> known.seller.equals(line.sellerId()))) {
+                var open = new Fulfilment(
+                        line.sellerId(), line.sellerName(), FulfilmentState.OPEN, since, Optional.empty());
+                fulfilments.add(order.timeline().stream().reduce(open, Fulfilment::after, (one, _) -> one));
+            }
+        }));
+        return List.copyOf(fulfilments);
+    }
+
+    private Fulfilment after(TimelineEntry entry) {
+        if (!entry.seller().equals(Optional.of(seller))) {
+            return this;
+        }
+        return switch (entry.event()) {
+            case ACCEPTED -> at(FulfilmentState.ACCEPTED, entry);
+            case SHIPPED -> at(FulfilmentState.SHIPPED, entry);
+            case DELIVERED -> at(FulfilmentState.DELIVERED, entry);
+            case PLACED, PAYMENT_STARTED, PAYMENT_FAILED, PAID, EXPIRED, REFUNDED -> this;
+        };
+    }
+
+    private Fulfilment at(FulfilmentState next, TimelineEntry entry) {
+        return new Fulfilment(
+                seller, sellerName, next, entry.at(), entry.tracking().or(() -> tracking));
+    }
+}
