@@ -142,7 +142,9 @@ const orders = [
       totals,
       shippingAddress: asked.shippingAddress,
       payment: { state: 'none' },
-      timeline: [{ at: new Date(now).toISOString(), event: 'placed' }],
+      refunds: [],
+      fulfilments: [],
+      timeline: [{ at: new Date(now).toISOString(), event: 'placed', actor: 'shopper' }],
     }
     const placed = { order, access: 'signature-of-this-order', member: request.headers.has('Authorization') }
     shop.orders.set(orderId, placed)

@@ -130,6 +130,6 @@ export function settle(orderId: string, event: 'paid' | 'payment-failed', detail
     ...found.order,
     state: event === 'paid' ? 'paid' : 'pending',
     payment: event === 'paid' ? { state: 'succeeded' } : { state: 'failed', failure: detail },
-    timeline: [...found.order.timeline, { at, event, detail }],
+    timeline: [...found.order.timeline, { at, event, actor: 'shopper', detail }],
   }
 }

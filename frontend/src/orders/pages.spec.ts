@@ -61,7 +61,9 @@ function lay(more: Partial<Schemas['Order']> = {}, member = false): void {
       country: 'GB',
     },
     payment: { state: 'none' },
-    timeline: [{ at: placedAt, event: 'placed' }],
+    refunds: [],
+    fulfilments: [],
+    timeline: [{ at: placedAt, event: 'placed', actor: 'shopper' }],
     ...more,
   }
   shop.orders.set('o-1', { order, access: 'the-right-signature', member })

@@ -6,6 +6,7 @@ export const stateWords: Record<Schemas['OrderState'], { label: string; tone: To
   pending: { label: 'Waiting for payment', tone: 'warn' },
   paid: { label: 'Paid', tone: 'good' },
   expired: { label: 'Not paid in time', tone: 'bad' },
+  cancelled: { label: 'Cancelled', tone: 'note' },
   refunded: { label: 'Money returned', tone: 'note' },
 }
 
@@ -15,5 +16,12 @@ export const eventWords: Record<Schemas['TimelineEntry']['event'], string> = {
   'payment-failed': 'Payment did not go through',
   paid: 'Paid',
   expired: 'Not paid in time; the things went back on the shelf',
+  accepted: 'The seller packs your things',
+  shipped: 'On its way',
+  delivered: 'Delivered',
+  'fulfilment-cancelled': 'The seller cannot send their part',
+  cancelled: 'Order cancelled',
+  'refund-requested': 'Money is to be returned',
+  'partly-refunded': 'A part of the money returned',
   refunded: 'Money returned in full',
 }

@@ -10,6 +10,21 @@ public final class Apportionment {
     private Apportionment() {}
 
     /**
+     * What the first so many get where an amount is divided among that many of equal weight, as {@link #of} divides it. Parts
+     * that are taken one after the other therefore add up to the whole.
+     *
+     * @param amount may be negative
+     * @param count at most {@code parts}
+     */
+    public static long ofFirst(long amount, int parts, int count) {
+        if (count < 0 || count > parts || parts < 1) {
+            throw new IllegalArgumentException(count + " of " + parts);
+        }
+        var left = amount % parts;
+        return amount / parts * count + Long.signum(left) * Math.min(count, Math.abs(left));
+    }
+
+    /**
      * Divides an amount in proportion to the weights: each part is its exact share rounded towards zero, and the units left
      * over go one each to the parts that lost most by that, the earlier one first where two lost the same. The parts add up
      * to the amount; none is further than one unit from its exact share.

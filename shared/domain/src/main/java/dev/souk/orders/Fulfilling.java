@@ -48,8 +48,18 @@ public final class Fulfilling {
                 return new Outcome.Refused(obstacle.get());
             }
             // Stored or overtaken by somebody: in both cases, look again whether it is done.
-            orders.advance(order.fulfilled(seller, step, actor, clock.instant()));
+            store(order, seller, step, order.fulfilled(seller, step, actor, clock.instant()));
         }
         throw new IllegalStateException("Order " + id + " is changed by too many at once");
+    }
+
+    /** What is not sent goes back to the stock; the uses of promotions too, where nothing is sent at all. */
+    private void store(Order order, SellerId seller, FulfilmentStep step, Order next) {
+        if (step instanceof FulfilmentStep.Cancel) {
+            var unsent = order.left().of(seller, order.lines());
+            orders.release(next, Release.of(order, unsent, next.state() instanceof OrderState.Cancelled));
+        } else {
+            orders.advance(next);
+        }
     }
 }

@@ -32,7 +32,15 @@ public record Fulfilment(
         return List.copyOf(fulfilments);
     }
 
+    /** Whether the order may still be called off as far as this part goes. */
+    boolean isUntouched() {
+        return state == FulfilmentState.OPEN || state == FulfilmentState.CANCELLED;
+    }
+
     private Fulfilment after(TimelineEntry entry) {
+        if (entry.event() == OrderEvent.CANCELLED) {
+            return at(FulfilmentState.CANCELLED, entry);
+        }
         if (!entry.seller().equals(Optional.of(seller))) {
             return this;
         }
@@ -40,7 +48,16 @@ public record Fulfilment(
             case ACCEPTED -> at(FulfilmentState.ACCEPTED, entry);
             case SHIPPED -> at(FulfilmentState.SHIPPED, entry);
             case DELIVERED -> at(FulfilmentState.DELIVERED, entry);
-            case PLACED, PAYMENT_STARTED, PAYMENT_FAILED, PAID, EXPIRED, REFUNDED -> this;
+            case FULFILMENT_CANCELLED -> at(FulfilmentState.CANCELLED, entry);
+            case PLACED,
+                    PAYMENT_STARTED,
+                    PAYMENT_FAILED,
+                    PAID,
+                    EXPIRED,
+                    CANCELLED,
+                    REFUND_REQUESTED,
+                    PARTLY_REFUNDED,
+                    REFUNDED -> this;
         };
     }
 

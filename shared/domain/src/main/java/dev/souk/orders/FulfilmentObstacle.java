@@ -10,8 +10,10 @@ public enum FulfilmentObstacle {
     FULFILMENT_NOT_ACCEPTED,
     /** It has to be sent first. */
     FULFILMENT_NOT_SHIPPED,
-    /** It is on its way already, with another parcel number than this. */
-    FULFILMENT_SHIPPED;
+    /** It is on its way already. */
+    FULFILMENT_SHIPPED,
+    /** It was cancelled. */
+    FULFILMENT_CANCELLED;
 
     /** The obstacle's name, as the problem's type has it. */
     public String code() {

@@ -11,7 +11,9 @@ public enum FulfilmentState {
     /** The parcel is on its way. */
     SHIPPED,
     /** The parcel is there. */
-    DELIVERED;
+    DELIVERED,
+    /** Nothing is sent. */
+    CANCELLED;
 
     /** The state's name, as the contract lists it. */
     public String code() {

@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 import dev.souk.identity.MemberId;
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
+import dev.souk.orders.OrderState.Cancelled;
 import dev.souk.orders.OrderState.Expired;
 import dev.souk.orders.OrderState.Paid;
 import dev.souk.orders.OrderState.Pending;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
  * @param uses of promotions that are counted, taken at placing
  * @param commissionBasisPoints what the marketplace keeps of the goods, in hundredths of a percent, agreed at placing
  * @param expiresAt until when it may be paid
+ * @param refunds of what was settled, in the order in which they were asked for
  * @param timeline what happened, oldest first; only ever grows
  */
 public record Order(
@@ -52,6 +54,7 @@ public record Order(
         Instant expiresAt,
         OrderState state,
         Ledger ledger,
+        List<Refund> refunds,
         List<TimelineEntry> timeline) {
     /** How long an order waits for its payment. */
     public static final Duration PAYABLE = Duration.ofMinutes(30);
@@ -61,6 +64,7 @@ public record Order(
         lines = List.copyOf(lines);
         shipments = List.copyOf(shipments);
         uses = List.copyOf(uses);
+        refunds = List.copyOf(refunds);
         timeline = List.copyOf(timeline);
     }
 
@@ -89,6 +93,7 @@ public record Order(
                 now.plus(PAYABLE),
                 new Pending(Optional.empty(), Optional.empty()),
                 Ledger.empty(quote.totals().subtotal().currency()),
+                List.of(),
                 List.of(TimelineEntry.of(now, OrderEvent.PLACED)));
     }
 
@@ -113,6 +118,7 @@ public record Order(
         return next(
                 new Pending(Optional.of(paymentId), pending.failure()),
                 ledger,
+                refunds,
                 TimelineEntry.of(now, OrderEvent.PAYMENT_STARTED));
     }
 
@@ -129,6 +135,7 @@ public record Order(
         return next(
                 new Pending(Optional.of(paymentId), Optional.of(failure)),
                 ledger,
+                refunds,
                 TimelineEntry.of(now, OrderEvent.PAYMENT_FAILED).because(Optional.of(failure.reason())));
     }
 
@@ -143,6 +150,7 @@ public record Order(
         return next(
                 new Paid(paymentId, now),
                 ledger.with(Settlement.paid(this, fee)),
+                refunds,
                 TimelineEntry.of(now, OrderEvent.PAID));
     }
 
@@ -152,29 +160,103 @@ public record Order(
         if (!isOverdue(now)) {
             throw new IllegalStateException("Order " + id + " is " + state.code() + " until " + expiresAt);
         }
-        return next(new Expired(state.payment(), now), ledger, TimelineEntry.of(now, OrderEvent.EXPIRED));
+        return next(new Expired(state.payment(), now), ledger, refunds, TimelineEntry.of(now, OrderEvent.EXPIRED));
     }
 
     /**
-     * The money went back in full.
+     * All money that is left went back, without having been asked for here.
      *
      * @param fee what the provider keeps all the same
      */
     public Order refunded(String paymentId, Money fee, Instant moment) {
-        var now = moment.truncatedTo(MILLIS);
-        var posting = switch (state) {
-            case Expired _ -> Settlement.returned(totals.total(), fee);
-            case Paid paid -> {
-                requireSame(paid.paymentId(), paymentId);
-                yield Settlement.undone(ledger.entries());
-            }
-            case Pending _, Refunded _ -> throw new IllegalStateException("Order " + id + " is " + state.code());
-        };
-        return next(new Refunded(paymentId, now), ledger.with(posting), TimelineEntry.of(now, OrderEvent.REFUNDED));
+        state.payment().ifPresent(known -> requireSame(known, paymentId));
+        return Repayment.inFull(this, paymentId, fee, moment.truncatedTo(MILLIS));
     }
 
     /**
-     * A seller took their part a step further; a step that was done before changes nothing.
+     * A seller gives money back for some of their part; a refund of this id that is known changes nothing.
+     *
+     * @param reason fit to show to the shopper
+     */
+    public Order refundRequested(
+            String refundId, SellerId seller, OrderParts parts, Actor actor, Optional<String> reason, Instant moment) {
+        if (Refunds.find(refunds, refundId).isPresent()) {
+            return this;
+        }
+        var part = fulfilment(seller).filter(found -> found.state() != FulfilmentState.CANCELLED);
+        var theirs = left().of(seller, lines);
+        if (!(state instanceof Paid) || part.isEmpty() || parts.isEmpty() || !theirs.contains(parts)) {
+            throw new IllegalStateException("Order " + id + " has no such part of " + seller + " to pay back");
+        }
+        var refund = Refunds.next(this, refundId, parts);
+        var entry = TimelineEntry.of(moment.truncatedTo(MILLIS), OrderEvent.REFUND_REQUESTED)
+                .by(actor)
+                .about(seller)
+                .because(reason);
+        return next(state, ledger, Refunds.with(refunds, refund), entry.of(refund));
+    }
+
+    /** The money of a refund is back. */
+    public Order refundBooked(Refund refund, Instant moment) {
+        return Repayment.booked(this, refund, moment.truncatedTo(MILLIS));
+    }
+
+    /**
+     * It is called off. Whoever stores this returns in the same transaction what it held; where it was paid, the refund of
+     * all that is left is among its refunds.
+     *
+     * @param reason fit to show to whoever reads the timeline
+     */
+    public Order cancelled(Actor actor, Optional<String> reason, Instant moment) {
+        cancelObstacle().ifPresent(obstacle -> {
+            throw new IllegalStateException("Order " + id + ": " + obstacle.code());
+        });
+        return Cancellation.ofAll(this, actor, reason, moment.truncatedTo(MILLIS));
+    }
+
+    /** What keeps it from being called off, apart from what its payment provider may say; empty where nothing does. */
+    public Optional<CancelObstacle> cancelObstacle() {
+        return switch (state) {
+            case Pending _ -> Optional.empty();
+            case Expired _ -> Optional.of(CancelObstacle.ORDER_EXPIRED);
+            case Cancelled _, Refunded _ -> Optional.of(CancelObstacle.ORDER_REFUNDED);
+            case Paid _ ->
+                fulfilments().stream().allMatch(Fulfilment::isUntouched)
+                        ? Optional.empty()
+                        : Optional.of(CancelObstacle.ORDER_IN_FULFILMENT);
+        };
+    }
+
+    /** Whether it was called off as a whole, whatever has become of its money. */
+    public boolean isCancelled() {
+        return timeline.stream().anyMatch(entry -> entry.event() == OrderEvent.CANCELLED);
+    }
+
+    /** Whether its payment was settled, whatever has become of the money. */
+    public boolean wasPaid() {
+        return timeline.stream().anyMatch(entry -> entry.event() == OrderEvent.PAID);
+    }
+
+    /** What has gone back to the shopper. */
+    public Money repaid() {
+        var done = refunds.stream().filter(Refund::done).map(Refund::amount).toList();
+        return state instanceof Refunded
+                ? totals.total()
+                : Money.sum(totals.subtotal().currency(), done);
+    }
+
+    /** What neither was given back nor is promised to be. */
+    public OrderParts left() {
+        return everything().minus(Refunds.parts(refunds));
+    }
+
+    OrderParts everything() {
+        return OrderParts.everything(lines, shipments);
+    }
+
+    /**
+     * A seller took their part a step further; a step that was done before changes nothing. Whoever stores a cancelled part
+     * returns its pieces in the same transaction.
      *
      * @param actor who says so
      */
@@ -190,7 +272,11 @@ public record Order(
         var entry = TimelineEntry.of(moment.truncatedTo(MILLIS), step.event())
                 .by(actor)
                 .about(seller);
-        return next(state, ledger, step instanceof FulfilmentStep.Ship(var parcel) ? entry.with(parcel) : entry);
+        return switch (step) {
+            case FulfilmentStep.Accept _, FulfilmentStep.Deliver _ -> next(state, ledger, refunds, entry);
+            case FulfilmentStep.Ship(var parcel) -> next(state, ledger, refunds, entry.with(parcel));
+            case FulfilmentStep.Cancel(var reason) -> Cancellation.ofPart(this, seller, entry.because(reason));
+        };
     }
 
     /** Each seller's part, in the order of the lines; none where the order was not paid in time. */
@@ -242,7 +328,7 @@ public record Order(
         }
     }
 
-    private Order next(OrderState newState, Ledger newLedger, TimelineEntry entry) {
+    Order next(OrderState newState, Ledger newLedger, List<Refund> newRefunds, TimelineEntry entry) {
         return new Order(
                 id,
                 version + 1,
@@ -259,6 +345,7 @@ public record Order(
                 expiresAt,
                 newState,
                 newLedger,
+                newRefunds,
                 Stream.concat(timeline.stream(), Stream.of(entry)).toList());
     }
 }

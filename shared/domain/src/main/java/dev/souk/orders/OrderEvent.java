@@ -10,11 +10,20 @@ public enum OrderEvent {
     PAYMENT_FAILED(Actor.SHOPPER),
     PAID(Actor.SHOPPER),
     EXPIRED(Actor.SYSTEM),
+    /** All money is back. */
     REFUNDED(Actor.SYSTEM),
     /** A seller takes on their part. */
     ACCEPTED(Actor.SELLER),
     SHIPPED(Actor.SELLER),
-    DELIVERED(Actor.SELLER);
+    DELIVERED(Actor.SELLER),
+    /** A seller does not send their part; its money goes back. */
+    FULFILMENT_CANCELLED(Actor.SELLER),
+    /** The whole order is called off. */
+    CANCELLED(Actor.SHOPPER),
+    /** A seller gives money back; the provider has still to be asked. */
+    REFUND_REQUESTED(Actor.SELLER),
+    /** A part of the money is back. */
+    PARTLY_REFUNDED(Actor.SYSTEM);
 
     private final Actor usualActor;
 

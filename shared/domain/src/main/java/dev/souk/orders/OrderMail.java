@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * A reason for a mail to the shopper.
  *
- * @param about which of the events of this kind it is: the seller's whose parcel it is; empty where an order has one only
+ * @param about which of the events of this kind it is: the seller's whose part it is, or the refund's; empty where an order has one only
  */
 public record OrderMail(OrderEvent event, Optional<String> about) {
     private static final Set<OrderEvent> MAILED = EnumSet.of(
@@ -20,7 +20,10 @@ public record OrderMail(OrderEvent event, Optional<String> about) {
             OrderEvent.EXPIRED,
             OrderEvent.REFUNDED,
             OrderEvent.SHIPPED,
-            OrderEvent.DELIVERED);
+            OrderEvent.DELIVERED,
+            OrderEvent.CANCELLED,
+            OrderEvent.FULFILMENT_CANCELLED,
+            OrderEvent.PARTLY_REFUNDED);
 
     /**
      * What to mail of, each at most once in an order's life: of several failed attempts only the first, since
@@ -40,6 +43,12 @@ public record OrderMail(OrderEvent event, Optional<String> about) {
     }
 
     private static OrderMail of(TimelineEntry entry) {
-        return new OrderMail(entry.event(), entry.seller().map(SellerId::value));
+        // All money comes back once, whichever part of it was the last.
+        var about = entry.event() == OrderEvent.REFUNDED
+                ? Optional.<String>empty()
+                : entry.refund()
+                        .filter(_ -> entry.event() == OrderEvent.PARTLY_REFUNDED)
+                        .or(() -> entry.seller().map(SellerId::value));
+        return new OrderMail(entry.event(), about);
     }
 }

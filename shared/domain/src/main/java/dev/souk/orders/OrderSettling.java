@@ -1,5 +1,6 @@
 package dev.souk.orders;
 
+import dev.souk.orders.OrderState.Cancelled;
 import dev.souk.orders.OrderState.Expired;
 import dev.souk.orders.OrderState.Paid;
 import dev.souk.orders.OrderState.Pending;
@@ -14,10 +15,10 @@ import java.time.Clock;
  * does not matter: they only make us ask. Safe to repeat at any age, and to run twice at once.
  */
 public final class OrderSettling {
-    /** Names the one refund that an order can get here. */
+    /** Names the refund of what came though nobody waited for it any more. */
     private static final String PAID_TOO_LATE = "paid-too-late";
-    /** More steps than any order has left to go, with some lost races between them. */
-    private static final int ROUNDS = 10;
+    /** More steps than an order has left to go, unless it has dozens of refunds: then the message comes again. */
+    private static final int ROUNDS = 30;
 
     private final Orders orders;
     private final PaymentProvider provider;
@@ -57,8 +58,7 @@ public final class OrderSettling {
         return switch (intent.status()) {
             case REQUIRES_PAYMENT, REQUIRES_ACTION, PROCESSING, CANCELED -> order;
             case FAILED -> failed(order, intent);
-            case SUCCEEDED -> succeeded(order, intent);
-            case REFUNDED -> refunded(order, intent);
+            case SUCCEEDED, REFUNDED -> moneyCame(order, intent);
         };
     }
 
@@ -70,29 +70,57 @@ public final class OrderSettling {
                 : order;
     }
 
-    private Order succeeded(Order order, Intent intent) {
+    private Order moneyCame(Order order, Intent intent) {
         return switch (order.state()) {
             case Pending _ -> order.paid(intent.paymentId(), intent.fee(), clock.instant());
-            case Expired _ -> {
-                var refund = provider.refund(intent.paymentId(), PAID_TOO_LATE);
-                if (refund.status() != IntentStatus.REFUNDED) {
-                    throw new SettlementFault(
-                            "Payment " + intent.paymentId() + " came too late and is not refunded but "
-                                    + refund.status().code());
-                }
-                yield order.refunded(refund.paymentId(), refund.fee(), clock.instant());
-            }
-            // Refunded: a refund that we had asked for before this answer was read.
-            case Paid _, Refunded _ -> order;
+            case Expired _ -> tooLate(order, intent);
+            case Paid _ -> refunded(order, intent);
+            case Cancelled _ -> order.wasPaid() ? refunded(order, intent) : tooLate(order, intent);
+            // A refund that we had asked for before this answer was read.
+            case Refunded _ -> order;
         };
     }
 
+    private Order tooLate(Order order, Intent intent) {
+        var after = intent.status() == IntentStatus.REFUNDED
+                ? intent
+                : provider.refund(intent.paymentId(), intent.amount(), PAID_TOO_LATE);
+        if (after.status() != IntentStatus.REFUNDED) {
+            throw new SettlementFault("Payment " + intent.paymentId() + " came too late and is not refunded but "
+                    + after.status().code());
+        }
+        return order.refunded(after.paymentId(), after.fee(), clock.instant());
+    }
+
+    /** One refund a step: those that the order asks for, the oldest first, and then what was done at the provider by hand. */
     private Order refunded(Order order, Intent intent) {
-        return switch (order.state()) {
-            case Pending _ -> order.paid(intent.paymentId(), intent.fee(), clock.instant());
-            case Expired _, Paid _ -> order.refunded(intent.paymentId(), intent.fee(), clock.instant());
-            case Refunded _ -> order;
-        };
+        var next = order.refunds().stream().filter(refund -> !refund.done()).findFirst();
+        if (next.isPresent()) {
+            giveBack(order, intent, next.get());
+            return order.refundBooked(next.get(), clock.instant());
+        }
+        if (intent.status() == IntentStatus.REFUNDED) {
+            return order.refunded(intent.paymentId(), intent.fee(), clock.instant());
+        }
+        if (intent.refunded().compareTo(order.repaid()) > 0) {
+            throw new SettlementFault("Of payment " + intent.paymentId() + " "
+                    + intent.refunded().amount() + " went back, of order " + order.id() + " "
+                    + order.repaid().amount());
+        }
+        return order;
+    }
+
+    private void giveBack(Order order, Intent intent, Refund refund) {
+        if (refund.amount().isZero()) {
+            return;
+        }
+        var after = provider.refund(intent.paymentId(), refund.amount(), refund.id());
+        // Less: it was not given. More, and not all: somebody gave back by hand, and nobody knows for what.
+        var expected = order.repaid().plus(refund.amount());
+        if (after.status() != IntentStatus.REFUNDED && !after.refunded().equals(expected)) {
+            throw new SettlementFault("After refund " + refund.id() + " of order " + order.id() + " "
+                    + after.refunded().amount() + " went back in all, not " + expected.amount());
+        }
     }
 
     private static void requireOwn(Order order, Intent intent) {

@@ -19,6 +19,13 @@ public sealed interface OrderState {
     /** Not paid in time; its stock went back. */
     record Expired(Optional<String> paymentId, Instant at) implements OrderState {}
 
+    /**
+     * Called off; its stock went back. Where it was paid, the money is on its way back.
+     *
+     * @param paymentId the provider's name for the payment, where one was started
+     */
+    record Cancelled(Optional<String> paymentId, Instant at) implements OrderState {}
+
     /** The money came and went back in full. */
     record Refunded(String paymentId, Instant at) implements OrderState {}
 
@@ -28,6 +35,7 @@ public sealed interface OrderState {
             case Pending pending -> pending.paymentId();
             case Paid paid -> Optional.of(paid.paymentId());
             case Expired expired -> expired.paymentId();
+            case Cancelled cancelled -> cancelled.paymentId();
             case Refunded refunded -> Optional.of(refunded.paymentId());
         };
     }
@@ -38,6 +46,7 @@ public sealed interface OrderState {
             case Pending _ -> "pending";
             case Paid _ -> "paid";
             case Expired _ -> "expired";
+            case Cancelled _ -> "cancelled";
             case Refunded _ -> "refunded";
         };
     }

@@ -61,6 +61,14 @@ public interface Orders {
      */
     boolean expire(Order expired);
 
+    /**
+     * Stores the next version of an order and returns what it holds no longer, all or nothing, unless somebody else stored a
+     * version meanwhile.
+     *
+     * @return whether that was done; where not, read it again
+     */
+    boolean release(Order next, Release release);
+
     /** Some of the pending orders that expire at or before this moment, the oldest first; may lag behind a little. */
     List<OrderId> overdue(Instant now, int limit);
 

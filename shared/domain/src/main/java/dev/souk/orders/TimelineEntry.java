@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param seller whose part of the order it is about; empty where it is about all of it
  * @param detail why, as the bank or whoever did it put it; fit to show to the shopper
  * @param tracking of the parcel that was sent by it
+ * @param refund the id of the {@link Refund} that it is about
  */
 public record TimelineEntry(
         Instant at,
@@ -18,26 +19,36 @@ public record TimelineEntry(
         Actor actor,
         Optional<SellerId> seller,
         Optional<String> detail,
-        Optional<Tracking> tracking) {
+        Optional<Tracking> tracking,
+        Optional<String> refund) {
 
     /** About all of the order, by whom it usually is. */
     public static TimelineEntry of(Instant at, OrderEvent event) {
-        return new TimelineEntry(at, event, event.usualActor(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new TimelineEntry(
+                at, event, event.usualActor(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     TimelineEntry because(Optional<String> reason) {
-        return new TimelineEntry(at, event, actor, seller, reason, tracking);
+        return new TimelineEntry(at, event, actor, seller, reason, tracking, refund);
     }
 
     TimelineEntry by(Actor who) {
-        return new TimelineEntry(at, event, who, seller, detail, tracking);
+        return new TimelineEntry(at, event, who, seller, detail, tracking, refund);
     }
 
     TimelineEntry about(SellerId whose) {
-        return new TimelineEntry(at, event, actor, Optional.of(whose), detail, tracking);
+        return about(Optional.of(whose));
+    }
+
+    TimelineEntry about(Optional<SellerId> whose) {
+        return new TimelineEntry(at, event, actor, whose, detail, tracking, refund);
     }
 
     TimelineEntry with(Tracking parcel) {
-        return new TimelineEntry(at, event, actor, seller, detail, Optional.of(parcel));
+        return new TimelineEntry(at, event, actor, seller, detail, Optional.of(parcel), refund);
+    }
+
+    TimelineEntry of(Refund money) {
+        return new TimelineEntry(at, event, actor, seller, detail, tracking, Optional.of(money.id()));
     }
 }

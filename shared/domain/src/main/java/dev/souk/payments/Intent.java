@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param clientSecret what lets the browser confirm it; told only when the intent is made
  * @param amount what is to be paid, or was
  * @param fee what the provider keeps of it; zero until paid
+ * @param refunded what has gone back; zero until something has
  * @param attempts how often it was tried to pay
  * @param failure why the last attempt failed, fit to show to the shopper
  */
@@ -21,5 +22,6 @@ public record Intent(
         IntentStatus status,
         Money amount,
         Money fee,
+        Money refunded,
         int attempts,
         Optional<String> failure) {}

@@ -11,7 +11,7 @@ public enum IntentStatus {
     REQUIRES_ACTION,
     /** The provider does not know yet. */
     PROCESSING,
-    /** The money is there. */
+    /** The money is there, or some of it: see what was refunded. */
     SUCCEEDED,
     /** The last attempt failed; it may be tried again. */
     FAILED,

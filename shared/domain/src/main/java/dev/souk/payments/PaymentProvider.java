@@ -24,10 +24,12 @@ public interface PaymentProvider {
     Intent cancel(String paymentId);
 
     /**
-     * Gives everything back.
+     * Gives some of a payment back, or all of it. More than is left of it is not given: the intent then says that less was
+     * refunded than the caller thinks.
      *
-     * @param reason names the refund: the same payment with the same reason goes back once
+     * @param amount above zero
+     * @param reason names the refund: of one payment, what goes back for one reason goes back once
      * @return the intent after that
      */
-    Intent refund(String paymentId, String reason);
+    Intent refund(String paymentId, Money amount, String reason);
 }

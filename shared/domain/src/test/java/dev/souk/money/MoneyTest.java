@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.lists;
 import static org.quicktheories.generators.SourceDSL.longs;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,21 @@ class MoneyTest {
                                 .isLessThan(BigDecimal.ONE);
                     }
                 });
+    }
+
+    @Test
+    void theFirstOfEqualPartsGetWhatTheDivisionGivesThem() {
+        qt().forAll(longs().all(), integers().between(0, 100), integers().between(1, 100))
+                .checkAssert((amount, count, more) -> {
+                    var parts = count + more;
+                    var all = Apportionment.of(amount, Collections.nCopies(parts, 1L));
+                    assertThat(Apportionment.ofFirst(amount, parts, count))
+                            .isEqualTo(all.subList(0, count).stream()
+                                    .mapToLong(Long::longValue)
+                                    .sum());
+                });
+        assertThat(Apportionment.ofFirst(10, 3, 3)).isEqualTo(10);
+        assertThatIllegalArgumentException().isThrownBy(() -> Apportionment.ofFirst(10, 2, 3));
     }
 
     @Test

@@ -84,6 +84,7 @@ class FulfillingTest {
                         Actor.SELLER,
                         Optional.of(POTTER),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

@@ -92,6 +92,18 @@ public final class InMemoryOrders implements Orders {
     }
 
     @Override
+    public synchronized boolean release(Order next, Release release) {
+        if (!advance(next)) {
+            return false;
+        }
+        release.pieces().forEach((variant, count) -> stock.computeIfPresent(variant, (_, left) -> left + count));
+        if (release.uses()) {
+            promotions.count(next.uses(), shopper(next), -1);
+        }
+        return true;
+    }
+
+    @Override
     public synchronized List<OrderId> overdue(Instant now, int limit) {
         return orders.values().stream()
                 .filter(order ->

@@ -85,7 +85,7 @@ class OrderSettlingTest {
     @Test
     void followsARefundThatWasMadeAtTheProvider() {
         provider.succeed(payment);
-        provider.refund(payment, "by hand");
+        provider.refund(payment, order.totals().total(), "by hand");
         var refunded = new OrderSettling(orders, provider, at(NOON)).settle(order.id(), payment);
         assertThat(refunded.state()).isInstanceOf(OrderState.Refunded.class);
         assertThat(refunded.timeline()).extracting(TimelineEntry::event).endsWith(OrderEvent.PAID, OrderEvent.REFUNDED);

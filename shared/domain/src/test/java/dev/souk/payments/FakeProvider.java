@@ -8,7 +8,7 @@ import java.util.Optional;
 /** A payment provider in memory, which keeps a fee of 1.4 % and 20 and counts what really went back. */
 public class FakeProvider implements PaymentProvider {
     private final Map<String, Intent> intents = new LinkedHashMap<>();
-    private int refunds;
+    private final Map<String, Money> refunds = new LinkedHashMap<>();
 
     @Override
     public String name() {
@@ -26,6 +26,7 @@ public class FakeProvider implements PaymentProvider {
                         Optional.of("secret"),
                         IntentStatus.REQUIRES_PAYMENT,
                         amount,
+                        none,
                         none,
                         0,
                         Optional.empty()));
@@ -46,12 +47,28 @@ public class FakeProvider implements PaymentProvider {
     }
 
     @Override
-    public synchronized Intent refund(String paymentId, String reason) {
-        if (read(paymentId).status() == IntentStatus.SUCCEEDED) {
-            refunds++;
-            return become(paymentId, IntentStatus.REFUNDED);
+    public synchronized Intent refund(String paymentId, Money amount, String reason) {
+        var intent = read(paymentId);
+        var sum = intent.refunded().plus(amount);
+        if (intent.status() != IntentStatus.SUCCEEDED
+                || sum.compareTo(intent.amount()) > 0
+                || refunds.containsKey(paymentId + "#" + reason)) {
+            return intent;
         }
-        return read(paymentId);
+        refunds.put(paymentId + "#" + reason, amount);
+        var all = sum.equals(intent.amount());
+        var next = new Intent(
+                intent.paymentId(),
+                intent.orderId(),
+                intent.clientSecret(),
+                all ? IntentStatus.REFUNDED : IntentStatus.SUCCEEDED,
+                intent.amount(),
+                intent.fee(),
+                sum,
+                intent.attempts(),
+                intent.failure());
+        intents.put(paymentId, next);
+        return next;
     }
 
     /** The shopper pays with a card that works. */
@@ -78,7 +95,7 @@ public class FakeProvider implements PaymentProvider {
 
     /** How often money went back. */
     public synchronized int refunds() {
-        return refunds;
+        return refunds.size();
     }
 
     private Intent put(Intent intent, IntentStatus status, Money fee, int attempts, Optional<String> failure) {
@@ -89,6 +106,7 @@ public class FakeProvider implements PaymentProvider {
                 status,
                 intent.amount(),
                 fee,
+                intent.refunded(),
                 attempts,
                 failure);
         intents.put(intent.paymentId(), next);

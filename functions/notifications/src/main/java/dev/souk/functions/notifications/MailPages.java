@@ -90,7 +90,7 @@ class MailPages {
     }
 
     /** Such as {@code 12.50 GBP}: nothing to get wrong in any language. */
-    private static String money(Money money) {
+    static String money(Money money) {
         var digits = Math.max(0, money.currency().getDefaultFractionDigits());
         return BigDecimal.valueOf(money.amount(), digits).toPlainString() + " "
                 + money.currency().getCurrencyCode();

@@ -3,7 +3,9 @@ package dev.souk.functions.notifications;
 import dev.souk.identity.SellerId;
 import dev.souk.orders.Fulfilment;
 import dev.souk.orders.Order;
+import dev.souk.orders.OrderEvent;
 import dev.souk.orders.OrderMail;
+import dev.souk.orders.Refund;
 import dev.souk.orders.Tracking;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +50,22 @@ record MailText(String subject, String headline, String message, String action) 
                 Optional.of(new MailText(
                         "Refunded: your order " + number,
                         "Your money is on its way back",
-                        "The payment came after the order had expired. We gave all of it back; your bank shows it in a few days.",
+                        (order.wasPaid() ? "" : "The payment came when the order was over. ")
+                                + "We gave all of it back; your bank shows it in a few days.",
                         "See the order"));
             case SHIPPED -> part(mail, order).map(part -> shipped(part, number));
             case DELIVERED -> part(mail, order).map(part -> delivered(part, number));
-            case PAYMENT_STARTED, ACCEPTED -> Optional.empty();
+            case CANCELLED ->
+                Optional.of(new MailText(
+                        "Cancelled: your order " + number,
+                        "The order is cancelled",
+                        order.wasPaid()
+                                ? "Nothing will be sent. Your money is on its way back; we write again once it is."
+                                : "Nothing will be sent, and nothing was charged.",
+                        "See the order"));
+            case FULFILMENT_CANCELLED -> part(mail, order).map(part -> unsent(part, order));
+            case PARTLY_REFUNDED -> refund(mail, order).map(refund -> partlyRefunded(refund, number));
+            case PAYMENT_STARTED, ACCEPTED, REFUND_REQUESTED -> Optional.empty();
         };
     }
 
@@ -72,6 +85,36 @@ record MailText(String subject, String headline, String message, String action) 
                 "Delivered: your order " + number,
                 "Your parcel has arrived",
                 "The parcel of " + part.sellerName() + " is there. We hope that you like it.",
+                "See the order");
+    }
+
+    private static MailText unsent(Fulfilment part, Order order) {
+        var reason = order.timeline().stream()
+                .filter(entry -> entry.event() == OrderEvent.FULFILMENT_CANCELLED
+                        && entry.seller().equals(Optional.of(part.seller())))
+                .flatMap(entry -> entry.detail().stream())
+                .findFirst();
+        return new MailText(
+                "Not sent: a part of your order " + order.id().number(),
+                "A seller cannot send their part",
+                "We are sorry: " + part.sellerName() + " cannot send their part of your order."
+                        + reason.map(words -> " They say: " + words).orElse("")
+                        + " What you paid for it is on its way back.",
+                "See the order");
+    }
+
+    private static Optional<Refund> refund(OrderMail mail, Order order) {
+        return mail.about()
+                .flatMap(id -> order.refunds().stream()
+                        .filter(refund -> refund.id().equals(id))
+                        .findFirst());
+    }
+
+    private static MailText partlyRefunded(Refund refund, String number) {
+        return new MailText(
+                "Refunded: a part of your order " + number,
+                "A part of your money is on its way back",
+                "We gave back " + MailPages.money(refund.amount()) + "; your bank shows it in a few days.",
                 "See the order");
     }
 

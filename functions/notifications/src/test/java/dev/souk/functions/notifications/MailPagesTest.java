@@ -22,11 +22,11 @@ class MailPagesTest {
     @ParameterizedTest
     @EnumSource(
             value = OrderEvent.class,
-            names = {"PAYMENT_STARTED", "ACCEPTED"},
+            names = {"PAYMENT_STARTED", "ACCEPTED", "REFUND_REQUESTED"},
             mode = EnumSource.Mode.EXCLUDE)
     void leavesNoPlaceholder(OrderEvent event) {
         var order = MailTextTest.sent();
-        var about = "seller-of-teapot";
+        var about = event == OrderEvent.PARTLY_REFUNDED ? "r1" : "seller-of-teapot";
         var words = MailText.of(new OrderMail(event, Optional.of(about)), order).orElseThrow();
         var mail = pages.write(words, order, "https://souk.example/orders/1?access=a");
         assertThat(mail.html())

@@ -8,9 +8,12 @@ import dev.souk.orders.FulfilmentStep;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderEvent;
 import dev.souk.orders.OrderMail;
+import dev.souk.orders.OrderParts;
 import dev.souk.orders.SampleOrders;
 import dev.souk.orders.Tracking;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MailTextTest {
@@ -18,17 +21,21 @@ class MailTextTest {
         return SampleOrders.twoSellers("one").paid("p", new Money(42, SampleOrders.GBP), SampleOrders.NOON);
     }
 
-    /** An order of which the potter has sent their part. */
+    /** An order of which the potter has sent their part, and given back its shipping. */
     static Order sent() {
         var order = paid();
         var seller = order.lines().getFirst().sellerId();
         var parcel = new Tracking("Royal Mail", Optional.of("AB1"), Optional.of("https://carrier.example/AB1"));
-        return order.fulfilled(seller, new FulfilmentStep.Accept(), Actor.SELLER, SampleOrders.NOON)
+        var shipping = new OrderParts(Map.of(), Set.of(seller));
+        return order.refundRequested("r1", seller, shipping, Actor.SELLER, Optional.empty(), SampleOrders.NOON)
+                .fulfilled(seller, new FulfilmentStep.Accept(), Actor.SELLER, SampleOrders.NOON)
                 .fulfilled(seller, new FulfilmentStep.Ship(parcel), Actor.SELLER, SampleOrders.NOON);
     }
 
     private static String message(OrderEvent event, String about, Order order) {
-        return MailText.of(new OrderMail(event, Optional.of(about)), order).orElseThrow().message();
+        return MailText.of(new OrderMail(event, Optional.of(about)), order)
+                .orElseThrow()
+                .message();
     }
 
     @Test
@@ -38,5 +45,30 @@ class MailTextTest {
                         + "Where it is: https://carrier.example/AB1");
         assertThat(MailText.of(new OrderMail(OrderEvent.SHIPPED, Optional.of("nobody")), sent()))
                 .isEmpty();
+    }
+
+    @Test
+    void saysHowMuchWentBack() {
+        assertThat(message(OrderEvent.PARTLY_REFUNDED, "r1", sent())).contains("3.95 GBP");
+    }
+
+    @Test
+    void saysWhetherAnythingWasCharged() {
+        var unpaid = SampleOrders.teapot("one").cancelled(Actor.SHOPPER, Optional.empty(), SampleOrders.NOON);
+        assertThat(message(OrderEvent.CANCELLED, "", unpaid)).contains("nothing was charged");
+        var cancelled = paid().cancelled(Actor.SHOPPER, Optional.empty(), SampleOrders.NOON);
+        assertThat(message(OrderEvent.CANCELLED, "", cancelled)).contains("Your money is on its way back");
+        assertThat(message(OrderEvent.REFUNDED, "", cancelled)).doesNotContain("came when the order was over");
+    }
+
+    @Test
+    void saysWhyASellerDoesNotSend() {
+        var cancelled = paid().fulfilled(
+                        paid().lines().getFirst().sellerId(),
+                        new FulfilmentStep.Cancel(Optional.of("It broke.")),
+                        Actor.SELLER,
+                        SampleOrders.NOON);
+        assertThat(message(OrderEvent.FULFILMENT_CANCELLED, "seller-of-teapot", cancelled))
+                .contains("House of teapot cannot send", "They say: It broke.");
     }
 }

@@ -1,15 +1,8 @@
 package dev.souk.functions.orders;
 
 import dev.souk.orders.Order;
-import dev.souk.orders.OrderState;
-import dev.souk.orders.OrderState.Expired;
-import dev.souk.orders.OrderState.Paid;
-import dev.souk.orders.OrderState.Pending;
-import dev.souk.orders.OrderState.Refunded;
-import dev.souk.orders.PaymentFailure;
 import io.avaje.jsonb.Json;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The contract's {@code Order}. */
 @Json
@@ -25,28 +18,9 @@ record OrderJson(
         TotalsJson totals,
         AddressJson shippingAddress,
         PaymentJson payment,
+        List<RefundJson> refunds,
         List<FulfilmentJson> fulfilments,
         List<TimelineEntryJson> timeline) {
-
-    /** The order's {@code payment}. */
-    @Json
-    record PaymentJson(String state, @Nullable String failure) {
-        static PaymentJson of(OrderState state) {
-            return switch (state) {
-                case Pending pending -> ofPending(pending);
-                case Paid _ -> new PaymentJson("succeeded", null);
-                case Expired expired -> new PaymentJson(expired.paymentId().isPresent() ? "started" : "none", null);
-                case Refunded _ -> new PaymentJson("refunded", null);
-            };
-        }
-
-        private static PaymentJson ofPending(Pending pending) {
-            return pending.failure()
-                    .map(PaymentFailure::reason)
-                    .map(reason -> new PaymentJson("failed", reason))
-                    .orElseGet(() -> new PaymentJson(pending.paymentId().isPresent() ? "started" : "none", null));
-        }
-    }
 
     static OrderJson of(Order order) {
         return new OrderJson(
@@ -60,7 +34,10 @@ record OrderJson(
                 order.shipments().stream().map(ShipmentJson::of).toList(),
                 TotalsJson.of(order.totals()),
                 AddressJson.of(order.address()),
-                PaymentJson.of(order.state()),
+                PaymentJson.of(order),
+                order.refunds().stream()
+                        .map(refund -> RefundJson.of(order, refund))
+                        .toList(),
                 order.fulfilments().stream().map(FulfilmentJson::of).toList(),
                 order.timeline().stream().map(TimelineEntryJson::of).toList());
     }

@@ -2,8 +2,11 @@ package dev.souk.functions.orders;
 
 import dev.souk.identity.MemberId;
 import dev.souk.orders.Fulfilling;
+import dev.souk.orders.LineRefunding;
+import dev.souk.orders.OrderCancelling;
 import dev.souk.orders.OrderExpiry;
 import dev.souk.orders.OrderPlacing;
+import dev.souk.orders.OrderState.Cancelled;
 import dev.souk.orders.OrderState.Expired;
 import dev.souk.orders.Orders;
 import dev.souk.payments.PaymentProvider;
@@ -51,9 +54,21 @@ class OrdersBeans {
         return new Fulfilling(orders, clock);
     }
 
-    /** Whether one of the member's latest orders is more than an unpaid one of the past. */
+    @Produces
+    @Singleton
+    LineRefunding refunding(Orders orders, Clock clock) {
+        return new LineRefunding(orders, clock);
+    }
+
+    @Produces
+    @Singleton
+    OrderCancelling cancelling(Orders orders, PaymentProvider provider, Clock clock) {
+        return new OrderCancelling(orders, provider, clock);
+    }
+
+    /** Whether one of the member's latest orders is more than one that came to nothing. */
     private static boolean hasBought(Orders orders, MemberId member) {
         return orders.ofMember(member, LATEST, Optional.empty()).orders().stream()
-                .anyMatch(order -> !(order.state() instanceof Expired));
+                .anyMatch(order -> !(order.state() instanceof Expired || order.state() instanceof Cancelled));
     }
 }

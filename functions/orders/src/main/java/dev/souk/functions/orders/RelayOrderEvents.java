@@ -1,9 +1,12 @@
 package dev.souk.functions.orders;
 
 import dev.souk.contract.messages.EmailMessage;
+import dev.souk.contract.messages.PaymentMessage;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderMail;
+import dev.souk.orders.Refund;
 import dev.souk.orders.UnbalancedBooks;
+import dev.souk.payments.PaymentProvider;
 import dev.souk.platform.messaging.Queues;
 import dev.souk.platform.receipts.Receipts;
 import dev.souk.platform.telemetry.Metrics;
@@ -28,12 +31,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @ApplicationScoped
 public class RelayOrderEvents extends StreamWorker {
     private final Queues queues;
+    private final PaymentProvider provider;
     private final Metrics metrics;
 
     @Inject
-    RelayOrderEvents(WorkerFrame frame, Queues queues, Metrics metrics) {
+    RelayOrderEvents(WorkerFrame frame, Queues queues, PaymentProvider provider, Metrics metrics) {
         super(frame);
         this.queues = queues;
+        this.provider = provider;
         this.metrics = metrics;
     }
 
@@ -47,6 +52,14 @@ public class RelayOrderEvents extends StreamWorker {
         var id = after.id().value();
         Receipts.current().forOrder(id);
         OrderMail.between(before, after).forEach(mail -> queues.send(message(id, mail)));
+        if (after.refunds().stream().anyMatch(refund -> !refund.done() && isNew(refund, before))) {
+            var payment = after.state().payment().orElseThrow();
+            queues.send(PaymentMessage.of(provider.name(), payment, id, "refund"));
+        }
+    }
+
+    private static boolean isNew(Refund refund, Optional<Order> before) {
+        return before.filter(order -> order.refunds().contains(refund)).isEmpty();
     }
 
     private static EmailMessage message(String id, OrderMail mail) {

@@ -28,7 +28,7 @@ class AcceptFulfilmentTest extends SellersDeskContract {
                 .conforming();
         assertThat(read.body().at("/fulfilments/0/state").asText()).isEqualTo("accepted");
         assertThat(read.body().at("/fulfilments/0/sellerName").asText()).isEqualTo("House of teapot");
-        assertThat(read.body().at("/timeline/2/actor").asText()).isEqualTo("seller");
-        assertThat(read.body().at("/timeline/2/sellerId").asText()).isEqualTo(Shop.POTTER);
+        assertThat(read.body().at("/timeline/3/actor").asText()).isEqualTo("seller");
+        assertThat(read.body().at("/timeline/3/sellerId").asText()).isEqualTo(Shop.POTTER);
     }
 }

@@ -124,6 +124,11 @@ class PlaceOrderTest extends OperationContract {
             }
 
             @Override
+            public boolean release(dev.souk.orders.Order next, dev.souk.orders.Release release) {
+                return none.release(next, release);
+            }
+
+            @Override
             public List<dev.souk.orders.OrderId> overdue(java.time.Instant now, int limit) {
                 return none.overdue(now, limit);
             }

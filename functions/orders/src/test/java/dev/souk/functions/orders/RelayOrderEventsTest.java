@@ -10,10 +10,15 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchIt
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import dev.souk.contract.messages.EmailMessage;
+import dev.souk.contract.messages.PaymentMessage;
 import dev.souk.money.Money;
+import dev.souk.orders.Actor;
+import dev.souk.orders.FulfilmentStep;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderId;
+import dev.souk.orders.OrderParts;
 import dev.souk.orders.PaymentFailure;
+import dev.souk.orders.Tracking;
 import dev.souk.storage.orders.OrderImageFixtures;
 import dev.souk.testkit.http.TestContext;
 import java.util.ArrayList;
@@ -21,13 +26,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RelayOrderEventsTest {
     private final Shop shop = new Shop();
     private final RelayOrderEvents relay =
-            new RelayOrderEvents(shop.platform.workerFrame(), shop, shop.platform.metrics());
+            new RelayOrderEvents(shop.platform.workerFrame(), shop, shop.provider, shop.platform.metrics());
 
     private final Order placed = teapot("one");
     private final Order started = placed.paymentStarted("p", NOON);
@@ -71,6 +78,40 @@ class RelayOrderEventsTest {
                         change(paid, null, "5")))
                 .isEmpty();
         assertThat(shop.emails).containsExactly(mail("placed"), mail("payment-failed"), mail("paid"));
+    }
+
+    @Test
+    void tellsTheWorkerOfEachNewRefundAndTheShopperOnceTheMoneyIsBack() {
+        var cancelled = paid.cancelled(Actor.SHOPPER, Optional.empty(), NOON);
+        assertThat(failures(change(paid, cancelled, "1"))).isEmpty();
+        assertThat(shop.payments)
+                .containsExactly(PaymentMessage.of("fake", "p", placed.id().value(), "refund"));
+        assertThat(shop.emails).containsExactly(mail("cancelled"));
+        var booked = cancelled.refundBooked(cancelled.refunds().getFirst(), NOON);
+        assertThat(failures(change(cancelled, booked, "2"))).isEmpty();
+        assertThat(shop.payments).hasSize(1);
+        assertThat(shop.emails).containsExactly(mail("cancelled"), mail("refunded"));
+    }
+
+    @Test
+    void tellsTheShopperOfEachParcelAndEachRefund() {
+        var seller = placed.lines().getFirst().sellerId();
+        var sent = paid.fulfilled(seller, new FulfilmentStep.Accept(), Actor.SELLER, NOON)
+                .fulfilled(
+                        seller,
+                        new FulfilmentStep.Ship(new Tracking("DHL", Optional.empty(), Optional.empty())),
+                        Actor.SELLER,
+                        NOON);
+        var shipping = new OrderParts(Map.of(), Set.of(seller));
+        var asked = sent.refundRequested("r1", seller, shipping, Actor.SELLER, Optional.empty(), NOON);
+        var booked = asked.refundBooked(asked.refunds().getFirst(), NOON);
+        assertThat(failures(change(paid, sent, "1"), change(sent, asked, "2"), change(asked, booked, "3")))
+                .isEmpty();
+        assertThat(shop.emails)
+                .containsExactly(
+                        mail("shipped").about(seller.value()),
+                        mail("partly-refunded").about("r1"));
+        assertThat(shop.payments).hasSize(1);
     }
 
     @Test
@@ -122,11 +163,11 @@ class RelayOrderEventsTest {
             }
 
             @Override
-            public void send(dev.souk.contract.messages.PaymentMessage message) {
+            public void send(PaymentMessage message) {
                 shop.send(message);
             }
         };
-        var flaky = new RelayOrderEvents(shop.platform.workerFrame(), queues, shop.platform.metrics());
+        var flaky = new RelayOrderEvents(shop.platform.workerFrame(), queues, shop.provider, shop.platform.metrics());
         var event = new DynamodbEvent();
         event.setRecords(
                 List.of(change(null, placed, "1"), change(null, teapot("two"), "2"), change(failed, paid, "3")));

@@ -5,12 +5,16 @@ import static dev.souk.orders.SampleOrders.variant;
 
 import dev.souk.contract.messages.EmailMessage;
 import dev.souk.contract.messages.PaymentMessage;
-import dev.souk.money.Money;
 import dev.souk.orders.Fulfilling;
 import dev.souk.orders.InMemoryOrders;
+import dev.souk.orders.Order;
+import dev.souk.orders.OrderCancelling;
 import dev.souk.orders.OrderId;
 import dev.souk.orders.OrderPlacing;
+import dev.souk.orders.OrderSettling;
+import dev.souk.orders.PaymentStarting;
 import dev.souk.orders.SampleOrders;
+import dev.souk.payments.FakeProvider;
 import dev.souk.platform.messaging.Queues;
 import dev.souk.platform.orders.OrderLinks;
 import dev.souk.pricing.Checkout;
@@ -39,6 +43,7 @@ final class Shop implements Queues {
     final FixedClock clock = new FixedClock();
     final TestPlatform platform = new TestPlatform(clock);
     final InMemoryOrders orders = new InMemoryOrders();
+    final FakeProvider provider = new FakeProvider();
     final List<EmailMessage> emails = new ArrayList<>();
     final List<PaymentMessage> payments = new ArrayList<>();
     private final Checkout checkout =
@@ -65,12 +70,27 @@ final class Shop implements Queues {
         return new SellersDesk(new Fulfilling(orders, clock));
     }
 
+    CancelOrder cancelOrder() {
+        return new CancelOrder(
+                platform.pipeline(),
+                orders,
+                new OrderCancelling(orders, provider, clock),
+                new OrderLinks(platform.signer()));
+    }
+
     /** A paid order of two teapots, which {@link #POTTER} sells. */
     String paidOrder(String key) {
         var id = placing(key).on(placeOrder()).body().at("/order/orderId").asText();
         var order = orders.find(new OrderId(id)).orElseThrow();
-        orders.advance(order.paid("pay-" + id, new Money(42, SampleOrders.GBP), clock.instant()));
+        new PaymentStarting(orders, provider, clock).start(order);
+        provider.succeed("pay-" + id);
+        settle(id);
         return id;
+    }
+
+    /** What the payment worker does of it. */
+    Order settle(String id) {
+        return new OrderSettling(orders, provider, clock).settle(new OrderId(id), "pay-" + id);
     }
 
     ListOrders listOrders() {

@@ -74,8 +74,8 @@ public class StartPayment extends Endpoint {
     private static Problem notPayable(Order order) {
         return switch (order.state().code()) {
             case "paid" -> Problem.conflict("order-paid", "This order is paid already.");
-            case "refunded" ->
-                Problem.conflict("order-refunded", "This order was paid too late; the money went back in full.");
+            case "refunded" -> Problem.conflict("order-refunded", "The money of this order went back in full.");
+            case "cancelled" -> Problem.conflict("order-cancelled", "This order was cancelled. Order again to buy it.");
             default -> Problem.conflict("order-expired", "This order was not paid in time. Order again to buy it.");
         };
     }

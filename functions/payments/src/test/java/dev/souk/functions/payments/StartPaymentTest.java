@@ -72,8 +72,8 @@ class StartPaymentTest extends OperationContract {
             }
 
             @Override
-            public Intent refund(String paymentId, String reason) {
-                return provider.refund(paymentId, reason);
+            public Intent refund(String paymentId, Money amount, String reason) {
+                return provider.refund(paymentId, amount, reason);
             }
         };
     }

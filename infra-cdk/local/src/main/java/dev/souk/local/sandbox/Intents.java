@@ -86,14 +86,25 @@ final class Intents {
         });
     }
 
-    /** Gives everything back; what was not paid stays as it is. */
-    SandboxIntent refund(String paymentId) {
-        return change(paymentId, intent -> {
-            if (intent.status() != Status.succeeded) {
-                return intent;
+    /**
+     * Gives so much back, once for a key; what cannot be given stays.
+     *
+     * @return whether what was asked for under this key is given
+     */
+    boolean refund(String paymentId, String key, long amount) {
+        return state.change(() -> {
+            var name = "refund " + key;
+            if (keys.get(name).isPresent()) {
+                return true;
             }
-            webhooks.tell("payment.refunded", intent.refunded());
-            return intent.refunded();
+            var intent = intents.get(paymentId).orElseThrow();
+            if (!intent.canRefund(amount)) {
+                return false;
+            }
+            webhooks.tell("payment.refunded", intent.refunded(amount));
+            intents.put(paymentId, intent.refunded(amount));
+            keys.put(name, paymentId);
+            return true;
         });
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount in minor units
  * @param fee what the provider keeps, in minor units; zero until paid
+ * @param refunded what went back, in minor units
  * @param attempts how often a card was sent
  * @param failure why the last attempt failed, fit to show to the shopper; null where it did not
  * @param challenged the number of the card whose bank waits for an answer; null where none does
@@ -20,6 +21,7 @@ record SandboxIntent(
         long amount,
         String currency,
         long fee,
+        long refunded,
         int attempts,
         @Nullable String failure,
         @Nullable String challenged) {
@@ -45,6 +47,7 @@ record SandboxIntent(
                 Status.requires_payment,
                 amount,
                 currency,
+                0,
                 0,
                 0,
                 null,
@@ -79,8 +82,27 @@ record SandboxIntent(
         return changed(Status.canceled, 0, attempts, failure, null);
     }
 
-    SandboxIntent refunded() {
-        return changed(Status.refunded, fee, attempts, null, null);
+    /** Whether so much more can go back. */
+    boolean canRefund(long more) {
+        return status == Status.succeeded && more > 0 && more <= amount - refunded;
+    }
+
+    /** Where all is back the status says so; before that it stays. */
+    SandboxIntent refunded(long more) {
+        var sum = refunded + more;
+        return new SandboxIntent(
+                paymentId,
+                orderId,
+                clientSecret,
+                webhookUrl,
+                sum == amount ? Status.refunded : status,
+                amount,
+                currency,
+                fee,
+                sum,
+                attempts,
+                failure,
+                challenged);
     }
 
     private SandboxIntent changed(
@@ -94,6 +116,7 @@ record SandboxIntent(
                 amount,
                 currency,
                 newFee,
+                refunded,
                 newAttempts,
                 newFailure,
                 card);

@@ -96,7 +96,7 @@ public final class SandboxProvider implements WebService, AutoCloseable {
         return switch (call) {
             case "GET " -> authorised(request, () -> written(200, intent));
             case "POST cancel" -> authorised(request, () -> settled(intents.cancel(id), Status.canceled));
-            case "POST refund" -> authorised(request, () -> settled(intents.refund(id), Status.refunded));
+            case "POST refund" -> authorised(request, () -> refund(request, id));
             case "POST confirm" -> withClientSecret(request, intent, body -> confirm(intent, body));
             case "POST authenticate" ->
                 withClientSecret(
@@ -128,6 +128,16 @@ public final class SandboxProvider implements WebService, AutoCloseable {
         var same = intent.amount() == amount.path("amount").asLong()
                 && intent.orderId().equals(body.get().path("orderId").asText());
         return same ? written(200, intent) : problem(409, "This Idempotency-Key made another intent");
+    }
+
+    private WebResponse refund(WebRequest request, String id) {
+        var key = request.header("idempotency-key");
+        var amount = body(request).map(body -> body.at("/amount/amount").asLong());
+        if (key.isEmpty() || amount.isEmpty() || amount.get() <= 0) {
+            return problem(400, "A refund takes an Idempotency-Key and a positive amount");
+        }
+        var given = intents.refund(id, key.get(), amount.get());
+        return written(given ? 200 : 409, intents.find(id).orElseThrow());
     }
 
     private WebResponse confirm(SandboxIntent intent, JsonNode body) {
@@ -168,6 +178,7 @@ public final class SandboxProvider implements WebService, AutoCloseable {
                 .put("attempts", intent.attempts());
         answer.putObject("amount").put("amount", intent.amount()).put("currency", intent.currency());
         answer.putObject("fee").put("amount", intent.fee()).put("currency", intent.currency());
+        answer.putObject("refunded").put("amount", intent.refunded()).put("currency", intent.currency());
         if (intent.failure() != null) {
             answer.put("failure", intent.failure());
         }

@@ -157,13 +157,29 @@ class SandboxProviderTest {
     @Test
     void refundsOnce() throws IOException {
         var intent = open("order-1", 1000);
-        assertThat(act(intent, "refund").status()).isEqualTo(409);
+        assertThat(refund(intent, "all", 1000).status()).isEqualTo(409);
         confirm(intent, "4242424242424242");
-        assertThat(act(intent, "refund").status()).isEqualTo(200);
-        assertThat(act(intent, "refund").status()).isEqualTo(200);
+        assertThat(refund(intent, "all", 1000).status()).isEqualTo(200);
+        assertThat(refund(intent, "all", 1000).status()).isEqualTo(200);
+        assertThat(read(intent).path("status").asText()).isEqualTo("refunded");
         assertThat(provider.webhooksWaiting()).isEqualTo(2);
         provider.start();
         assertThat(types(2)).containsExactly("payment.succeeded", "payment.refunded");
+    }
+
+    @Test
+    void refundsInPartsUntilNothingIsLeft() throws IOException {
+        var intent = open("order-1", 1000);
+        confirm(intent, "4242424242424242");
+        assertThat(refund(intent, "one", 300).status()).isEqualTo(200);
+        assertThat(refund(intent, "one", 300).status()).isEqualTo(200);
+        assertThat(read(intent).at("/refunded/amount").asLong()).isEqualTo(300);
+        assertThat(read(intent).path("status").asText()).isEqualTo("succeeded");
+        assertThat(refund(intent, "two", 701).status()).isEqualTo(409);
+        assertThat(refund(intent, "two", 0).status()).isEqualTo(400);
+        assertThat(refund(intent, "two", 700).status()).isEqualTo(200);
+        assertThat(read(intent).at("/refunded/amount").asLong()).isEqualTo(1000);
+        assertThat(read(intent).path("status").asText()).isEqualTo("refunded");
     }
 
     @Test
@@ -255,6 +271,11 @@ class SandboxProviderTest {
         var body = "{\"clientSecret\":\"%s\",\"approve\":%s}"
                 .formatted(intent.path("clientSecret").asText(), approve);
         return body(call("POST", "/" + intent.path("paymentId").asText() + "/authenticate", Map.of(), body));
+    }
+
+    private WebResponse refund(JsonNode intent, String key, long amount) {
+        var path = "/" + intent.path("paymentId").asText() + "/refund";
+        return call("POST", path, bearer(key), "{\"amount\":{\"amount\":%d,\"currency\":\"GBP\"}}".formatted(amount));
     }
 
     private JsonNode read(JsonNode intent) throws IOException {

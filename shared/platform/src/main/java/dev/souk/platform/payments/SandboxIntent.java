@@ -17,6 +17,7 @@ record SandboxIntent(
         String status,
         MoneyJson amount,
         MoneyJson fee,
+        MoneyJson refunded,
         int attempts,
         @Nullable String failure) {
 
@@ -28,6 +29,7 @@ record SandboxIntent(
                 IntentStatus.of(status),
                 money(amount),
                 money(fee),
+                money(refunded),
                 attempts,
                 Optional.ofNullable(failure));
     }

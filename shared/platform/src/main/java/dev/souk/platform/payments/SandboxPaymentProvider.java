@@ -65,9 +65,10 @@ public class SandboxPaymentProvider implements PaymentProvider {
     }
 
     @Override
-    public Intent refund(String paymentId, String reason) {
+    public Intent refund(String paymentId, Money amount, String reason) {
         var key = Optional.of(paymentId + "#" + reason);
-        return call("POST", "/v1/intents/" + paymentId + "/refund", key, Optional.of("{}"));
+        var body = jsonb.toJson(new SandboxRefund(MoneyJson.of(amount)));
+        return call("POST", "/v1/intents/" + paymentId + "/refund", key, Optional.of(body));
     }
 
     private Intent call(String method, String path, Optional<String> key, Optional<String> body) {
@@ -93,7 +94,7 @@ public class SandboxPaymentProvider implements PaymentProvider {
         }
     }
 
-    /** 409 is an answer too: cancelling came too late, and the body says what the intent is instead. */
+    /** 409 is an answer too: cancelling came too late, or less is left than is to go back, and the body says what the intent is instead. */
     private Intent answer(String what, HttpURLConnection connection) throws IOException {
         var status = connection.getResponseCode();
         if (status >= 400 && status != TOO_LATE) {

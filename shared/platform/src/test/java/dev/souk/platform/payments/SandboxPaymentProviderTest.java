@@ -26,6 +26,7 @@ class SandboxPaymentProviderTest {
     private static final String INTENT = """
             {"paymentId":"pi_1","orderId":"04abc","clientSecret":"cs_1","status":"%s","attempts":2,
              "amount":{"amount":1595,"currency":"GBP"},"fee":{"amount":42,"currency":"GBP"},"failure":"Declined.",
+             "refunded":{"amount":500,"currency":"GBP"},
              "more":"than we know"}""";
 
     private final List<String> seen = new ArrayList<>();
@@ -92,8 +93,13 @@ class SandboxPaymentProviderTest {
     @Test
     void refundsUnderAKeyOfPaymentAndReason() {
         answer = INTENT.formatted("refunded");
-        assertThat(provider().refund("pi_1", "paid-too-late").status()).isEqualTo(IntentStatus.REFUNDED);
-        assertThat(seen.getFirst()).contains("/v1/intents/pi_1/refund").contains("pi_1#paid-too-late");
+        var refunded = provider().refund("pi_1", Money.of(500, "GBP"), "paid-too-late");
+        assertThat(refunded.status()).isEqualTo(IntentStatus.REFUNDED);
+        assertThat(refunded.refunded()).isEqualTo(Money.of(500, "GBP"));
+        assertThat(seen.getFirst())
+                .contains("/v1/intents/pi_1/refund")
+                .contains("pi_1#paid-too-late")
+                .endsWith("{\"amount\":{\"amount\":500,\"currency\":\"GBP\"}}");
     }
 
     @Test

@@ -27,6 +27,10 @@ final class Codes {
             case ACCEPTED -> "a";
             case SHIPPED -> "h";
             case DELIVERED -> "d";
+            case FULFILMENT_CANCELLED -> "n";
+            case CANCELLED -> "c";
+            case REFUND_REQUESTED -> "q";
+            case PARTLY_REFUNDED -> "b";
         };
     }
 
@@ -41,6 +45,10 @@ final class Codes {
             case "a" -> OrderEvent.ACCEPTED;
             case "h" -> OrderEvent.SHIPPED;
             case "d" -> OrderEvent.DELIVERED;
+            case "n" -> OrderEvent.FULFILMENT_CANCELLED;
+            case "c" -> OrderEvent.CANCELLED;
+            case "q" -> OrderEvent.REFUND_REQUESTED;
+            case "b" -> OrderEvent.PARTLY_REFUNDED;
             default -> throw new IllegalArgumentException("No event has the code '" + code + "'");
         };
     }

@@ -4,8 +4,8 @@ import dev.souk.identity.MemberId;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderId;
 import dev.souk.orders.Orders;
+import dev.souk.orders.Release;
 import dev.souk.platform.settings.Settings;
-import dev.souk.pricing.PricedLine;
 import dev.souk.pricing.VariantRef;
 import dev.souk.promotions.CouponFlaw;
 import dev.souk.promotions.PromotionId;
@@ -140,13 +140,24 @@ public class DynamoOrders implements Orders {
 
     @Override
     public boolean expire(Order expired) {
-        var lines = expired.lines();
+        return released(requests().expire(expired), expired, Release.all(expired));
+    }
+
+    @Override
+    public boolean release(Order next, Release release) {
+        return released(requests().release(next), next, release);
+    }
+
+    private boolean released(TransactWriteItem change, Order next, Release release) {
         var requests = requests();
+        var pieces = List.copyOf(release.pieces().entrySet());
         for (int round = 0; round < 2; round++) {
             var items = new ArrayList<TransactWriteItem>();
-            items.add(requests.expire(expired));
-            lines.forEach(line -> items.add(requests.giveBack(line)));
-            items.addAll(new UseRequests(settings.catalogTable()).giveBack(expired));
+            items.add(change);
+            pieces.forEach(part -> items.add(requests.giveBack(part.getKey(), part.getValue())));
+            if (release.uses()) {
+                items.addAll(new UseRequests(settings.catalogTable()).giveBack(next));
+            }
             switch (transactions.write(items)) {
                 case Result.Written _ -> {
                     return true;
@@ -158,19 +169,20 @@ public class DynamoOrders implements Orders {
                     if (cancelled.failedAt(0)) {
                         return false;
                     }
-                    lines = stillSold(lines, cancelled);
+                    pieces = stillSold(pieces, cancelled);
                 }
             }
         }
         return false;
     }
 
-    /** Without the lines whose stock is gone for good: what is not sold any more cannot hold up an order's end. */
-    private static List<PricedLine> stillSold(List<PricedLine> lines, Result.Cancelled cancelled) {
-        var left = new ArrayList<PricedLine>();
-        for (int i = 0; i < lines.size(); i++) {
+    /** Without the stock that is gone for good: what is not sold any more cannot hold up an order's end. */
+    private static List<Map.Entry<VariantRef, Integer>> stillSold(
+            List<Map.Entry<VariantRef, Integer>> pieces, Result.Cancelled cancelled) {
+        var left = new ArrayList<Map.Entry<VariantRef, Integer>>();
+        for (int i = 0; i < pieces.size(); i++) {
             if (!cancelled.failedAt(i + 1)) {
-                left.add(lines.get(i));
+                left.add(pieces.get(i));
             }
         }
         return left;

@@ -31,6 +31,9 @@ final class EventItem {
             .addAttribute(
                     EnhancedType.mapOf(String.class, String.class),
                     a -> a.name("k").getter(event -> event.tracking).setter((event, value) -> event.tracking = value))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("r").getter(event -> event.refund).setter((event, value) -> event.refund = value))
             .build();
 
     String event = "";
@@ -51,4 +54,7 @@ final class EventItem {
 
     @Nullable
     Map<String, String> tracking;
+
+    @Nullable
+    String refund;
 }

@@ -96,6 +96,10 @@ final class OrderItem {
                     a -> a.name("l").getter(item -> item.ledger).setter((item, value) -> item.ledger = value))
             .addAttribute(
                     EnhancedType.listOf(EnhancedType.documentOf(
+                            RefundItem.class, RefundItem.SCHEMA, nested -> nested.ignoreNulls(true))),
+                    a -> a.name("f").getter(item -> item.refunds).setter((item, value) -> item.refunds = value))
+            .addAttribute(
+                    EnhancedType.listOf(EnhancedType.documentOf(
                             EventItem.class, EventItem.SCHEMA, nested -> nested.ignoreNulls(true))),
                     a -> a.name("t").getter(item -> item.timeline).setter((item, value) -> item.timeline = value))
             .build();
@@ -135,5 +139,9 @@ final class OrderItem {
     List<List<String>> sellers = new ArrayList<>();
     List<LineItem> lines = new ArrayList<>();
     List<EntryItem> ledger = new ArrayList<>();
+
+    @Nullable
+    List<RefundItem> refunds;
+
     List<EventItem> timeline = new ArrayList<>();
 }

@@ -8,6 +8,7 @@ import dev.souk.orders.LedgerEntry;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderEvent;
 import dev.souk.orders.OrderState;
+import dev.souk.orders.OrderState.Cancelled;
 import dev.souk.orders.OrderState.Expired;
 import dev.souk.orders.OrderState.Paid;
 import dev.souk.orders.OrderState.Pending;
@@ -66,6 +67,9 @@ final class OrderReading {
                 OrderKey.time(item.expiresAt),
                 state(),
                 new Ledger(currency, item.ledger.stream().map(this::entry).toList()),
+                Objects.requireNonNullElse(item.refunds, List.<RefundItem>of()).stream()
+                        .map(refund -> refund.read(sellers, currency))
+                        .toList(),
                 TimelineItems.read(item, sellers));
     }
 
@@ -116,6 +120,7 @@ final class OrderReading {
             case OrderItem.PENDING -> new Pending(payment, failure());
             case "D" -> new Paid(payment.orElseThrow(), when(OrderEvent.PAID));
             case "E" -> new Expired(payment, when(OrderEvent.EXPIRED));
+            case "C" -> new Cancelled(payment, cancelledAt());
             case "R" -> new Refunded(payment.orElseThrow(), when(OrderEvent.REFUNDED));
             default -> throw new IllegalArgumentException("No order has the state '" + item.state + "'");
         };
@@ -125,6 +130,13 @@ final class OrderReading {
         return last(OrderEvent.PAYMENT_FAILED)
                 .map(event -> new PaymentFailure(
                         Objects.requireNonNullElse(event.attempt, 1), Objects.requireNonNullElse(event.detail, "")));
+    }
+
+    /** As a whole, or by the last of its sellers. */
+    private Instant cancelledAt() {
+        return last(OrderEvent.CANCELLED).isPresent()
+                ? when(OrderEvent.CANCELLED)
+                : when(OrderEvent.FULFILMENT_CANCELLED);
     }
 
     private Instant when(OrderEvent event) {

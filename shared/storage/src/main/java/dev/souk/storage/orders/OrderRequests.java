@@ -3,6 +3,7 @@ package dev.souk.storage.orders;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderState.Pending;
 import dev.souk.pricing.PricedLine;
+import dev.souk.pricing.VariantRef;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ final class OrderRequests {
     private static final String STILL_OVERDUE = "v = :was AND s = :pending AND expiresAt <= :now";
     private static final String KEEP_PENDING = "SET v = :v, p = :p, t = :t";
     private static final String LEAVE_PENDING = "SET v = :v, s = :s, p = :p, t = :t, l = :l REMOVE pending";
+    private static final String RELEASE = "SET v = :v, s = :s, t = :t, l = :l REMOVE pending";
     private static final String EXPIRE = "SET v = :v, s = :s, t = :t REMOVE pending";
     private static final String ENOUGH = "available >= :q";
     private static final String TAKE = "SET available = available - :q";
@@ -53,13 +55,13 @@ final class OrderRequests {
                 .build();
     }
 
-    TransactWriteItem giveBack(PricedLine line) {
+    TransactWriteItem giveBack(VariantRef variant, int pieces) {
         return TransactWriteItem.builder()
                 .update(update -> update.tableName(catalog)
-                        .key(OrderKey.stock(line.variant()))
+                        .key(OrderKey.stock(variant))
                         .conditionExpression(THERE)
                         .updateExpression(GIVE_BACK)
-                        .expressionAttributeValues(Map.of(":q", OrderKey.number(line.quantity()))))
+                        .expressionAttributeValues(Map.of(":q", OrderKey.number(pieces))))
                 .build();
     }
 
@@ -70,9 +72,29 @@ final class OrderRequests {
                 .tableName(orders)
                 .key(OrderKey.of(next.id()))
                 .conditionExpression(SAME_VERSION)
-                .updateExpression(pending ? KEEP_PENDING : LEAVE_PENDING)
+                .updateExpression(withRefunds(pending ? KEEP_PENDING : LEAVE_PENDING, next, values))
                 .expressionAttributeValues(values)
                 .build();
+    }
+
+    TransactWriteItem release(Order next) {
+        var values = values(next, "v", "s", "t", "l");
+        return TransactWriteItem.builder()
+                .update(update -> update.tableName(orders)
+                        .key(OrderKey.of(next.id()))
+                        .conditionExpression(SAME_VERSION)
+                        .updateExpression(withRefunds(RELEASE, next, values))
+                        .expressionAttributeValues(values))
+                .build();
+    }
+
+    /** Most orders have none, and what is absent stays so. */
+    private static String withRefunds(String expression, Order next, Map<String, AttributeValue> values) {
+        if (next.refunds().isEmpty()) {
+            return expression;
+        }
+        values.putAll(values(next, "f"));
+        return expression.replaceFirst("^SET ", "SET f = :f, ");
     }
 
     TransactWriteItem expire(Order expired) {

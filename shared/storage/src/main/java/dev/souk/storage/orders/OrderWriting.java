@@ -5,6 +5,7 @@ import dev.souk.orders.Ledger;
 import dev.souk.orders.LedgerEntry;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderState;
+import dev.souk.orders.OrderState.Cancelled;
 import dev.souk.orders.OrderState.Expired;
 import dev.souk.orders.OrderState.Paid;
 import dev.souk.orders.OrderState.Pending;
@@ -50,6 +51,11 @@ final class OrderWriting {
         order.lines().forEach(line -> item.lines.add(line(line, ids, promotions)));
         order.shipments().forEach(shipment -> item.shipments.add(shipment(shipment, ids, promotions)));
         item.ledger = ledger(order.ledger(), ids);
+        item.refunds = order.refunds().isEmpty()
+                ? null
+                : order.refunds().stream()
+                        .map(refund -> RefundItem.of(refund, ids))
+                        .toList();
         item.timeline = TimelineItems.of(order, ids);
         return item;
     }
@@ -59,6 +65,7 @@ final class OrderWriting {
             case Pending _ -> OrderItem.PENDING;
             case Paid _ -> "D";
             case Expired _ -> "E";
+            case Cancelled _ -> "C";
             case Refunded _ -> "R";
         };
     }

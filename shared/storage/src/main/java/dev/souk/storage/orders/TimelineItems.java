@@ -54,6 +54,7 @@ final class TimelineItems {
         item.actor = entry.actor() == entry.event().usualActor() ? null : Codes.of(entry.actor());
         item.seller = entry.seller().map(sellers::indexOf).orElse(null);
         item.tracking = entry.tracking().map(TimelineItems::tracking).orElse(null);
+        item.refund = entry.refund().orElse(null);
         return item;
     }
 
@@ -65,7 +66,8 @@ final class TimelineItems {
                 item.actor == null ? event.usualActor() : Codes.actor(item.actor),
                 Optional.ofNullable(item.seller).map(sellers::get),
                 Optional.ofNullable(item.detail),
-                Optional.ofNullable(item.tracking).map(TimelineItems::tracking));
+                Optional.ofNullable(item.tracking).map(TimelineItems::tracking),
+                Optional.ofNullable(item.refund));
     }
 
     private static Map<String, String> tracking(Tracking tracking) {

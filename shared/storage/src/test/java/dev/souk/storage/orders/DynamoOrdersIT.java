@@ -12,9 +12,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.souk.identity.MemberId;
 import dev.souk.money.Money;
+import dev.souk.orders.Actor;
+import dev.souk.orders.FulfilmentStep.Accept;
+import dev.souk.orders.FulfilmentStep.Deliver;
+import dev.souk.orders.FulfilmentStep.Ship;
 import dev.souk.orders.Order;
 import dev.souk.orders.Orders;
 import dev.souk.orders.Orders.Placing;
+import dev.souk.orders.Tracking;
 import dev.souk.pricing.Offer;
 import dev.souk.pricing.VariantRef;
 import dev.souk.testkit.CountingIds;
@@ -187,6 +192,23 @@ class DynamoOrdersIT implements OrdersContract {
         assertThat(units(threeLines())).isEqualTo(1.0);
         assertThat(units(threeLines().paymentStarted("pi_01k9zq3v8c7t2m5n6p4r", NOON)))
                 .isEqualTo(1.0);
+    }
+
+    @Test
+    void whatComesAfterTakesASecondKilobyte() {
+        var paid = threeLines().paid("pi_01k9zq3v8c7t2m5n6p4r", new Money(140, GBP), NOON);
+        var seller = paid.lines().getFirst().sellerId();
+        var parcel = new Tracking(
+                "Royal Mail", Optional.of("AB123456789GB"), Optional.of("https://carrier.example/AB123456789GB"));
+        var accepted = paid.fulfilled(seller, new Accept(), Actor.SELLER, NOON);
+        var sent = accepted.fulfilled(seller, new Ship(parcel), Actor.SELLER, NOON);
+        var delivered = sent.fulfilled(seller, new Deliver(), Actor.SELLER, NOON);
+        var cancelled = paid.cancelled(Actor.SHOPPER, Optional.of("Found it cheaper."), NOON);
+        var refunded = cancelled.refundBooked(cancelled.refunds().getFirst(), NOON);
+        assertThat(units(accepted)).isEqualTo(1.0);
+        assertThat(List.of(sent, delivered, cancelled, refunded))
+                .extracting(DynamoOrdersIT::units)
+                .containsOnly(2.0);
     }
 
     @Test

@@ -17,12 +17,15 @@ import dev.souk.identity.MemberId;
 import dev.souk.money.Money;
 import dev.souk.orders.Actor;
 import dev.souk.orders.FulfilmentStep.Accept;
+import dev.souk.orders.FulfilmentStep.Cancel;
 import dev.souk.orders.FulfilmentStep.Deliver;
 import dev.souk.orders.FulfilmentStep.Ship;
 import dev.souk.orders.Order;
+import dev.souk.orders.OrderParts;
 import dev.souk.orders.Orders;
 import dev.souk.orders.Orders.Placing;
 import dev.souk.orders.PaymentFailure;
+import dev.souk.orders.Release;
 import dev.souk.orders.Tracking;
 import dev.souk.pricing.VariantRef;
 import java.time.Instant;
@@ -30,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -236,6 +240,70 @@ interface OrdersContract {
         assertThat(orders().expire(placed.expired(LATER))).isTrue();
         assertThat(stockOf(TEAPOT)).isEqualTo(10);
         assertThat(stockOf(variant("gone"))).isEqualTo(-1);
+    }
+
+    @Test
+    default void returnsOnceWhatACancelledOrderHeld() {
+        putStock(TEAPOT, 10);
+        var placed = teapots("one", 3);
+        orders().place(placed);
+        var cancelled = placed.cancelled(Actor.SHOPPER, Optional.of("Changed my mind."), NOON);
+        assertThat(orders().release(cancelled, Release.all(placed))).isTrue();
+        assertThat(orders().release(cancelled, Release.all(placed))).isFalse();
+        assertThat(stockOf(TEAPOT)).isEqualTo(10);
+        assertThat(orders().find(placed.id())).contains(cancelled);
+        assertThat(orders().overdue(LATER, 10)).isEmpty();
+    }
+
+    @Test
+    default void eitherAcceptsOrCancelsWhereBothComeAtOnce() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 25; i++) {
+                putStock(TEAPOT, 10);
+                var placed = teapots("one-" + i, 3);
+                var paid = placed.paid("p", new Money(42, GBP), NOON);
+                orders().place(placed);
+                orders().advance(paid);
+                var accepted = paid.fulfilled(placed.lines().getFirst().sellerId(), new Accept(), Actor.SELLER, NOON);
+                var cancelled = paid.cancelled(Actor.SHOPPER, Optional.empty(), NOON);
+                var results = threads.invokeAll(List.<Callable<Boolean>>of(
+                        () -> orders().release(cancelled, Release.all(placed)),
+                        () -> orders().advance(accepted),
+                        () -> orders().release(cancelled, Release.all(placed))));
+                var won = 0;
+                for (var result : results) {
+                    won += result.get() ? 1 : 0;
+                }
+                assertThat(won).isEqualTo(1);
+                var state = orders().find(placed.id()).orElseThrow().state().code();
+                assertThat(stockOf(TEAPOT)).isEqualTo("cancelled".equals(state) ? 10 : 7);
+            }
+        }
+    }
+
+    @Test
+    default void storesRefundsAndWhatBecomesOfThem() {
+        var placed = twoSellers("one");
+        placed.lines().forEach(line -> putStock(line.variant(), 10));
+        orders().place(placed);
+        var paid = placed.paid("p", new Money(42, GBP), NOON);
+        var seller = placed.lines().getLast().sellerId();
+        var asked = paid.refundRequested(
+                "r1", seller, new OrderParts(Map.of(1, 2), Set.of(seller)), Actor.SELLER, Optional.of("Late."), NOON);
+        var booked = asked.refundBooked(asked.refunds().getFirst(), NOON.plusSeconds(1));
+        for (var next : List.of(paid, asked, booked)) {
+            assertThat(orders().advance(next)).isTrue();
+            assertThat(orders().find(placed.id())).contains(next);
+        }
+        var part = booked.fulfilled(seller, new Cancel(Optional.empty()), Actor.ADMINISTRATOR, NOON);
+        assertThat(orders().release(part, new Release(Map.of(variant("clock"), 1), false)))
+                .isTrue();
+        assertThat(orders().find(placed.id())).contains(part);
+        assertThat(stockOf(variant("clock"))).isEqualTo(8);
+        var rest = part.fulfilled(
+                placed.lines().getFirst().sellerId(), new Cancel(Optional.of("Sold out.")), Actor.SELLER, NOON);
+        assertThat(orders().release(rest, new Release(Map.of(TEAPOT, 2), true))).isTrue();
+        assertThat(orders().find(placed.id())).contains(rest);
     }
 
     @Test

@@ -9,9 +9,11 @@ import static dev.souk.promotions.SamplePromotions.promotion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.identity.MemberId;
+import dev.souk.orders.Actor;
 import dev.souk.orders.Order;
 import dev.souk.orders.Orders;
 import dev.souk.orders.Orders.Placing;
+import dev.souk.orders.Release;
 import dev.souk.pricing.VariantRef;
 import dev.souk.promotions.Benefit.PercentOff;
 import dev.souk.promotions.CouponFlaw;
@@ -96,6 +98,22 @@ interface PromotionUsesContract {
         assertThat(used(code)).isZero();
         assertThat(orders().place(teapotWith(code, GUEST, "ada@example.org", "two")))
                 .isEqualTo(new Placing.Done());
+    }
+
+    @Test
+    default void aCancelledOrderGivesItsUseBackWhereNothingOfItIsLeft() {
+        var code = saved(1, 1);
+        var order = teapotWith(code, GUEST, "ada@example.org", "one");
+        orders().place(order);
+        var cancelled = order.cancelled(Actor.SHOPPER, Optional.empty(), NOON);
+        assertThat(orders().release(cancelled, Release.all(order))).isTrue();
+        assertThat(used(code)).isZero();
+        var other = teapotWith(code, GUEST, "ada@example.org", "two");
+        assertThat(orders().place(other)).isEqualTo(new Placing.Done());
+        assertThat(orders().release(
+                                other.cancelled(Actor.SHOPPER, Optional.empty(), NOON), new Release(Map.of(), false)))
+                .isTrue();
+        assertThat(used(code)).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,31 @@
+package dev.souk.functions.orders;
+
+import dev.souk.identity.SellerId;
+import dev.souk.orders.Order;
+import dev.souk.orders.Refund;
+import dev.souk.platform.json.MoneyJson;
+import io.avaje.jsonb.Json;
+import java.util.List;
+import java.util.Map;
+
+/** The contract's {@code Refund}. */
+@Json
+record RefundJson(
+        String refundId, String state, MoneyJson amount, List<RefundedLineJson> lines, List<String> shippingOf) {
+    static RefundJson of(Order order, Refund refund) {
+        return new RefundJson(
+                refund.id(),
+                refund.done() ? "done" : "requested",
+                MoneyJson.of(refund.amount()),
+                refund.parts().pieces().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(part -> line(order, part.getKey(), part.getValue()))
+                        .toList(),
+                refund.parts().parcels().stream().map(SellerId::value).sorted().toList());
+    }
+
+    private static RefundedLineJson line(Order order, int place, int quantity) {
+        var variant = order.lines().get(place).variant();
+        return new RefundedLineJson(variant.productId(), variant.variantId(), quantity);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.souk.functions.orders;
+
+import dev.souk.identity.Role;
+import dev.souk.identity.SellerId;
+import dev.souk.orders.Actor;
+import dev.souk.orders.FulfilmentObstacle;
+import dev.souk.orders.OrderId;
+import dev.souk.platform.http.Problem;
+import dev.souk.platform.http.Request;
+import dev.souk.platform.http.Response;
+import dev.souk.platform.receipts.Receipts;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A seller's part of an order, as a request's path names it, and as whom the caller acts on it: the seller, whose id is their
+ * member id, or an administrator.
+ */
+record SellersPart(OrderId orderId, SellerId seller, Actor actor) {
+    /** What the operation answers; or that the part is not the caller's, or that there is none. */
+    static Response of(Request request, Function<SellersPart, Response> operation) {
+        var seller = new SellerId(request.path("sellerId"));
+        var actor = actor(request, seller);
+        if (actor.isEmpty()) {
+            return Response.problem(Problem.forbidden("This part of the order is another seller's."));
+        }
+        var orderId = request.path("orderId");
+        if (!OrderId.isOne(orderId)) {
+            return unknown();
+        }
+        Receipts.current().forOrder(orderId);
+        return operation.apply(new SellersPart(new OrderId(orderId), seller, actor.get()));
+    }
+
+    static Response unknown() {
+        return Response.problem(Problem.notFound("There is no such order, or nothing in it is of this seller."));
+    }
+
+    static Problem problem(FulfilmentObstacle obstacle) {
+        var detail = switch (obstacle) {
+            case ORDER_NOT_PAID -> "The order is not paid, or its money went back.";
+            case FULFILMENT_NOT_ACCEPTED -> "Accept this part of the order first.";
+            case FULFILMENT_NOT_SHIPPED -> "This part of the order has not been sent yet.";
+            case FULFILMENT_SHIPPED -> "This part of the order is on its way already.";
+            case FULFILMENT_CANCELLED -> "This part of the order was cancelled.";
+        };
+        return Problem.conflict(obstacle.code(), detail);
+    }
+
+    private static Optional<Actor> actor(Request request, SellerId seller) {
+        var caller = request.caller();
+        if (caller.is(Role.SELLER) && request.member().id().value().equals(seller.value())) {
+            return Optional.of(Actor.SELLER);
+        }
+        return caller.is(Role.ADMINISTRATOR) ? Optional.of(Actor.ADMINISTRATOR) : Optional.empty();
+    }
+}

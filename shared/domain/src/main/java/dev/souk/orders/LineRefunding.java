@@ -1,0 +1,124 @@
+package dev.souk.orders;
+
+import dev.souk.identity.SellerId;
+import dev.souk.pricing.VariantRef;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Gives money back for some pieces of a seller's part, and for its shipping. The pieces do not go back to the stock: what
+ * comes back from a shopper is counted by the seller who unpacks it. The same request under the same key is the same refund,
+ * for as long as the order exists.
+ */
+public final class LineRefunding {
+    private static final int ROUNDS = 8;
+
+    private final Orders orders;
+    private final Clock clock;
+
+    /**
+     * What is to be given back.
+     *
+     * @param key the caller's own name for the intention
+     * @param pieces how many of each variant, each at least 1
+     * @param shipping whether what was paid for the parcel goes back too
+     * @param reason fit to show to the shopper
+     */
+    public record Wanted(String key, Map<VariantRef, Integer> pieces, boolean shipping, Optional<String> reason) {
+        public Wanted {
+            pieces = Map.copyOf(pieces);
+        }
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** It is on its way, now or before. */
+        record Done(Order order, Refund refund) implements Outcome {}
+
+        /** There is no such order, or it has nothing of this seller's. */
+        record Unknown() implements Outcome {}
+
+        /** Nothing of the part can be given back. */
+        record Refused(FulfilmentObstacle obstacle) implements Outcome {}
+
+        /**
+         * More is wanted than is left.
+         *
+         * @param left how many pieces of each wanted variant are; 0 where it is not the seller's
+         * @param shipping whether the parcel was paid for and is not given back yet
+         */
+        record TooMuch(Map<VariantRef, Integer> left, boolean shipping) implements Outcome {}
+
+        /** The key has given back something else. */
+        record KeyUsedOtherwise() implements Outcome {}
+    }
+
+    public LineRefunding(Orders orders, Clock clock) {
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /** Asks for the refund; the payment worker does it. */
+    public Outcome refund(OrderId id, SellerId seller, Wanted wanted, Actor actor) {
+        var refundId = HexFormat.of().formatHex(Digest.of(List.of("refund", seller.value(), wanted.key())), 0, 8);
+        for (int round = 0; round < ROUNDS; round++) {
+            var found = orders.find(id).filter(order -> order.isSoldBy(seller));
+            if (found.isEmpty()) {
+                return new Outcome.Unknown();
+            }
+            var order = found.get();
+            var parts = parts(order, seller, wanted);
+            var known = Refunds.find(order.refunds(), refundId);
+            if (known.isPresent()) {
+                return known.get().parts().equals(parts)
+                        ? new Outcome.Done(order, known.get())
+                        : new Outcome.KeyUsedOtherwise();
+            }
+            var refusal = refusal(order, seller, wanted, parts);
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+            // Stored or overtaken by somebody: in both cases, look again whether it is among the refunds.
+            orders.advance(order.refundRequested(refundId, seller, parts, actor, wanted.reason(), clock.instant()));
+        }
+        throw new IllegalStateException("Order " + id + " is changed by too many at once");
+    }
+
+    private static Optional<Outcome> refusal(Order order, SellerId seller, Wanted wanted, OrderParts parts) {
+        if (!(order.state() instanceof OrderState.Paid)) {
+            return Optional.of(new Outcome.Refused(FulfilmentObstacle.ORDER_NOT_PAID));
+        }
+        if (order.fulfilment(seller).orElseThrow().state() == FulfilmentState.CANCELLED) {
+            return Optional.of(new Outcome.Refused(FulfilmentObstacle.FULFILMENT_CANCELLED));
+        }
+        var left = order.left().of(seller, order.lines());
+        if (left.contains(parts) && parts.pieces().size() == wanted.pieces().size()) {
+            return Optional.empty();
+        }
+        var pieces = new HashMap<VariantRef, Integer>();
+        wanted.pieces().keySet().forEach(variant -> pieces.put(variant, 0));
+        left.pieces()
+                .forEach((line, count) ->
+                        pieces.computeIfPresent(order.lines().get(line).variant(), (_, _) -> count));
+        return Optional.of(
+                new Outcome.TooMuch(Map.copyOf(pieces), left.parcels().contains(seller)));
+    }
+
+    /** As places of lines; without what is no line of this seller's. */
+    private static OrderParts parts(Order order, SellerId seller, Wanted wanted) {
+        var pieces = new HashMap<Integer, Integer>();
+        for (int i = 0; i < order.lines().size(); i++) {
+            var line = order.lines().get(i);
+            var count = wanted.pieces().get(line.variant());
+            if (count != null && line.sellerId().equals(seller)) {
+                pieces.put(i, count);
+            }
+        }
+        return new OrderParts(pieces, wanted.shipping() ? Set.of(seller) : Set.of());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.souk.orders;
+
+import dev.souk.identity.SellerId;
+import dev.souk.money.Apportionment;
+import dev.souk.money.Money;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Who gets what of the payment for some of an order. The tax goes to the tax account. Each seller gets their goods after
+ * discounts and without tax, less commission, and what the shopper pays for their parcel. Commission is on goods after
+ * discounts and without tax, rounded down to the minor unit for each seller, in the seller's favour.
+ *
+ * <p>Each figure depends on how much is among it alone, not on how it came together, and that of everything is the order's
+ * own: so what is given back part by part adds up to the whole, whatever the parts and their order. Pieces of a line share
+ * its amount and its tax by largest remainder; a seller's commission goes with their goods, rounded half up.
+ */
+final class Shares {
+    private final Order order;
+    private final Money nothing;
+
+    private Shares(Order order) {
+        this.order = order;
+        this.nothing = Money.zero(order.totals().subtotal().currency());
+    }
+
+    /** What each account gains by these parts; all of it sums to zero. */
+    static Map<Account, Money> of(Order order, OrderParts parts) {
+        return new Shares(order).of(parts);
+    }
+
+    private Map<Account, Money> of(OrderParts parts) {
+        var all = OrderParts.everything(order.lines(), order.shipments());
+        var everyGoods = goods(all);
+        var sellers = new LinkedHashMap<Account, Money>();
+        var commission = nothing;
+        for (var goods : goods(parts).entrySet()) {
+            var ours = commission(everyGoods.getOrDefault(goods.getKey(), nothing), goods.getValue());
+            commission = commission.plus(ours);
+            sellers.put(new Account.Seller(goods.getKey()), goods.getValue().minus(ours));
+        }
+        var tax = nothing;
+        for (var shipment : order.shipments()) {
+            if (parts.parcels().contains(shipment.sellerId())) {
+                var account = new Account.Seller(shipment.sellerId());
+                sellers.merge(account, net(shipment.total(), shipment.tax()), Money::plus);
+                tax = tax.plus(shipment.tax());
+            }
+        }
+        for (int i = 0; i < order.lines().size(); i++) {
+            tax = tax.plus(share(order.lines().get(i).tax(), i, parts));
+        }
+        var shares = new LinkedHashMap<Account, Money>();
+        var paid = sellers.values().stream().reduce(commission.plus(tax), Money::plus);
+        shares.put(new Account.Shopper(), paid.negated());
+        shares.putAll(sellers);
+        shares.put(new Account.Tax(), tax);
+        shares.put(new Account.Commission(), commission);
+        return shares;
+    }
+
+    /** Each seller's goods among the parts, after discounts and without tax. */
+    private Map<SellerId, Money> goods(OrderParts parts) {
+        var goods = new LinkedHashMap<SellerId, Money>();
+        for (int i = 0; i < order.lines().size(); i++) {
+            var line = order.lines().get(i);
+            goods.merge(line.sellerId(), net(share(line.total(), i, parts), share(line.tax(), i, parts)), Money::plus);
+        }
+        return goods;
+    }
+
+    private Money commission(Money all, Money some) {
+        var whole = new Money(
+                all.times(order.commissionBasisPoints()).amount() / Settlement.BASIS_POINTS, nothing.currency());
+        return all.isZero() ? nothing : whole.part(some.amount(), all.amount());
+    }
+
+    private Money share(Money ofLine, int line, OrderParts parts) {
+        var quantity = order.lines().get(line).quantity();
+        return new Money(Apportionment.ofFirst(ofLine.amount(), quantity, parts.of(line)), nothing.currency());
+    }
+
+    private Money net(Money amount, Money tax) {
+        return order.totals().taxIncluded() ? amount.minus(tax) : amount;
+    }
+}
