@@ -1,0 +1,89 @@
+package dev.souk.bench.faults;
+
+import dev.souk.payments.PaymentProvider;
+import dev.souk.platform.http.Pipeline;
+import dev.souk.platform.identity.Identification;
+import dev.souk.platform.json.SoukJson;
+import dev.souk.platform.messaging.Queues;
+import dev.souk.platform.receipts.Metering;
+import dev.souk.platform.receipts.PriceBook;
+import dev.souk.platform.settings.Secrets;
+import dev.souk.platform.settings.Settings;
+import dev.souk.platform.signing.Signer;
+import dev.souk.platform.telemetry.Metrics;
+import dev.souk.platform.workers.WorkerFrame;
+import dev.souk.testkit.CountingIds;
+import io.avaje.jsonb.Jsonb;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Furnishes the parts of the functions: the platform as it is deployed, and everything beyond it at the line's other end. */
+final class Assembly {
+    private Assembly() {}
+
+    /**
+     * All functions.
+     *
+     * @param bank of the case that runs
+     * @param queued takes a message for a queue
+     * @param mailed takes a mail
+     */
+    static Functions functions(
+            Clock clock,
+            Store store,
+            Line line,
+            Mutation planted,
+            Supplier<Bank> bank,
+            Wires.Effect queued,
+            Wires.Effect mailed) {
+        var parts = new Parts(
+                "dev.souk.functions.orders.OrdersBeans",
+                "dev.souk.functions.payments.PaymentsBeans",
+                "dev.souk.storage.catalog.CatalogStorage");
+        platform(parts, clock, store.settings());
+        store.furnish(parts, line, planted);
+        parts.put(
+                PaymentProvider.class,
+                planted.provider(Wires.port(line, Party.PROVIDER, PaymentProvider.class, bank), bank));
+        parts.put(SqsClient.class, Wires.service(line, Party.SQS, SqsClient.class, queued));
+        parts.put(SesV2Client.class, Wires.service(line, Party.SES, SesV2Client.class, mailed));
+        parts.bind(Queues.class.getName(), "dev.souk.platform.messaging.SqsQueues");
+        parts.put(Queues.class, PlantedQueues.around(parts.get(Queues.class), planted));
+        parts.bind(
+                "dev.souk.functions.notifications.MailService", "dev.souk.functions.notifications.SesMailService");
+        return new Functions(parts, line);
+    }
+
+    private static void platform(Parts parts, Clock clock, Settings settings) {
+        var jsonb = SoukJson.create();
+        var ids = new CountingIds();
+        var metering = new Metering(new PriceBook(), clock, jsonb, written -> {}, List.of());
+        var metrics = new Metrics(written -> {}, jsonb, clock);
+        parts.put(Clock.class, clock);
+        parts.put(Jsonb.class, jsonb);
+        parts.put(Settings.class, settings);
+        parts.put(Metrics.class, metrics);
+        parts.put(Secrets.class, parameter -> Functions.SECRET);
+        parts.put(Signer.class, new Signer(() -> "a key for this harness only"));
+        parts.put(WorkerFrame.class, new WorkerFrame(jsonb, metering, metrics));
+        parts.put(
+                Pipeline.class,
+                new Pipeline(
+                        jsonb,
+                        new Identification(token -> Optional.empty()),
+                        () -> none("call bucket"),
+                        () -> none("idempotency record"),
+                        ids,
+                        metering,
+                        metrics,
+                        settings));
+    }
+
+    private static <T> T none(String what) {
+        throw new IllegalStateException("No operation of the money path has a " + what + ": add its calls to the line");
+    }
+}

@@ -1,0 +1,135 @@
+package dev.souk.bench.faults;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import dev.souk.mail.SentMails;
+import dev.souk.orders.Order;
+import dev.souk.orders.Orders;
+import dev.souk.platform.settings.Settings;
+import dev.souk.pricing.VariantRef;
+import dev.souk.storage.catalog.CatalogStorage;
+import dev.souk.storage.mail.MailStorage;
+import dev.souk.storage.orders.DynamoOrders;
+import dev.souk.storage.orders.OrderImages;
+import dev.souk.testkit.CountingIds;
+import dev.souk.testkit.Tables;
+import dev.souk.testkit.TestSettings;
+import dev.souk.testkit.catalog.SampleProducts;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The adapters that are deployed, over tables of DynamoDB Local of their own. */
+final class DynamoStore implements Store {
+    private static final long PENCE = 1_200;
+    private static final Map<String, String> SETTINGS = Map.of(
+            "SOUK_TABLE_CATALOG", Tables.CATALOG,
+            "SOUK_TABLE_ORDERS", Tables.ORDERS,
+            "SOUK_TABLE_OPERATIONS", Tables.OPERATIONS);
+
+    private final Clock clock;
+    private final DynamoDbClient client;
+    private final Settings settings;
+    private final TableStream stream;
+    private final List<VariantRef> variants = List.of(new VariantRef("teapot", "one"), new VariantRef("kettle", "one"));
+
+    /**
+     * Makes the tables.
+     *
+     * @param prefix of their names, which no other store has
+     */
+    DynamoStore(Engine engine, String prefix, Clock clock) {
+        this.clock = clock;
+        this.client = engine.client();
+        var names = new HashMap<String, String>();
+        SETTINGS.forEach((setting, table) -> names.put(setting, prefix + table));
+        this.settings = TestSettings.with(names);
+        Tables.definitions().stream()
+                .filter(table -> SETTINGS.containsValue(table.tableName()))
+                .forEach(table -> client.createTable(table.toBuilder()
+                        .tableName(prefix + table.tableName())
+                        .build()));
+        this.stream = new TableStream(client, engine.streams(), settings.ordersTable());
+        var products = CatalogStorage.products(client, settings::catalogTable);
+        variants.forEach(variant -> products.save(
+                SampleProducts.arrival(SampleProducts.plain(variant.productId(), PENCE), SHELF)));
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public List<VariantRef> variants() {
+        return variants;
+    }
+
+    @Override
+    public void furnish(Parts parts, Line line, Mutation planted) {
+        var wired = Wires.dynamo(line, client, planted::request);
+        parts.put(DynamoDbClient.class, wired);
+        parts.put(Orders.class, planted.orders(new DynamoOrders(wired, settings, new CountingIds())));
+        parts.put(
+                SentMails.class, planted.sentMails(MailStorage.sentMails(wired, settings::operationsTable, clock)));
+    }
+
+    @Override
+    public void begin() {
+        client.scan(scan -> scan.tableName(settings.ordersTable()).consistentRead(true))
+                .items()
+                .forEach(this::delete);
+        variants.forEach(variant -> putStock(variant, SHELF));
+        stream.take();
+    }
+
+    private void delete(Map<String, AttributeValue> item) {
+        client.deleteItem(delete -> delete.tableName(settings.ordersTable())
+                .key(Map.of("pk", attribute(item, "pk"), "sk", attribute(item, "sk"))));
+    }
+
+    @Override
+    public long stock(VariantRef variant) {
+        var item = client.getItem(get -> get.tableName(settings.catalogTable())
+                        .key(key(variant))
+                        .consistentRead(true))
+                .item();
+        return Long.parseLong(attribute(item, "available").n());
+    }
+
+    @Override
+    public void putStock(VariantRef variant, long available) {
+        client.updateItem(update -> update.tableName(settings.catalogTable())
+                .key(key(variant))
+                .updateExpression("SET available = :available")
+                .expressionAttributeValues(Map.of(":available", AttributeValue.fromN(Long.toString(available)))));
+    }
+
+    @Override
+    public List<Order> orders() {
+        return client
+                .scan(scan -> scan.tableName(settings.ordersTable()).consistentRead(true))
+                .items()
+                .stream()
+                .flatMap(item -> OrderImages.read(item).stream())
+                .toList();
+    }
+
+    @Override
+    public List<DynamodbStreamRecord> changes() {
+        return stream.take();
+    }
+
+    private static Map<String, AttributeValue> key(VariantRef variant) {
+        return Map.of(
+                "pk", AttributeValue.fromS("PRODUCT#" + variant.productId()),
+                "sk", AttributeValue.fromS("STOCK#" + variant.variantId()));
+    }
+
+    private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name), name);
+    }
+}

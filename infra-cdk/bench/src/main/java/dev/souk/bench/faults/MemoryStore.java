@@ -1,0 +1,90 @@
+package dev.souk.bench.faults;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import dev.souk.mail.SentMails;
+import dev.souk.orders.InMemoryOrders;
+import dev.souk.orders.Order;
+import dev.souk.orders.Orders;
+import dev.souk.orders.SampleOrders;
+import dev.souk.platform.settings.Settings;
+import dev.souk.pricing.Offer;
+import dev.souk.pricing.Offers;
+import dev.souk.pricing.VariantRef;
+import dev.souk.testkit.TestSettings;
+import dev.souk.testkit.mail.SentMailsInMemory;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The fakes that pass the same contract tests as the adapters: a thousand cases in the time of one. */
+final class MemoryStore implements Store {
+    private static final long PENCE = 1_200;
+
+    private final Clock clock;
+    private final List<VariantRef> variants = List.of(SampleOrders.variant("teapot"), SampleOrders.variant("kettle"));
+    private final OrderChanges changes = new OrderChanges();
+    private InMemoryOrders orders = new InMemoryOrders();
+    private SentMails sentMails;
+
+    MemoryStore(Clock clock) {
+        this.clock = clock;
+        this.sentMails = new SentMailsInMemory(clock);
+    }
+
+    @Override
+    public Settings settings() {
+        return TestSettings.defaults();
+    }
+
+    @Override
+    public List<VariantRef> variants() {
+        return variants;
+    }
+
+    @Override
+    public void furnish(Parts parts, Line line, Mutation planted) {
+        parts.put(Offers.class, Wires.port(line, Party.STORE, Offers.class, () -> (Offers) this::offers));
+        parts.put(
+                Orders.class,
+                planted.orders(Wires.port(line, Party.STORE, Orders.class, () -> changes.watched(orders))));
+        parts.put(
+                SentMails.class, planted.sentMails(Wires.port(line, Party.STORE, SentMails.class, () -> sentMails)));
+    }
+
+    private Map<VariantRef, Offer> offers(Collection<VariantRef> wanted) {
+        var offers = new LinkedHashMap<VariantRef, Offer>();
+        wanted.forEach(variant ->
+                offers.put(variant, SampleOrders.offer(variant.productId(), PENCE, orders.stockOf(variant))));
+        return offers;
+    }
+
+    @Override
+    public void begin() {
+        orders = new InMemoryOrders();
+        sentMails = new SentMailsInMemory(clock);
+        variants.forEach(variant -> putStock(variant, SHELF));
+        changes.begin();
+    }
+
+    @Override
+    public long stock(VariantRef variant) {
+        return orders.stockOf(variant);
+    }
+
+    @Override
+    public void putStock(VariantRef variant, long available) {
+        orders.putStock(variant, available);
+    }
+
+    @Override
+    public List<Order> orders() {
+        return orders.all();
+    }
+
+    @Override
+    public List<DynamodbStreamRecord> changes() {
+        return changes.take();
+    }
+}
