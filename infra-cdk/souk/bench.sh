@@ -8,7 +8,7 @@
 
 bench_usage() {
   cat <<'EOF'
-Usage: ./souk bench NAME [--native]
+Usage: ./souk bench NAME [--native | --quick]
 
   cold   starts and calls of each function of a purchase in processes of their own: on the JVM or, with --native, the
          binaries that ./souk build --native made
@@ -17,6 +17,8 @@ Usage: ./souk bench NAME [--native]
   flash-sale  10,000 buyers, some of whom click twice, for 100 pieces, over HTTP, while the engines are killed again and
               again: is exactly what there was sold? Some minutes; --buyers, --pieces, --concurrency, --kill-every change it
   cpu    processor time of a quote and of a three-line order without the store (JMH); under a minute
+  faults every call of the money path fails in every way, alone and in pairs: nothing lost, nothing twice; some minutes,
+         or with --quick without the pairs
 EOF
 }
 
@@ -64,6 +66,16 @@ case ${1:-} in
     need_tools
     make_java
     bench cpu
+    ;;
+  faults)
+    case ${2:-} in
+      '' | --quick) ;;
+      *) fail "bench faults takes --quick or nothing." ;;
+    esac
+    begin_building
+    need_tools
+    make_java
+    bench faults ${2:+"$2"}
     ;;
   -h | --help) bench_usage ;;
   *)

@@ -2,6 +2,7 @@ package dev.souk.bench;
 
 import dev.souk.bench.cold.ColdCommand;
 import dev.souk.bench.cpu.CpuCommand;
+import dev.souk.bench.faults.FaultsCommand;
 import dev.souk.bench.flashsale.FlashSaleCommand;
 import dev.souk.bench.idle.IdleCommand;
 import dev.souk.bench.importing.ImportProducts;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ColdCommand.class,
             CpuCommand.class,
+            FaultsCommand.class,
             FlashSaleCommand.class,
             IdleCommand.class,
             ImportProducts.class,

@@ -53,8 +53,7 @@ final class Assembly {
         parts.put(SesV2Client.class, Wires.service(line, Party.SES, SesV2Client.class, mailed));
         parts.bind(Queues.class.getName(), "dev.souk.platform.messaging.SqsQueues");
         parts.put(Queues.class, PlantedQueues.around(parts.get(Queues.class), planted));
-        parts.bind(
-                "dev.souk.functions.notifications.MailService", "dev.souk.functions.notifications.SesMailService");
+        parts.bind("dev.souk.functions.notifications.MailService", "dev.souk.functions.notifications.SesMailService");
         return new Functions(parts, line);
     }
 

@@ -44,6 +44,11 @@ record Call(Party party, String name, Kind kind) {
         return new Call(party, name, Kind.DELIVERY);
     }
 
+    /** Whether it changes nothing. */
+    boolean isRead() {
+        return kind == Kind.READ || kind == Kind.BATCH_READ;
+    }
+
     /** What can go wrong with it. A read that took effect is none that can be told from one that did not. */
     Set<Fault> faults() {
         return switch (kind) {

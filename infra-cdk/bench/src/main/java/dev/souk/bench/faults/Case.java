@@ -11,22 +11,28 @@ import java.util.Optional;
  * @param violation what does not hold after it
  */
 record Case(
-        Ending ending, Plan plan, List<Call> calls, List<Line.Fired> fired, int mailsTwice, Optional<Violation> violation) {
+        Ending ending,
+        Plan plan,
+        List<Call> calls,
+        List<Line.Fired> fired,
+        int mailsTwice,
+        Optional<Violation> violation) {
     /** An invariant that does not hold. */
     record Violation(String invariant, String what) {}
 
     /** Runs it. */
     static Case run(World world, Ending ending, Plan plan) {
         world.begin(plan);
-        ending.go(world);
         var line = world.line();
-        Outcome outcome;
         try {
-            outcome = new Outcome(world, ending, world.store().orders());
+            ending.go(world);
+            var outcome = new Outcome(world, ending, world.store().orders());
+            return new Case(ending, plan, line.calls(), line.fired(), outcome.mailsTwice(), violation(outcome));
         } catch (RuntimeException unreadable) {
+            // Whatever goes wrong in a function, its answer is no exception: what comes through is the harness's own
+            // look.
             return new Case(ending, plan, line.calls(), line.fired(), 0, Optional.of(unreadable(unreadable)));
         }
-        return new Case(ending, plan, line.calls(), line.fired(), outcome.mailsTwice(), violation(outcome));
     }
 
     private static Optional<Violation> violation(Outcome outcome) {
@@ -43,7 +49,8 @@ record Case(
     @Override
     public String toString() {
         return ending.name() + " with " + fired
-                + violation.map(broken -> ": " + broken.invariant() + ": " + broken.what())
+                + violation
+                        .map(broken -> ": " + broken.invariant() + ": " + broken.what())
                         .orElse("");
     }
 }

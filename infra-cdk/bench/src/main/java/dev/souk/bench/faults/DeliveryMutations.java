@@ -11,8 +11,8 @@ final class DeliveryMutations {
     private static final class Forgetful extends Mutation {
         private final String message;
 
-        Forgetful(String name, String message) {
-            super(name);
+        Forgetful(String name, Ending likely, String message) {
+            super(name, likely);
             this.message = message;
         }
 
@@ -26,8 +26,8 @@ final class DeliveryMutations {
     private static final class Hasty extends Mutation {
         private final String worker;
 
-        Hasty(String name, String worker) {
-            super(name);
+        Hasty(String name, Ending likely, String worker) {
+            super(name, likely);
             this.worker = worker;
         }
 
@@ -39,11 +39,15 @@ final class DeliveryMutations {
 
     static List<Mutation> all() {
         return List.of(
-                new Forgetful("a webhook is answered whether or not its message was queued", "PaymentMessage"),
-                new Forgetful("the relay goes on whether or not its message was queued", "EmailMessage"),
-                new Hasty("messages of payments are deleted before the work", "SettlePayment"),
-                new Hasty("messages of mails are deleted before the work", "SendEmail"),
-                new Hasty("changes of orders are acknowledged before they are relayed", "RelayOrderEvents"),
+                new Forgetful(
+                        "a webhook is answered whether or not its message was queued",
+                        Ending.PAID_TOO_LATE,
+                        "PaymentMessage"),
+                new Forgetful("the relay goes on whether or not its message was queued", Ending.PAID, "EmailMessage"),
+                new Hasty("messages of payments are deleted before the work", Ending.PAID_TOO_LATE, "SettlePayment"),
+                new Hasty("messages of mails are deleted before the work", Ending.PAID, "SendEmail"),
+                new Hasty(
+                        "changes of orders are acknowledged before they are relayed", Ending.PAID, "RelayOrderEvents"),
                 new Mutation("the relay skips an event") {
                     @Override
                     boolean sends(String message) {

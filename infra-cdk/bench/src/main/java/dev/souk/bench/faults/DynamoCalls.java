@@ -20,10 +20,12 @@ final class DynamoCalls {
             case GetItemRequest _ -> Call.read(Party.DYNAMODB, "GetItem");
             case QueryRequest query -> Call.read(Party.DYNAMODB, "Query " + query.indexName());
             case BatchGetItemRequest _ -> new Call(Party.DYNAMODB, "BatchGetItem", Call.Kind.BATCH_READ);
-            case TransactWriteItemsRequest transaction when transaction.transactItems().getFirst().put() != null ->
+            case TransactWriteItemsRequest transaction
+            when transaction.transactItems().getFirst().put() != null ->
                 new Call(Party.DYNAMODB, "TransactWriteItems place", Call.Kind.PLACING);
             case TransactWriteItemsRequest _ -> Call.write(Party.DYNAMODB, "TransactWriteItems");
-            case UpdateItemRequest update -> Call.write(Party.DYNAMODB, "UpdateItem " + begin(update.updateExpression()));
+            case UpdateItemRequest update ->
+                Call.write(Party.DYNAMODB, "UpdateItem " + begin(update.updateExpression()));
             default -> Call.write(Party.DYNAMODB, request.getClass().getSimpleName());
         };
     }

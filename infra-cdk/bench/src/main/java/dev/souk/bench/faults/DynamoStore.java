@@ -34,6 +34,7 @@ final class DynamoStore implements Store {
     private final DynamoDbClient client;
     private final Settings settings;
     private final TableStream stream;
+    private boolean written;
     private final List<VariantRef> variants = List.of(new VariantRef("teapot", "one"), new VariantRef("kettle", "one"));
 
     /**
@@ -49,13 +50,12 @@ final class DynamoStore implements Store {
         this.settings = TestSettings.with(names);
         Tables.definitions().stream()
                 .filter(table -> SETTINGS.containsValue(table.tableName()))
-                .forEach(table -> client.createTable(table.toBuilder()
-                        .tableName(prefix + table.tableName())
-                        .build()));
+                .forEach(table -> client.createTable(
+                        table.toBuilder().tableName(prefix + table.tableName()).build()));
         this.stream = new TableStream(client, engine.streams(), settings.ordersTable());
         var products = CatalogStorage.products(client, settings::catalogTable);
-        variants.forEach(variant -> products.save(
-                SampleProducts.arrival(SampleProducts.plain(variant.productId(), PENCE), SHELF)));
+        variants.forEach(variant ->
+                products.save(SampleProducts.arrival(SampleProducts.plain(variant.productId(), PENCE), SHELF)));
     }
 
     @Override
@@ -70,11 +70,14 @@ final class DynamoStore implements Store {
 
     @Override
     public void furnish(Parts parts, Line line, Mutation planted) {
-        var wired = Wires.dynamo(line, client, planted::request);
+        var wired = Wires.dynamo(
+                line,
+                client,
+                planted::request,
+                request -> written |= !DynamoCalls.of(request).isRead());
         parts.put(DynamoDbClient.class, wired);
         parts.put(Orders.class, planted.orders(new DynamoOrders(wired, settings, new CountingIds())));
-        parts.put(
-                SentMails.class, planted.sentMails(MailStorage.sentMails(wired, settings::operationsTable, clock)));
+        parts.put(SentMails.class, planted.sentMails(MailStorage.sentMails(wired, settings::operationsTable, clock)));
     }
 
     @Override
@@ -93,9 +96,8 @@ final class DynamoStore implements Store {
 
     @Override
     public long stock(VariantRef variant) {
-        var item = client.getItem(get -> get.tableName(settings.catalogTable())
-                        .key(key(variant))
-                        .consistentRead(true))
+        var item = client.getItem(get ->
+                        get.tableName(settings.catalogTable()).key(key(variant)).consistentRead(true))
                 .item();
         return Long.parseLong(attribute(item, "available").n());
     }
@@ -110,16 +112,17 @@ final class DynamoStore implements Store {
 
     @Override
     public List<Order> orders() {
-        return client
-                .scan(scan -> scan.tableName(settings.ordersTable()).consistentRead(true))
-                .items()
-                .stream()
+        return client.scan(scan -> scan.tableName(settings.ordersTable()).consistentRead(true)).items().stream()
                 .flatMap(item -> OrderImages.read(item).stream())
                 .toList();
     }
 
     @Override
     public List<DynamodbStreamRecord> changes() {
+        if (!written) {
+            return List.of();
+        }
+        written = false;
         return stream.take();
     }
 

@@ -16,12 +16,12 @@ record Ending(String name, String state, boolean healedBySweeps, List<Predicate<
     private static final Predicate<World> QUOTE = world -> world.shopper().quote();
     private static final Predicate<World> PLACE = world -> world.shopper().place();
     private static final Predicate<World> START = world -> world.shopper().startPayment();
-    private static final Predicate<World> PAY =
-            world -> world.shopper().giveCard(() -> world.bank().succeed(world.shopper().paymentId()));
-    private static final Predicate<World> BE_DECLINED = world -> world.shopper()
-            .giveCard(() -> world.bank().fail(world.shopper().paymentId(), "Declined."));
-    private static final Predicate<World> HAVE_THE_BANK_THINK = world -> world.shopper()
-            .giveCard(() -> world.bank().become(world.shopper().paymentId(), IntentStatus.PROCESSING));
+    private static final Predicate<World> PAY = world ->
+            world.shopper().giveCard(() -> world.bank().succeed(world.shopper().paymentId()));
+    private static final Predicate<World> BE_DECLINED = world ->
+            world.shopper().giveCard(() -> world.bank().fail(world.shopper().paymentId(), "Declined."));
+    private static final Predicate<World> HAVE_THE_BANK_THINK = world ->
+            world.shopper().giveCard(() -> world.bank().become(world.shopper().paymentId(), IntentStatus.PROCESSING));
     private static final Predicate<World> BE_PAID_BY_THE_BANK = world -> {
         world.bank().succeed(world.shopper().paymentId());
         return true;
@@ -43,21 +43,23 @@ record Ending(String name, String state, boolean healedBySweeps, List<Predicate<
         return has(world, "expired");
     };
 
+    static final Ending PAID = new Ending("paid", "paid", true, List.of(QUOTE, PLACE, START, PAY));
+    static final Ending DECLINED =
+            new Ending("declined, then paid", "paid", true, List.of(QUOTE, PLACE, START, BE_DECLINED, PAY));
+    static final Ending UNPAID = new Ending("unpaid, expired", "expired", true, List.of(QUOTE, PLACE, START, EXPIRE));
+    static final Ending PAID_WHILE_IT_EXPIRES = new Ending(
+            "paid while it expires",
+            "paid",
+            true,
+            List.of(QUOTE, PLACE, START, HAVE_THE_BANK_THINK, OVERRUN_THE_TIME, BE_PAID_BY_THE_BANK));
+    static final Ending PAID_TOO_LATE = new Ending(
+            "paid too late, refunded",
+            "refunded",
+            false,
+            List.of(QUOTE, PLACE, START, EXPIRE, BE_PAID_THOUGH_CANCELLED));
+
     /** All endings that are enumerated. */
-    static final List<Ending> ALL = List.of(
-            new Ending("paid", "paid", true, List.of(QUOTE, PLACE, START, PAY)),
-            new Ending("declined, then paid", "paid", true, List.of(QUOTE, PLACE, START, BE_DECLINED, PAY)),
-            new Ending("unpaid, expired", "expired", true, List.of(QUOTE, PLACE, START, EXPIRE)),
-            new Ending(
-                    "paid while it expires",
-                    "paid",
-                    true,
-                    List.of(QUOTE, PLACE, START, HAVE_THE_BANK_THINK, OVERRUN_THE_TIME, BE_PAID_BY_THE_BANK)),
-            new Ending(
-                    "paid too late, refunded",
-                    "refunded",
-                    false,
-                    List.of(QUOTE, PLACE, START, EXPIRE, BE_PAID_THOUGH_CANCELLED)));
+    static final List<Ending> ALL = List.of(PAID, DECLINED, UNPAID, PAID_WHILE_IT_EXPIRES, PAID_TOO_LATE);
 
     private static boolean has(World world, String state) {
         return world.store().orders().stream()

@@ -25,7 +25,7 @@ record Invariant(String name, Function<Outcome, Optional<String>> violation) {
             new Invariant("nothing is given up", Invariant::givenUp),
             new Invariant("one order for one intention", Invariant::orders),
             new Invariant("the order ends as it should", Invariant::ends),
-            new Invariant("stock = initial - sold", Invariant::stock),
+            new Invariant("stock = initial - sold, and never oversold", Invariant::stock),
             new Invariant("charged once, refunded in full", Invariant::money),
             new Invariant("the ledger is zero and agrees with the provider", Invariant::ledger),
             new Invariant("every event once in the timeline", Invariant::timeline),
@@ -60,7 +60,9 @@ record Invariant(String name, Function<Outcome, Optional<String>> violation) {
 
     private static Optional<String> stock(Outcome outcome) {
         var store = outcome.world().store();
-        var sold = outcome.order().filter(order -> order.state().code().equals("paid")).isPresent()
+        var sold = outcome.order()
+                        .filter(order -> order.state().code().equals("paid"))
+                        .isPresent()
                 ? Shopper.QUANTITY
                 : 0;
         for (var variant : store.variants()) {
@@ -68,8 +70,9 @@ record Invariant(String name, Function<Outcome, Optional<String>> violation) {
                     ? outcome.world().rivalTook()
                     : 0;
             var due = Store.SHELF - sold - rival;
-            if (store.stock(variant) != due) {
-                return Optional.of(variant.productId() + ": " + store.stock(variant) + " instead of " + due);
+            var left = store.stock(variant);
+            if (left != due || left < 0) {
+                return Optional.of(variant.productId() + ": " + left + " instead of " + Math.max(0, due));
             }
         }
         return Optional.empty();
@@ -78,7 +81,8 @@ record Invariant(String name, Function<Outcome, Optional<String>> violation) {
     private static Optional<String> money(Outcome outcome) {
         var movements = outcome.world().bank().movements();
         var amounts = movements.stream().map(Bank.Movement::amount).toList();
-        var total = outcome.order().map(order -> order.totals().total().amount()).orElse(0L);
+        var total =
+                outcome.order().map(order -> order.totals().total().amount()).orElse(0L);
         List<Long> due = outcome.order().isEmpty()
                 ? List.of()
                 : switch (outcome.ending().state()) {

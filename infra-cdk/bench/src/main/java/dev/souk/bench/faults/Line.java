@@ -68,7 +68,8 @@ final class Line {
      *
      * @param partly the call where only a part of it is done
      */
-    @Nullable Object call(Call call, Supplier<@Nullable Object> effect, Supplier<@Nullable Object> partly) {
+    @Nullable
+    Object call(Call call, Supplier<@Nullable Object> effect, Supplier<@Nullable Object> partly) {
         if (aside) {
             return effect.get();
         }

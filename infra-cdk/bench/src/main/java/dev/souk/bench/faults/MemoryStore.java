@@ -49,8 +49,7 @@ final class MemoryStore implements Store {
         parts.put(
                 Orders.class,
                 planted.orders(Wires.port(line, Party.STORE, Orders.class, () -> changes.watched(orders))));
-        parts.put(
-                SentMails.class, planted.sentMails(Wires.port(line, Party.STORE, SentMails.class, () -> sentMails)));
+        parts.put(SentMails.class, planted.sentMails(Wires.port(line, Party.STORE, SentMails.class, () -> sentMails)));
     }
 
     private Map<VariantRef, Offer> offers(Collection<VariantRef> wanted) {

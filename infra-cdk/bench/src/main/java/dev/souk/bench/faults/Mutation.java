@@ -16,14 +16,30 @@ class Mutation {
     static final Mutation NONE = new Mutation("none");
 
     private final String name;
+    private final Ending likely;
 
     Mutation(String name) {
+        this(name, Ending.PAID);
+    }
+
+    /**
+     * A bug.
+     *
+     * @param likely the ending that is tried first, since the bug shows there
+     */
+    Mutation(String name, Ending likely) {
         this.name = name;
+        this.likely = likely;
     }
 
     /** The bug in a few words. */
     final String name() {
         return name;
+    }
+
+    /** The ending that is tried first; the others follow. */
+    final Ending likely() {
+        return likely;
     }
 
     /** Whether it is one of requests to DynamoDB, and so cannot be seen over the fakes. */

@@ -25,7 +25,8 @@ final class Parts {
      * @param producers names of classes with {@code @Produces} methods; those that are bound are not asked for
      */
     Parts(String... producers) {
-        this.producers = Arrays.<String>stream(producers).<Class<?>>map(Parts::named).toList();
+        this.producers =
+                Arrays.<String>stream(producers).<Class<?>>map(Parts::named).toList();
     }
 
     /** Puts a part in. */

@@ -39,8 +39,8 @@ final class PortMutations {
             Object make() throws Throwable;
         }
 
-        OfOrders(String name, String call, Instead instead) {
-            super(name);
+        OfOrders(String name, Ending likely, String call, Instead instead) {
+            super(name, likely);
             this.call = call;
             this.instead = instead;
         }
@@ -90,8 +90,12 @@ final class PortMutations {
                 new OfMails("a sent mail is not marked", NotMarked::new),
                 new OfMails("a claim to send a mail holds for no time", HeldForNoTime::new),
                 new OfMails("a mail that another has claimed is taken for sent", TakenForSent::new),
-                new OfOrders("the sweep finds no overdue order", "overdue", call -> List.of()),
-                new OfOrders("a payment whose start was not stored goes on", "advance", PortMutations::goneOn));
+                new OfOrders("the sweep finds no overdue order", Ending.UNPAID, "overdue", call -> List.of()),
+                new OfOrders(
+                        "a payment whose start was not stored goes on",
+                        Ending.UNPAID,
+                        "advance",
+                        PortMutations::goneOn));
     }
 
     private static Object goneOn(OfOrders.Call call) throws Throwable {

@@ -26,8 +26,8 @@ final class ProviderMutations {
     private static final class OfCalls extends Mutation {
         private final Map<String, Instead> instead;
 
-        OfCalls(String name, String call, Instead instead) {
-            super(name);
+        OfCalls(String name, Ending likely, String call, Instead instead) {
+            super(name, likely);
             this.instead = Map.of(call, instead);
         }
 
@@ -38,9 +38,7 @@ final class ProviderMutations {
                     new Class<?>[] {PaymentProvider.class},
                     (self, method, args) -> {
                         var other = instead.get(method.getName());
-                        return other == null
-                                ? invoke(method, provider, args)
-                                : other.call(provider, bank.get(), args);
+                        return other == null ? invoke(method, provider, args) : other.call(provider, bank.get(), args);
                     });
         }
 
@@ -57,16 +55,23 @@ final class ProviderMutations {
         return List.of(
                 new OfCalls(
                         "an order expires without the provider being asked",
+                        Ending.UNPAID,
                         "cancel",
                         (provider, bank, args) -> Intents.with(bank.read(payment(args)), IntentStatus.CANCELED)),
-                new OfCalls("a refund is asked for under a new key each time", "refund", ProviderMutations::newKey),
+                new OfCalls(
+                        "a refund is asked for under a new key each time",
+                        Ending.PAID_TOO_LATE,
+                        "refund",
+                        ProviderMutations::newKey),
                 new OfCalls(
                         "a refund is taken for made",
+                        Ending.PAID_TOO_LATE,
                         "refund",
                         (provider, bank, args) -> Intents.with(bank.read(payment(args)), IntentStatus.REFUNDED)),
-                new OfCalls("a payment is opened anew each time", "open", ProviderMutations::anew),
+                new OfCalls("a payment is opened anew each time", Ending.PAID, "open", ProviderMutations::anew),
                 new OfCalls(
                         "an event is trusted without the provider being asked",
+                        Ending.UNPAID,
                         "read",
                         (provider, bank, args) -> Intents.with(bank.read(payment(args)), IntentStatus.SUCCEEDED)));
     }

@@ -22,8 +22,8 @@ final class RequestMutations {
     private static final class OfRequests extends Mutation {
         private final UnaryOperator<DynamoDbRequest> change;
 
-        OfRequests(String name, UnaryOperator<DynamoDbRequest> change) {
-            super(name);
+        OfRequests(String name, Ending likely, UnaryOperator<DynamoDbRequest> change) {
+            super(name, likely);
             this.change = change;
         }
 
@@ -40,30 +40,48 @@ final class RequestMutations {
 
     static List<Mutation> all() {
         return List.of(
-                items("an order is put whether or not it is there", RequestMutations::putAnyway),
-                items("stock is taken whether or not it suffices", item -> updatedAnyway(item, "available - :q")),
-                items("an order expires whether or not it still waits", item -> updatedAnyway(item, "REMOVE pending")),
-                without("stock is not taken", (item, last) -> updates(item, "available - :q")),
-                without("stock does not come back", (item, last) -> updates(item, "available + :q")),
-                without("the last line's stock does not come back", (item, last) -> last && updates(item, "available + :q")),
-                updates("a change of an order ignores its version", expression -> expression.startsWith("SET v")),
-                updates("a mail that was sent may be claimed again", expression -> expression.startsWith("SET #lease")),
-                ledger("an entry of the ledger is left out", state -> true, 1),
-                ledger("a refund is not entered in the ledger", "R"::equals, Integer.MAX_VALUE));
+                items("an order is put whether or not it is there", Ending.PAID, RequestMutations::putAnyway),
+                items(
+                        "stock is taken whether or not it suffices",
+                        Ending.PAID,
+                        item -> updatedAnyway(item, "available - :q")),
+                items(
+                        "an order expires whether or not it still waits",
+                        Ending.UNPAID,
+                        item -> updatedAnyway(item, "REMOVE pending")),
+                without("stock is not taken", Ending.PAID, (item, last) -> updates(item, "available - :q")),
+                without("stock does not come back", Ending.UNPAID, (item, last) -> updates(item, "available + :q")),
+                without(
+                        "the last line's stock does not come back",
+                        Ending.UNPAID,
+                        (item, last) -> last && updates(item, "available + :q")),
+                updates(
+                        "a change of an order ignores its version",
+                        Ending.PAID,
+                        expression -> expression.startsWith("SET v")),
+                updates(
+                        "a mail that was sent may be claimed again",
+                        Ending.PAID,
+                        expression -> expression.startsWith("SET #lease")),
+                ledger("an entry of the ledger is left out", Ending.PAID, state -> true, 1),
+                ledger("a refund is not entered in the ledger", Ending.PAID_TOO_LATE, "R"::equals, Integer.MAX_VALUE));
     }
 
-    private static Mutation items(String name, UnaryOperator<TransactWriteItem> change) {
-        return new OfRequests(name, request -> request instanceof TransactWriteItemsRequest transaction
-                ? transaction.toBuilder()
-                        .transactItems(transaction.transactItems().stream()
-                                .map(change)
-                                .toList())
-                        .build()
-                : request);
+    private static Mutation items(String name, Ending likely, UnaryOperator<TransactWriteItem> change) {
+        return new OfRequests(
+                name,
+                likely,
+                request -> request instanceof TransactWriteItemsRequest transaction
+                        ? transaction.toBuilder()
+                                .transactItems(transaction.transactItems().stream()
+                                        .map(change)
+                                        .toList())
+                                .build()
+                        : request);
     }
 
-    private static Mutation without(String name, BiPredicate<TransactWriteItem, Boolean> left) {
-        return new OfRequests(name, request -> {
+    private static Mutation without(String name, Ending likely, BiPredicate<TransactWriteItem, Boolean> left) {
+        return new OfRequests(name, likely, request -> {
             if (!(request instanceof TransactWriteItemsRequest transaction)) {
                 return request;
             }
@@ -77,9 +95,10 @@ final class RequestMutations {
         });
     }
 
-    private static Mutation updates(String name, Predicate<String> which) {
+    private static Mutation updates(String name, Ending likely, Predicate<String> which) {
         return new OfRequests(
                 name,
+                likely,
                 request -> request instanceof UpdateItemRequest update
                                 && update.conditionExpression() != null
                                 && which.test(update.updateExpression())
@@ -89,8 +108,8 @@ final class RequestMutations {
                         : request);
     }
 
-    private static Mutation ledger(String name, Predicate<String> states, int entries) {
-        return new OfRequests(name, request -> {
+    private static Mutation ledger(String name, Ending likely, Predicate<String> states, int entries) {
+        return new OfRequests(name, likely, request -> {
             if (!(request instanceof UpdateItemRequest update)
                     || !update.expressionAttributeValues().containsKey(":l")
                     || !states.test(value(update, ":s").s())) {

@@ -85,15 +85,16 @@ final class Webhooks {
 
     private boolean send(Bank.Event event) {
         var intent = event.intent();
-        var body = "{\"id\":\"%s\",\"type\":\"%s\",\"created\":%d,\"data\":{\"paymentId\":\"%s\",\"orderId\":\"%s\",\"amount\":{\"amount\":%d,\"currency\":\"%s\"}}}"
-                .formatted(
-                        event.id(),
-                        event.type(),
-                        clock.instant().getEpochSecond(),
-                        intent.paymentId(),
-                        intent.orderId(),
-                        intent.amount().amount(),
-                        intent.amount().currency());
+        var body =
+                "{\"id\":\"%s\",\"type\":\"%s\",\"created\":%d,\"data\":{\"paymentId\":\"%s\",\"orderId\":\"%s\",\"amount\":{\"amount\":%d,\"currency\":\"%s\"}}}"
+                        .formatted(
+                                event.id(),
+                                event.type(),
+                                clock.instant().getEpochSecond(),
+                                intent.paymentId(),
+                                intent.orderId(),
+                                intent.amount().amount(),
+                                intent.amount().currency());
         try {
             return functions
                             .answer(HttpCall.to("ReceiveWebhook")

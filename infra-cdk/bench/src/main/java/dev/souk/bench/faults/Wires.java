@@ -27,7 +27,9 @@ final class Wires {
     static <T> T port(Line line, Party party, Class<T> port, Supplier<? extends T> target) {
         return proxy(port, (self, method, args) -> {
             Supplier<@Nullable Object> effect = () -> invoke(method, target.get(), args);
-            return NO_CALLS.contains(method.getName()) ? effect.get() : line.call(portCall(party, port, method), effect, effect);
+            return NO_CALLS.contains(method.getName())
+                    ? effect.get()
+                    : line.call(portCall(party, port, method), effect, effect);
         });
     }
 
@@ -43,8 +45,10 @@ final class Wires {
      * Calls of DynamoDB.
      *
      * @param planted changes requests where a bug is planted
+     * @param made is told of each request that has come through
      */
-    static DynamoDbClient dynamo(Line line, DynamoDbClient target, UnaryOperator<DynamoDbRequest> planted) {
+    static DynamoDbClient dynamo(
+            Line line, DynamoDbClient target, UnaryOperator<DynamoDbRequest> planted, Consumer<DynamoDbRequest> made) {
         return proxy(DynamoDbClient.class, (self, method, args) -> {
             if (isShorthand(method, args)) {
                 return InvocationHandler.invokeDefault(self, method, args);
@@ -55,7 +59,10 @@ final class Wires {
             var request = planted.apply(DynamoCalls.repeatable(asked));
             return line.call(
                     DynamoCalls.of(request),
-                    () -> invoke(method, target, request),
+                    () -> {
+                        made.accept(request);
+                        return invoke(method, target, request);
+                    },
                     () -> partly(target, (BatchGetItemRequest) request));
         });
     }
@@ -65,12 +72,11 @@ final class Wires {
         var table = request.requestItems().entrySet().iterator().next();
         var keys = table.getValue().keys();
         var first = table.getValue().toBuilder().keys(keys.subList(0, 1)).build();
-        var rest = table.getValue().toBuilder().keys(keys.subList(1, keys.size())).build();
+        var rest =
+                table.getValue().toBuilder().keys(keys.subList(1, keys.size())).build();
         var answer = target.batchGetItem(
                 request.toBuilder().requestItems(Map.of(table.getKey(), first)).build());
-        return answer.toBuilder()
-                .unprocessedKeys(Map.of(table.getKey(), rest))
-                .build();
+        return answer.toBuilder().unprocessedKeys(Map.of(table.getKey(), rest)).build();
     }
 
     /**

@@ -1,0 +1,90 @@
+package dev.souk.bench.faults;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.logging.LogManager;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bench faults}: fails where an invariant does not hold, and where a planted bug survives. */
+@Command(
+        name = "faults",
+        description =
+                "Every call of the money path fails in every way, alone and in pairs: nothing lost, nothing twice.",
+        mixinStandardHelpOptions = true)
+public final class FaultsCommand implements Callable<Integer> {
+    @Option(names = "--quick", description = "Single faults and planted bugs only, no pairs.")
+    private boolean quick;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** A pair's first fault. */
+    private record First(Tally tally, Plan plan) {}
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        // What fails is meant to: a line of the log for each would be millions.
+        LogManager.getLogManager().reset();
+        var began = System.nanoTime();
+        var tallies = Ending.ALL.stream().map(Tally::new).toList();
+        List<Hunt> hunts;
+        try (var worlds = new Worlds(Runtime.getRuntime().availableProcessors())) {
+            note("single faults over DynamoDB Local");
+            worlds.each(
+                    tallies,
+                    worlds::overDynamo,
+                    (world, tally) -> new Enumeration(world, tally.ending(), tally::overDynamo).run(Plan.NOTHING, 1));
+            note((quick ? "single faults" : "single faults and pairs") + " over the fakes");
+            worlds.each(firsts(tallies), Worlds::overFakes, this::overFakes);
+            note("planted bugs");
+            hunts = hunts(worlds);
+        }
+        var report = new FaultsReport(tallies, hunts, Duration.ofNanos(System.nanoTime() - began));
+        report.print(spec.commandLine().getOut());
+        return report.holds() ? 0 : 1;
+    }
+
+    private static List<First> firsts(List<Tally> tallies) {
+        var world = Worlds.overFakes(Mutation.NONE);
+        var firsts = new ArrayList<First>();
+        for (var tally : tallies) {
+            var calls = Case.run(world, tally.ending(), Plan.NOTHING).calls();
+            for (int place = 0; place < calls.size(); place++) {
+                for (var fault : calls.get(place).faults()) {
+                    if (tally.ending().allows(fault)) {
+                        firsts.add(new First(tally, Plan.NOTHING.and(place, fault)));
+                    }
+                }
+            }
+        }
+        return firsts;
+    }
+
+    private void overFakes(World world, First first) {
+        new Enumeration(world, first.tally().ending(), first.tally()::overFakes).run(first.plan(), quick ? 0 : 1);
+    }
+
+    private static List<Hunt> hunts(Worlds worlds) throws InterruptedException {
+        var hunts = Collections.synchronizedList(new ArrayList<Hunt>());
+        worlds.each(
+                Mutations.ALL,
+                planted -> hunts.add(Hunt.of(
+                        planted, planted.needsDynamo() ? worlds.overDynamo(planted) : Worlds.overFakes(planted))));
+        return hunts.stream()
+                .sorted(Comparator.comparing(hunt -> Mutations.ALL.indexOf(hunt.mutation())))
+                .toList();
+    }
+
+    private void note(String what) {
+        spec.commandLine().getErr().println("Running: " + what);
+        spec.commandLine().getErr().flush();
+    }
+}
