@@ -38,8 +38,8 @@ final class Assembly {
             Line line,
             Mutation planted,
             Supplier<Bank> bank,
-            Wires.Effect queued,
-            Wires.Effect mailed) {
+            Wires.Service queued,
+            Wires.Service mailed) {
         var parts = new Parts(
                 "dev.souk.functions.orders.OrdersBeans",
                 "dev.souk.functions.payments.PaymentsBeans",
@@ -74,15 +74,19 @@ final class Assembly {
                 new Pipeline(
                         jsonb,
                         new Identification(token -> Optional.empty()),
-                        () -> none("call bucket"),
-                        () -> none("idempotency record"),
+                        () -> {
+                            throw uncounted("call bucket");
+                        },
+                        () -> {
+                            throw uncounted("idempotency record");
+                        },
                         ids,
                         metering,
                         metrics,
                         settings));
     }
 
-    private static <T> T none(String what) {
-        throw new IllegalStateException("No operation of the money path has a " + what + ": add its calls to the line");
+    private static IllegalStateException uncounted(String what) {
+        return new IllegalStateException("The money path has a " + what + " now: put its calls on the line");
     }
 }

@@ -79,7 +79,7 @@ public final class FaultsCommand implements Callable<Integer> {
                 planted -> hunts.add(Hunt.of(
                         planted, planted.needsDynamo() ? worlds.overDynamo(planted) : Worlds.overFakes(planted))));
         return hunts.stream()
-                .sorted(Comparator.comparing(hunt -> Mutations.ALL.indexOf(hunt.mutation())))
+                .sorted(Comparator.comparingInt(hunt -> Mutations.ALL.indexOf(hunt.mutation())))
                 .toList();
     }
 

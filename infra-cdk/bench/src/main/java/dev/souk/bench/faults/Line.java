@@ -29,6 +29,14 @@ final class Line {
         }
     }
 
+    /** What a call does. */
+    @FunctionalInterface
+    interface Effect {
+        /** Does it, and answers the reply. */
+        @Nullable
+        Object come();
+    }
+
     /**
      * A line.
      *
@@ -69,9 +77,9 @@ final class Line {
      * @param partly the call where only a part of it is done
      */
     @Nullable
-    Object call(Call call, Supplier<@Nullable Object> effect, Supplier<@Nullable Object> partly) {
+    Object call(Call call, Effect effect, Effect partly) {
         if (aside) {
-            return effect.get();
+            return effect.come();
         }
         var due = List.copyOf(late);
         late.clear();
@@ -82,35 +90,34 @@ final class Line {
         }
     }
 
-    private @Nullable Object made(
-            Call call, Fault fault, Supplier<@Nullable Object> effect, Supplier<@Nullable Object> partly) {
+    private @Nullable Object made(Call call, Fault fault, Effect effect, Effect partly) {
         switch (fault) {
             case NONE -> {
-                return effect.get();
+                return effect.come();
             }
             case THROTTLED -> throw Outages.throttling(call);
-            case AFTER -> effect.get();
-            case LATE -> late.add(effect::get);
-            case LAST -> last.add(effect::get);
+            case AFTER -> effect.come();
+            case LATE -> late.add(effect::come);
+            case LAST -> last.add(effect::come);
             case KILLED_AFTER -> {
-                effect.get();
+                effect.come();
                 throw killed();
             }
             case KILLED_BEFORE -> throw killed();
             case TWICE -> {
-                effect.get();
-                return effect.get();
+                effect.come();
+                return effect.come();
             }
             case RACED -> {
                 aside(sameAgain);
-                return effect.get();
+                return effect.come();
             }
             case RIVALLED -> {
                 rival.run();
-                return effect.get();
+                return effect.come();
             }
             case PARTLY -> {
-                return partly.get();
+                return partly.come();
             }
             case BEFORE, NEVER -> {}
         }
@@ -125,7 +132,9 @@ final class Line {
     /** Works in a function; whoever races it does the same work. */
     <T> T working(Supplier<T> work) {
         var before = sameAgain;
-        sameAgain = work::get;
+        sameAgain = () -> {
+            var _ = work.get();
+        };
         try {
             return work.get();
         } finally {

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /** A queue and the worker behind it, with SQS's rules: what fails is hidden for a while, and set aside after five times. */
 final class MessageQueue {
-    private static final Duration HIDDEN = Duration.ofSeconds(180);
+    private static final Duration HIDDEN = Duration.ofMinutes(3);
     private static final Duration DELAY = Duration.ofMinutes(10);
     private static final int RECEIVES = 5;
     private static final int BATCH = 10;

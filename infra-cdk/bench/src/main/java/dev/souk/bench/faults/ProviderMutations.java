@@ -81,9 +81,7 @@ final class ProviderMutations {
     }
 
     private static Intent newKey(PaymentProvider provider, Bank bank, Object[] arguments) {
-        var before = bank.movements().size();
-        var answer = provider.refund(payment(arguments), (String) arguments[1]);
-        return bank.movements().size() == before ? bank.payBack(payment(arguments)) : answer;
+        return provider.refund(payment(arguments), Bank.WITHOUT_KEY);
     }
 
     private static Intent anew(PaymentProvider provider, Bank bank, Object[] arguments) {

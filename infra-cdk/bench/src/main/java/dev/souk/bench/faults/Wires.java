@@ -26,9 +26,9 @@ final class Wires {
     /** Calls of a port of the domain. */
     static <T> T port(Line line, Party party, Class<T> port, Supplier<? extends T> target) {
         return proxy(port, (self, method, args) -> {
-            Supplier<@Nullable Object> effect = () -> invoke(method, target.get(), args);
+            Line.Effect effect = () -> invoke(method, target.get(), args);
             return NO_CALLS.contains(method.getName())
-                    ? effect.get()
+                    ? effect.come()
                     : line.call(portCall(party, port, method), effect, effect);
         });
     }
@@ -84,7 +84,7 @@ final class Wires {
      *
      * @param effect of a request; answers the response
      */
-    static <T> T service(Line line, Party party, Class<T> client, Effect effect) {
+    static <T> T service(Line line, Party party, Class<T> client, Service effect) {
         return proxy(client, (self, method, args) -> {
             if (isShorthand(method, args)) {
                 return InvocationHandler.invokeDefault(self, method, args);
@@ -92,14 +92,14 @@ final class Wires {
             if (args == null || args.length != 1) {
                 throw new UnsupportedOperationException(method.toString());
             }
-            Supplier<@Nullable Object> call = () -> effect.apply(args[0]);
+            Line.Effect call = () -> effect.apply(args[0]);
             var name = args[0].getClass().getSimpleName().replace("Request", "");
             return line.call(Call.write(party, name), call, call);
         });
     }
 
     /** What a request does, and its response. */
-    interface Effect {
+    interface Service {
         Object apply(Object request);
     }
 
