@@ -43,7 +43,8 @@ final class Assembly {
         var parts = new Parts(
                 "dev.souk.functions.orders.OrdersBeans",
                 "dev.souk.functions.payments.PaymentsBeans",
-                "dev.souk.storage.catalog.CatalogStorage");
+                "dev.souk.storage.catalog.CatalogStorage",
+                "dev.souk.storage.promotions.PromotionStorage");
         platform(parts, clock, store.settings());
         store.furnish(parts, line, planted);
         parts.put(

@@ -18,7 +18,8 @@ final class DynamoCalls {
     static Call of(DynamoDbRequest request) {
         return switch (request) {
             case GetItemRequest _ -> Call.read(Party.DYNAMODB, "GetItem");
-            case QueryRequest query -> Call.read(Party.DYNAMODB, "Query " + query.indexName());
+            case QueryRequest query ->
+                Call.read(Party.DYNAMODB, "Query" + (query.indexName() == null ? "" : " " + query.indexName()));
             case BatchGetItemRequest _ -> new Call(Party.DYNAMODB, "BatchGetItem", Call.Kind.BATCH_READ);
             case TransactWriteItemsRequest transaction
             when transaction.transactItems().getFirst().put() != null ->

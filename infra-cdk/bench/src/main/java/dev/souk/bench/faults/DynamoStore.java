@@ -6,10 +6,14 @@ import dev.souk.orders.Order;
 import dev.souk.orders.Orders;
 import dev.souk.platform.settings.Settings;
 import dev.souk.pricing.VariantRef;
+import dev.souk.promotions.Promotions;
+import dev.souk.promotions.Standing;
 import dev.souk.storage.catalog.CatalogStorage;
 import dev.souk.storage.mail.MailStorage;
 import dev.souk.storage.orders.DynamoOrders;
 import dev.souk.storage.orders.OrderImages;
+import dev.souk.storage.promotions.PromotionKeys;
+import dev.souk.storage.promotions.PromotionStorage;
 import dev.souk.testkit.CountingIds;
 import dev.souk.testkit.Tables;
 import dev.souk.testkit.TestSettings;
@@ -19,6 +23,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -54,8 +61,14 @@ final class DynamoStore implements Store {
                         table.toBuilder().tableName(prefix + table.tableName()).build()));
         this.stream = new TableStream(client, engine.streams(), settings.ordersTable());
         var products = CatalogStorage.products(client, settings::catalogTable);
+        promotions().save(COUPON);
         variants.forEach(variant ->
                 products.save(SampleProducts.arrival(SampleProducts.plain(variant.productId(), PENCE), SHELF)));
+    }
+
+    private Promotions promotions() {
+        var enhanced = DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
+        return PromotionStorage.promotions(client, enhanced, settings::catalogTable);
     }
 
     @Override
@@ -86,6 +99,9 @@ final class DynamoStore implements Store {
                 .items()
                 .forEach(this::delete);
         variants.forEach(variant -> putStock(variant, SHELF));
+        client.updateItem(update -> update.tableName(settings.catalogTable())
+                .key(PromotionKeys.promotion(COUPON.id(), true))
+                .updateExpression("REMOVE " + PromotionKeys.TAKEN));
         stream.take();
     }
 
@@ -108,6 +124,13 @@ final class DynamoStore implements Store {
                 .key(key(variant))
                 .updateExpression("SET available = :available")
                 .expressionAttributeValues(Map.of(":available", AttributeValue.fromN(Long.toString(available)))));
+    }
+
+    @Override
+    public Standing coupon(Optional<String> shopper) {
+        return PromotionStorage.standings(client, settings::catalogTable, pause -> {})
+                .find(Set.of(COUPON.id()), shopper)
+                .getFirst();
     }
 
     @Override

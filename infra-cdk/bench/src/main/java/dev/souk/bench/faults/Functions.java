@@ -11,6 +11,7 @@ import dev.souk.functions.orders.PlaceOrder;
 import dev.souk.functions.orders.QuoteOrder;
 import dev.souk.functions.orders.RelayOrderEvents;
 import dev.souk.functions.payments.ReceiveWebhook;
+import dev.souk.functions.payments.ReconcilePayments;
 import dev.souk.functions.payments.SettlePayment;
 import dev.souk.functions.payments.StartPayment;
 import dev.souk.platform.http.Endpoint;
@@ -33,6 +34,7 @@ final class Functions {
     private final SendEmail mailing;
     private final RelayOrderEvents relaying;
     private final ExpireOrders expiring;
+    private final ReconcilePayments reconciling;
 
     /** Functions of these parts. */
     Functions(Parts parts, Line line) {
@@ -48,6 +50,7 @@ final class Functions {
         this.mailing = parts.get(SendEmail.class);
         this.relaying = parts.get(RelayOrderEvents.class);
         this.expiring = parts.get(ExpireOrders.class);
+        this.reconciling = parts.get(ReconcilePayments.class);
     }
 
     HttpAnswer answer(HttpCall call) {
@@ -77,6 +80,10 @@ final class Functions {
 
     void expire() {
         line.working(() -> expiring.handleRequest(Map.of(), context(expiring)));
+    }
+
+    void reconcile() {
+        line.working(() -> reconciling.handleRequest(Map.of(), context(reconciling)));
     }
 
     private static Context context(Object function) {

@@ -26,6 +26,7 @@ record Invariant(String name, Function<Outcome, Optional<String>> violation) {
             new Invariant("one order for one intention", Invariant::orders),
             new Invariant("the order ends as it should", Invariant::ends),
             new Invariant("stock = initial - sold, and never oversold", Invariant::stock),
+            new Invariant("a coupon's uses = orders that hold it", Invariant::uses),
             new Invariant("charged once, refunded in full", Invariant::money),
             new Invariant("the ledger is zero and agrees with the provider", Invariant::ledger),
             new Invariant("every event once in the timeline", Invariant::timeline),
@@ -60,11 +61,7 @@ record Invariant(String name, Function<Outcome, Optional<String>> violation) {
 
     private static Optional<String> stock(Outcome outcome) {
         var store = outcome.world().store();
-        var sold = outcome.order()
-                        .filter(order -> order.state().code().equals("paid"))
-                        .isPresent()
-                ? Shopper.QUANTITY
-                : 0;
+        var sold = outcome.order().filter(Invariant::isSold).isPresent() ? Shopper.QUANTITY : 0;
         for (var variant : store.variants()) {
             var rival = variant.equals(store.variants().getFirst())
                     ? outcome.world().rivalTook()
@@ -76,6 +73,21 @@ record Invariant(String name, Function<Outcome, Optional<String>> violation) {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> uses(Outcome outcome) {
+        var held = outcome.order().filter(Invariant::isSold).isPresent() ? 1 : 0;
+        var coupon = outcome.world()
+                .store()
+                .coupon(outcome.order().flatMap(order -> order.shopper().key()));
+        var byShopper = outcome.order().isPresent() ? coupon.usedByShopper() : held;
+        return when(
+                coupon.used() != held || byShopper != held,
+                "used %d times, %d by the shopper, instead of %d".formatted(coupon.used(), byShopper, held));
+    }
+
+    private static boolean isSold(Order order) {
+        return order.state().code().equals("paid");
     }
 
     private static Optional<String> money(Outcome outcome) {

@@ -10,6 +10,8 @@ import dev.souk.platform.settings.Settings;
 import dev.souk.pricing.Offer;
 import dev.souk.pricing.Offers;
 import dev.souk.pricing.VariantRef;
+import dev.souk.promotions.Standing;
+import dev.souk.promotions.Standings;
 import dev.souk.testkit.TestSettings;
 import dev.souk.testkit.mail.SentMailsInMemory;
 import java.time.Clock;
@@ -17,6 +19,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The fakes that pass the same contract tests as the adapters: a thousand cases in the time of one. */
 final class MemoryStore implements Store {
@@ -46,6 +50,7 @@ final class MemoryStore implements Store {
     @Override
     public void furnish(Parts parts, Line line, Mutation planted) {
         parts.put(Offers.class, Wires.port(line, Party.STORE, Offers.class, () -> (Offers) this::offers));
+        parts.put(Standings.class, Wires.port(line, Party.STORE, Standings.class, () -> orders.promotions()));
         parts.put(
                 Orders.class,
                 planted.orders(Wires.port(line, Party.STORE, Orders.class, () -> changes.watched(orders))));
@@ -64,6 +69,7 @@ final class MemoryStore implements Store {
         orders = new InMemoryOrders();
         sentMails = new SentMailsInMemory(clock);
         variants.forEach(variant -> putStock(variant, SHELF));
+        orders.promotions().save(COUPON);
         changes.begin();
     }
 
@@ -75,6 +81,11 @@ final class MemoryStore implements Store {
     @Override
     public void putStock(VariantRef variant, long available) {
         orders.putStock(variant, available);
+    }
+
+    @Override
+    public Standing coupon(Optional<String> shopper) {
+        return orders.promotions().find(Set.of(COUPON.id()), shopper).getFirst();
     }
 
     @Override

@@ -3,10 +3,8 @@ package dev.souk.bench.faults;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -49,12 +47,15 @@ final class RequestMutations {
                         "an order expires whether or not it still waits",
                         Ending.UNPAID,
                         item -> updatedAnyway(item, "REMOVE pending")),
-                without("stock is not taken", Ending.PAID, (item, last) -> updates(item, "available - :q")),
-                without("stock does not come back", Ending.UNPAID, (item, last) -> updates(item, "available + :q")),
+                without("stock is not taken", Ending.PAID, item -> updates(item, "available - :q")),
+                without("stock does not come back", Ending.UNPAID, item -> updates(item, "available + :q")),
                 without(
-                        "the last line's stock does not come back",
+                        "the stock of one line does not come back",
                         Ending.UNPAID,
-                        (item, last) -> last && updates(item, "available + :q")),
+                        item -> updates(item, "available + :q")
+                                && item.update().key().toString().contains("kettle")),
+                without("a use of a coupon is not counted", Ending.PAID, item -> counts(item, "1")),
+                without("a use of a coupon does not come back", Ending.UNPAID, item -> counts(item, "-1")),
                 updates(
                         "a change of an order ignores its version",
                         Ending.PAID,
@@ -80,17 +81,14 @@ final class RequestMutations {
                         : request);
     }
 
-    private static Mutation without(String name, Ending likely, BiPredicate<TransactWriteItem, Boolean> left) {
+    private static Mutation without(String name, Ending likely, Predicate<TransactWriteItem> left) {
         return new OfRequests(name, likely, request -> {
             if (!(request instanceof TransactWriteItemsRequest transaction)) {
                 return request;
             }
             var items = transaction.transactItems();
             return transaction.toBuilder()
-                    .transactItems(IntStream.range(0, items.size())
-                            .filter(i -> !left.test(items.get(i), i == items.size() - 1))
-                            .mapToObj(items::get)
-                            .toList())
+                    .transactItems(items.stream().filter(left.negate()).toList())
                     .build();
         });
     }
@@ -144,6 +142,12 @@ final class RequestMutations {
                                 .conditionExpression("(" + item.update().conditionExpression() + ")" + OR_NOT)
                                 .build())
                         .build();
+    }
+
+    private static boolean counts(TransactWriteItem item, String by) {
+        return updates(item, "ADD taken")
+                && AttributeValue.fromN(by)
+                        .equals(item.update().expressionAttributeValues().get(":one"));
     }
 
     private static boolean updates(TransactWriteItem item, String expression) {

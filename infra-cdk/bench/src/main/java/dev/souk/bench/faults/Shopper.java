@@ -29,6 +29,7 @@ final class Shopper {
     private final Supplier<Bank> bank;
     private final List<VariantRef> variants;
     private String intention = "";
+    private String email = "";
     private String total = "";
     private String access = "";
     private @Nullable String orderId;
@@ -50,8 +51,14 @@ final class Shopper {
         this.variants = variants;
     }
 
-    void begin(String key) {
-        intention = key;
+    /**
+     * Another shopper.
+     *
+     * @param number theirs alone
+     */
+    void begin(int number) {
+        intention = "intention-%06d".formatted(number);
+        email = "ada.%d@example.org".formatted(number);
         orderId = null;
         paymentId = null;
         refused = false;
@@ -75,7 +82,8 @@ final class Shopper {
     }
 
     boolean quote() {
-        var call = HttpCall.to("QuoteOrder").body("{\"lines\":[%s]}".formatted(lines()));
+        var call = HttpCall.to("QuoteOrder")
+                .body("{\"lines\":[%s],\"codes\":[\"%s\"]}".formatted(lines(), Store.COUPON.id()));
         var answer = ask(attempt -> call);
         answer.ifPresent(quote -> total = quote.body().at("/totals/total").toString());
         return answer.isPresent();
@@ -83,9 +91,9 @@ final class Shopper {
 
     boolean place() {
         var call = HttpCall.to("PlaceOrder").body("""
-                {"lines":[%s],"email":"ada@example.org","expectedTotal":%s,
+                {"lines":[%s],"codes":["%s"],"email":"%s","expectedTotal":%s,
                  "shippingAddress":{"name":"Ada Lovelace","line1":"12 St James's Square","city":"London",
-                                    "postalCode":"SW1Y 4JH","country":"GB"}}""".formatted(lines(), total));
+                                    "postalCode":"SW1Y 4JH","country":"GB"}}""".formatted(lines(), Store.COUPON.id(), email, total));
         var answer = ask(attempt -> call.key(planted.key(intention, attempt)));
         if (answer.isEmpty() || answer.get().status() == REFUSED) {
             refused = answer.isPresent();

@@ -4,12 +4,22 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import dev.souk.orders.Order;
 import dev.souk.platform.settings.Settings;
 import dev.souk.pricing.VariantRef;
+import dev.souk.promotions.Benefit;
+import dev.souk.promotions.Promotion;
+import dev.souk.promotions.SamplePromotions;
+import dev.souk.promotions.Standing;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Where the shop of a case keeps what it has. What is asked here goes past the line: it is the harness that asks. */
 interface Store {
     /** How much of each variant the shelf holds at first. */
     long SHELF = 10;
+
+    /** A tenth off everything for whoever names this code: a hundred times, once for each shopper. */
+    Promotion COUPON = SamplePromotions.promotion(
+            "TENTH", new Benefit.PercentOff(1_000), SamplePromotions.limited(OptionalInt.of(100), OptionalInt.of(1)));
 
     Settings settings();
 
@@ -25,6 +35,13 @@ interface Store {
     long stock(VariantRef variant);
 
     void putStock(VariantRef variant, long available);
+
+    /**
+     * The coupon and the counts of its uses.
+     *
+     * @param shopper whose, see {@link dev.souk.promotions.Shopper#key()}
+     */
+    Standing coupon(Optional<String> shopper);
 
     /** All orders; an order that cannot be read is an exception. */
     List<Order> orders();

@@ -18,7 +18,7 @@ final class World {
     /** As the schedule of {@code ExpireOrders}. */
     private static final Duration SWEEP = Duration.ofMinutes(5);
     /** Five hours: more than two faults can delay anything. */
-    private static final int SWEEPS = 60;
+    private static final int MOST_SWEEPS = 60;
 
     private final FixedClock clock = new FixedClock();
     private final Store store;
@@ -34,6 +34,7 @@ final class World {
     private Instant sweep = Instant.MIN;
     private long rivalTook;
     private boolean quiet;
+    private int sweeps;
     private int cases;
 
     /** A world with a store of its own, and a bug in it or {@link Mutation#NONE}. */
@@ -59,11 +60,12 @@ final class World {
         emails.begin();
         outbox.begin();
         webhooks.begin();
-        shopper.begin("intention-%06d".formatted(++cases));
+        shopper.begin(++cases);
         mails.clear();
         sweep = clock.instant().plus(SWEEP);
         rivalTook = 0;
         quiet = false;
+        sweeps = 0;
     }
 
     /** Delivers all that is due, and what comes of it. */
@@ -95,7 +97,7 @@ final class World {
     void rest() {
         line.deliverLast();
         deliver();
-        var end = clock.instant().plus(SWEEP.multipliedBy(SWEEPS));
+        var end = clock.instant().plus(SWEEP.multipliedBy(MOST_SWEEPS));
         var begun = sweep;
         while (clock.instant().isBefore(end)) {
             if (sweep.isAfter(begun) && nothingWaits() && nothingPending()) {
@@ -117,16 +119,23 @@ final class World {
         return store.orders().stream().noneMatch(order -> order.state().code().equals("pending"));
     }
 
-    /** The schedule's call. */
+    /** What the schedules call: expiry each time, the provider is asked every second time. */
     void sweep() {
         sweep = clock.instant().plus(SWEEP);
-        var fault = line.delivers(Call.delivery(Party.SCHEDULE, "ExpireOrders"));
+        if (sweeps++ % 2 == 0) {
+            call("ReconcilePayments", functions::reconcile);
+        }
+        call("ExpireOrders", functions::expire);
+    }
+
+    private void call(String worker, Runnable run) {
+        var fault = line.delivers(Call.delivery(Party.SCHEDULE, worker));
         try {
             if (fault != Fault.BEFORE) {
-                functions.expire();
+                run.run();
             }
             if (fault == Fault.TWICE) {
-                functions.expire();
+                run.run();
             }
         } catch (RuntimeException | FunctionKilled failed) {
             // The next run does what this one left.
