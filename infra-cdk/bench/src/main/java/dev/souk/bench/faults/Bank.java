@@ -74,17 +74,14 @@ final class Bank extends FakeProvider {
     }
 
     @Override
-    public synchronized Intent refund(String paymentId, String reason) {
-        return reason.equals(WITHOUT_KEY) || read(paymentId).status() == IntentStatus.SUCCEEDED
-                ? payBack(paymentId)
-                : read(paymentId);
-    }
-
-    private Intent payBack(String paymentId) {
-        moved(paymentId, read(paymentId).amount().negated());
-        var after = become(paymentId, IntentStatus.REFUNDED);
-        tell("payment.refunded", paymentId);
-        return after;
+    public synchronized Intent refund(String paymentId, Money amount, String reason) {
+        var before = read(paymentId).refunded();
+        var after = super.refund(paymentId, amount, reason);
+        if (!after.refunded().equals(before) || reason.equals(WITHOUT_KEY)) {
+            moved(paymentId, amount.negated());
+            tell("payment.refunded", paymentId);
+        }
+        return read(paymentId);
     }
 
     /** Everything that moved, oldest first. */

@@ -54,6 +54,12 @@ final class DeliveryMutations {
                         return !message.contains("event=paid");
                     }
                 },
+                new Mutation("the relay does not say that a refund is due", Ending.PAID_AND_CANCELLED) {
+                    @Override
+                    boolean sends(String message) {
+                        return !message.contains("cause=refund");
+                    }
+                },
                 new Mutation("one bad message fails its whole batch") {
                     @Override
                     Collection<Integer> again(String worker, List<Integer> all, Collection<Integer> failed) {

@@ -39,8 +39,20 @@ record Ending(String name, String state, boolean healedBySweeps, List<Predicate<
             false,
             List.of(Ending::quote, Ending::place, Ending::start, Ending::expire, Ending::bePaidThoughCancelled));
 
+    static final Ending CANCELLED = new Ending(
+            "unpaid, cancelled",
+            "cancelled",
+            true,
+            List.of(Ending::quote, Ending::place, Ending::start, Ending::cancel));
+    static final Ending PAID_AND_CANCELLED = new Ending(
+            "paid, cancelled, refunded",
+            "refunded",
+            true,
+            List.of(Ending::quote, Ending::place, Ending::start, Ending::pay, Ending::cancel));
+
     /** All endings that are enumerated. */
-    static final List<Ending> ALL = List.of(PAID, DECLINED, UNPAID, PAID_WHILE_IT_EXPIRES, PAID_TOO_LATE);
+    static final List<Ending> ALL =
+            List.of(PAID, DECLINED, UNPAID, PAID_WHILE_IT_EXPIRES, PAID_TOO_LATE, CANCELLED, PAID_AND_CANCELLED);
 
     private static boolean quote(World world) {
         return world.shopper().quote();
@@ -57,6 +69,10 @@ record Ending(String name, String state, boolean healedBySweeps, List<Predicate<
     private static boolean pay(World world) {
         return world.shopper()
                 .giveCard(() -> world.bank().succeed(world.shopper().paymentId()));
+    }
+
+    private static boolean cancel(World world) {
+        return world.shopper().cancel();
     }
 
     private static boolean beDeclined(World world) {

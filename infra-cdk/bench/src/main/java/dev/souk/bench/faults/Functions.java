@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import dev.souk.functions.notifications.SendEmail;
+import dev.souk.functions.orders.CancelOrder;
 import dev.souk.functions.orders.ExpireOrders;
 import dev.souk.functions.orders.PlaceOrder;
 import dev.souk.functions.orders.QuoteOrder;
@@ -42,6 +43,7 @@ final class Functions {
         this.endpoints = List.of(
                         parts.get(QuoteOrder.class),
                         parts.get(PlaceOrder.class),
+                        parts.get(CancelOrder.class),
                         parts.get(StartPayment.class),
                         parts.get(ReceiveWebhook.class))
                 .stream()

@@ -23,6 +23,7 @@ final class Intents {
                 status,
                 intent.amount(),
                 intent.fee(),
+                intent.refunded(),
                 intent.attempts(),
                 intent.failure());
     }

@@ -2,7 +2,6 @@ package dev.souk.bench.faults;
 
 import dev.souk.orders.Account;
 import dev.souk.orders.Order;
-import dev.souk.orders.OrderEvent;
 import dev.souk.orders.OrderMail;
 import dev.souk.orders.TimelineEntry;
 import dev.souk.payments.IntentStatus;
@@ -86,6 +85,10 @@ record Invariant(String name, Function<Outcome, Optional<String>> violation) {
                 "used %d times, %d by the shopper, instead of %d".formatted(coupon.used(), byShopper, held));
     }
 
+    private static boolean cameToNothing(Order order) {
+        return List.of("expired", "cancelled").contains(order.state().code());
+    }
+
     private static boolean isSold(Order order) {
         return order.state().code().equals("paid");
     }
@@ -106,11 +109,11 @@ record Invariant(String name, Function<Outcome, Optional<String>> violation) {
             return Optional.of("moved " + amounts + " instead of " + due);
         }
         return outcome.order()
-                .filter(order -> order.state().code().equals("expired"))
+                .filter(Invariant::cameToNothing)
                 .flatMap(order -> outcome.world().shopper().payment())
                 .map(payment -> outcome.world().bank().read(payment).status())
                 .filter(status -> status != IntentStatus.CANCELED)
-                .map(status -> "expired, and can still be paid: " + status.code());
+                .map(status -> "over, and can still be paid: " + status.code());
     }
 
     private static Optional<String> ledger(Outcome outcome) {
@@ -154,7 +157,7 @@ record Invariant(String name, Function<Outcome, Optional<String>> violation) {
                 "of " + events + " went out " + mails);
     }
 
-    private static List<OrderEvent> mailed(Order order) {
+    private static List<OrderMail> mailed(Order order) {
         return OrderMail.between(Optional.empty(), order);
     }
 }

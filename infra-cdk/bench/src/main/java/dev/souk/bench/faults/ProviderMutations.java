@@ -81,7 +81,7 @@ final class ProviderMutations {
     }
 
     private static Intent newKey(PaymentProvider provider, Bank bank, Object[] arguments) {
-        return provider.refund(payment(arguments), Bank.WITHOUT_KEY);
+        return provider.refund(payment(arguments), (Money) arguments[1], Bank.WITHOUT_KEY);
     }
 
     private static Intent anew(PaymentProvider provider, Bank bank, Object[] arguments) {

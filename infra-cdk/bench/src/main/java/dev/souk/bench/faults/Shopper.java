@@ -113,6 +113,14 @@ final class Shopper {
         return answer.isPresent();
     }
 
+    boolean cancel() {
+        var call = HttpCall.to("CancelOrder")
+                .path("orderId", String.valueOf(orderId))
+                .query("access", access)
+                .body("{}");
+        return ask(attempt -> call).filter(done -> done.status() == 200).isPresent();
+    }
+
     /** Gives the card to the provider; whoever hears nothing looks how the payment stands, and tries again. */
     boolean giveCard(Runnable decision) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
