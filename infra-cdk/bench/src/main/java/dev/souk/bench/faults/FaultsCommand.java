@@ -37,14 +37,14 @@ public final class FaultsCommand implements Callable<Integer> {
         var tallies = Ending.ALL.stream().map(Tally::new).toList();
         List<Hunt> hunts;
         try (var worlds = new Worlds(Runtime.getRuntime().availableProcessors())) {
-            note("single faults over DynamoDB Local");
+            note("Running: single faults over DynamoDB Local");
             worlds.each(
                     tallies,
                     worlds::overDynamo,
                     (world, tally) -> new Enumeration(world, tally.ending(), tally::overDynamo).run(Plan.NOTHING, 1));
-            note((quick ? "single faults" : "single faults and pairs") + " over the fakes");
+            note("Running: " + (quick ? "single faults" : "single faults and pairs") + " over the fakes");
             worlds.each(firsts(tallies), Worlds::overFakes, this::overFakes);
-            note("planted bugs");
+            note("Running: planted bugs");
             hunts = hunts(worlds);
         }
         var report = new FaultsReport(tallies, hunts, Duration.ofNanos(System.nanoTime() - began));
