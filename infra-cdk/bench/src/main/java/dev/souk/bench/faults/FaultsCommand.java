@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.LogManager;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +27,9 @@ public final class FaultsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    /** How often to say how far it is. */
+    private static final int STEP = 200;
+
     /** A pair's first fault. */
     private record First(Tally tally, Plan plan) {}
 
@@ -43,7 +47,14 @@ public final class FaultsCommand implements Callable<Integer> {
                     worlds::overDynamo,
                     (world, tally) -> new Enumeration(world, tally.ending(), tally::overDynamo).run(Plan.NOTHING, 1));
             note("Running: " + (quick ? "single faults" : "single faults and pairs") + " over the fakes");
-            worlds.each(firsts(tallies), Worlds::overFakes, this::overFakes);
+            var firsts = firsts(tallies);
+            var left = new AtomicInteger(firsts.size());
+            worlds.each(firsts, Worlds::overFakes, (world, first) -> {
+                overFakes(world, first);
+                if (left.decrementAndGet() % STEP == 0) {
+                    note("  first faults left: " + left);
+                }
+            });
             note("Running: planted bugs");
             hunts = hunts(worlds);
         }
@@ -84,7 +95,7 @@ public final class FaultsCommand implements Callable<Integer> {
     }
 
     private void note(String what) {
-        spec.commandLine().getErr().println("Running: " + what);
+        spec.commandLine().getErr().println(what);
         spec.commandLine().getErr().flush();
     }
 }

@@ -21,6 +21,12 @@ final class Shopper {
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int REFUSED = 409;
     private static final int FAULT = 500;
+    /** Read from the contract once. */
+    private static final HttpCall QUOTE = HttpCall.to("QuoteOrder");
+
+    private static final HttpCall PLACE = HttpCall.to("PlaceOrder");
+    private static final HttpCall START = HttpCall.to("StartPayment");
+    private static final HttpCall CANCEL = HttpCall.to("CancelOrder");
 
     private final FixedClock clock;
     private final Line line;
@@ -82,15 +88,14 @@ final class Shopper {
     }
 
     boolean quote() {
-        var call = HttpCall.to("QuoteOrder")
-                .body("{\"lines\":[%s],\"codes\":[\"%s\"]}".formatted(lines(), Store.COUPON.id()));
+        var call = QUOTE.body("{\"lines\":[%s],\"codes\":[\"%s\"]}".formatted(lines(), Store.COUPON.id()));
         var answer = ask(attempt -> call);
         answer.ifPresent(quote -> total = quote.body().at("/totals/total").toString());
         return answer.isPresent();
     }
 
     boolean place() {
-        var call = HttpCall.to("PlaceOrder").body("""
+        var call = PLACE.body("""
                 {"lines":[%s],"codes":["%s"],"email":"%s","expectedTotal":%s,
                  "shippingAddress":{"name":"Ada Lovelace","line1":"12 St James's Square","city":"London",
                                     "postalCode":"SW1Y 4JH","country":"GB"}}""".formatted(lines(), Store.COUPON.id(), email, total));
@@ -105,17 +110,14 @@ final class Shopper {
     }
 
     boolean startPayment() {
-        var call = HttpCall.to("StartPayment")
-                .path("orderId", String.valueOf(orderId))
-                .query("access", access);
+        var call = START.path("orderId", String.valueOf(orderId)).query("access", access);
         var answer = ask(attempt -> call).filter(started -> started.status() == 200);
         answer.ifPresent(started -> paymentId = started.body().path("paymentId").asText());
         return answer.isPresent();
     }
 
     boolean cancel() {
-        var call = HttpCall.to("CancelOrder")
-                .path("orderId", String.valueOf(orderId))
+        var call = CANCEL.path("orderId", String.valueOf(orderId))
                 .query("access", access)
                 .body("{}");
         return ask(attempt -> call).filter(done -> done.status() == 200).isPresent();

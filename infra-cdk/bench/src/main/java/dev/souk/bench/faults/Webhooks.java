@@ -19,6 +19,8 @@ final class Webhooks {
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final Duration DELAY = Duration.ofMinutes(10);
     private static final int ACCEPTED = 202;
+    /** Read from the contract once. */
+    private static final HttpCall WEBHOOK = HttpCall.to("ReceiveWebhook").path("provider", "sandbox");
 
     private final Clock clock;
     private final Line line;
@@ -97,9 +99,7 @@ final class Webhooks {
                                 intent.amount().currency());
         try {
             return functions
-                            .answer(HttpCall.to("ReceiveWebhook")
-                                    .path("provider", "sandbox")
-                                    .header("Souk-Sandbox-Signature", signature(body))
+                            .answer(WEBHOOK.header("Souk-Sandbox-Signature", signature(body))
                                     .body(body))
                             .status()
                     == ACCEPTED;
