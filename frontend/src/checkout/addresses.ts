@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import type { Schemas } from '@/api/client'
 import { email, optionalText, text } from '@/parts/form'
 import { SHOP_COUNTRY } from './draft'
+import { countryName } from './envelope'
 
 interface Wording {
   postalCode: string
@@ -70,12 +70,6 @@ const COUNTRIES =
     ' ',
   )
 
-const names = new Intl.DisplayNames(['en-GB'], { type: 'region' })
-
-export function countryName(code: string): string {
-  return names.of(code) ?? code
-}
-
 /** The shop's own country first, the others by name. */
 export const countries = COUNTRIES.map((value) => ({ value, label: countryName(value) })).toSorted(
   (a, b) => Number(b.value === SHOP_COUNTRY) - Number(a.value === SHOP_COUNTRY) || a.label.localeCompare(b.label),
@@ -93,17 +87,6 @@ export const EMPTY_ADDRESS = {
   region: '',
   postalCode: '',
   country: SHOP_COUNTRY,
-}
-
-/** An address as an envelope of its country has it, without what was left empty. */
-export function addressLines(address: Schemas['Address']): string[] {
-  const { name, line1, line2, city, region, postalCode, country } = address
-  let place: (string | undefined)[] = [`${postalCode} ${city}`, region]
-  if (country === 'GB' || country === 'IE') place = [city, region, postalCode]
-  if (['AU', 'CA', 'US'].includes(country)) place = [[city, region, postalCode].filter(Boolean).join(' ')]
-  return [name, line1, line2, ...place, countryName(country)]
-    .filter((line) => line !== undefined)
-    .filter((line) => line !== '')
 }
 
 /** "Postcode" within a sentence; a proper name such as "ZIP code" stays as it is. */

@@ -1,7 +1,7 @@
 import { delay, http, HttpResponse, type JsonBodyType } from 'msw'
 import type { Schemas } from '@/api/client'
 import { categories, draw, products, summary } from './goods'
-import { cartNow, find, quote, settle, shop } from './shop'
+import { cancel, cartNow, find, quote, settle, shop } from './shop'
 
 const PAGE_DELAY = import.meta.env.MODE === 'test' ? 0 : 250
 
@@ -171,6 +171,15 @@ const orders = [
     const allowed = found && (access === found.access || (found.member && request.headers.has('Authorization')))
     return allowed ? HttpResponse.json(found.order) : problem(404, 'not-found', 'There is no such order.')
   }),
+  http.post<{ orderId: string }, Schemas['CancelRequest']>(
+    '/api/orders/:orderId/cancel',
+    async ({ params, request }) => {
+      const found = shop.orders.get(params.orderId)
+      if (!found) return problem(404, 'not-found', 'There is no such order.')
+      const { reason } = await request.json()
+      return HttpResponse.json(cancel(found, reason))
+    },
+  ),
   http.post<{ orderId: string }>('/api/orders/:orderId/payment', ({ params }) => {
     const found = shop.orders.get(params.orderId)
     if (!found) return problem(404, 'not-found', 'There is no such order.')

@@ -122,6 +122,64 @@ describe('order page', () => {
   })
 })
 
+describe('the life of an order', () => {
+  const open = { sellerId: 's-ludd', sellerName: 'Ludd & Daughters', since: '2026-11-24T12:00:00Z' }
+  const paid = { state: 'paid', payment: { state: 'succeeded' } } as const
+
+  it('is called off after a second question, with a reason', async () => {
+    lay({ ...paid, fulfilments: [{ ...open, state: 'open' }] })
+    const { user } = await visit(LINK)
+    await user.click(await screen.findByRole('button', { name: 'Cancel this order' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Cancel this order?' }))
+    expect(dialog.getByText(/all of your money goes back/)).toBeVisible()
+    await user.type(dialog.getByLabelText(/^Why/), 'Found it cheaper.')
+    await user.click(dialog.getByRole('button', { name: 'Cancel the order' }))
+    expect(await screen.findByRole('heading', { name: 'This order is cancelled' })).toBeVisible()
+    expect(screen.getByText('Found it cheaper.')).toBeVisible()
+    expect(screen.getByText('On its way back')).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Cancel this order' })).toBeNull()
+  })
+
+  it('stays where the shopper thinks better of it', async () => {
+    lay({ ...paid, fulfilments: [{ ...open, state: 'open' }] })
+    const { user } = await visit(LINK)
+    await user.click(await screen.findByRole('button', { name: 'Cancel this order' }))
+    await user.click(await screen.findByRole('button', { name: 'Keep it' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(shop.orders.get('o-1')?.order.state).toBe('paid')
+  })
+
+  it('says in the dialog why it is too late', async () => {
+    lay({ ...paid, fulfilments: [{ ...open, state: 'open' }] })
+    server.use(
+      http.post('/api/orders/:orderId/cancel', () =>
+        problem(409, 'order-in-fulfilment', 'A seller has begun to pack.'),
+      ),
+    )
+    const { user } = await visit(LINK)
+    await user.click(await screen.findByRole('button', { name: 'Cancel this order' }))
+    await user.click(await screen.findByRole('button', { name: 'Cancel the order' }))
+    expect(await screen.findByRole('alert')).toHaveTextContent('A seller has begun to pack.')
+  })
+
+  it('cannot be called off once a seller has begun, and tells where the parcel is', async () => {
+    const tracking = { carrier: 'Royal Mail', number: 'AB1', url: 'https://carrier.example/AB1' }
+    lay({ ...paid, fulfilments: [{ ...open, state: 'shipped', tracking }] })
+    await visit(LINK)
+    const when = within(await screen.findByRole('region', { name: 'When it comes' }))
+    expect(when.getByText('On its way')).toBeVisible()
+    expect(when.getByRole('link', { name: /^AB1/ })).toHaveAttribute('href', tracking.url)
+    expect(screen.queryByRole('button', { name: 'Cancel this order' })).toBeNull()
+  })
+
+  it('shows what has come back of it', async () => {
+    lay({ ...paid, payment: { state: 'succeeded', refunded: gbp(395) } })
+    await visit(LINK)
+    expect(await screen.findByText('Returned')).toBeVisible()
+    expect(screen.queryByText('On its way back')).toBeNull()
+  })
+})
+
 describe('my orders', () => {
   beforeEach(() => {
     remembered.member = true

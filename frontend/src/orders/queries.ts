@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@pinia/colada'
 import { onBeforeUnmount, onMounted, toValue, watch, type MaybeRefOrGetter } from 'vue'
 import { api, body, type Schemas } from '@/api/client'
+import { isReturning } from './life'
 import { useSession } from '@/session/session'
 
 export type Order = Schemas['Order']
@@ -42,7 +43,7 @@ const LATEST = 20_000
 const GROWTH = 1.4
 
 /**
- * Asks again and again while `eager` or the order is pending, with longer and longer pauses, and not while nobody looks.
+ * Asks again and again while `eager`, or the order is pending or its money on its way back, with longer and longer pauses, and not while nobody looks.
  * A wave that begins anew (`eager` became true) starts with short pauses.
  */
 export function useFollowing(order: ReturnType<typeof useOrder>, eager: MaybeRefOrGetter<boolean>): void {
@@ -51,7 +52,7 @@ export function useFollowing(order: ReturnType<typeof useOrder>, eager: MaybeRef
 
   function plan(): void {
     clearTimeout(timer)
-    if (order.data.value && order.data.value.state !== 'pending') return
+    if (order.data.value && order.data.value.state !== 'pending' && !isReturning(order.data.value)) return
     timer = setTimeout(ask, toValue(eager) ? pause : LATEST)
     pause = Math.min(LATEST, pause * GROWTH)
   }

@@ -2,6 +2,10 @@ package dev.souk.orders;
 
 import dev.souk.identity.SellerId;
 import dev.souk.orders.OrderState.Cancelled;
+import dev.souk.orders.OrderState.Expired;
+import dev.souk.orders.OrderState.Paid;
+import dev.souk.orders.OrderState.Pending;
+import dev.souk.orders.OrderState.Refunded;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,6 +14,18 @@ final class Cancellation {
     private static final String OF_ALL = "cancelled";
 
     private Cancellation() {}
+
+    static Optional<CancelObstacle> obstacle(Order order) {
+        return switch (order.state()) {
+            case Pending _ -> Optional.empty();
+            case Expired _ -> Optional.of(CancelObstacle.ORDER_EXPIRED);
+            case Cancelled _, Refunded _ -> Optional.of(CancelObstacle.ORDER_REFUNDED);
+            case Paid _ ->
+                order.fulfilments().stream().allMatch(Fulfilment::isUntouched)
+                        ? Optional.empty()
+                        : Optional.of(CancelObstacle.ORDER_IN_FULFILMENT);
+        };
+    }
 
     static Order ofAll(Order order, Actor actor, Optional<String> reason, Instant now) {
         var entry = TimelineEntry.of(now, OrderEvent.CANCELLED).by(actor).because(reason);

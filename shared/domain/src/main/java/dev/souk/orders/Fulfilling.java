@@ -47,19 +47,21 @@ public final class Fulfilling {
             if (obstacle.isPresent()) {
                 return new Outcome.Refused(obstacle.get());
             }
-            // Stored or overtaken by somebody: in both cases, look again whether it is done.
-            store(order, seller, step, order.fulfilled(seller, step, actor, clock.instant()));
+            var next = order.fulfilled(seller, step, actor, clock.instant());
+            if (isStored(order, seller, step, next)) {
+                return new Outcome.Done(next, next.fulfilment(seller).orElseThrow());
+            }
+            // Overtaken by somebody, or the answer was lost: look again whether it is done.
         }
         throw new IllegalStateException("Order " + id + " is changed by too many at once");
     }
 
     /** What is not sent goes back to the stock; the uses of promotions too, where nothing is sent at all. */
-    private void store(Order order, SellerId seller, FulfilmentStep step, Order next) {
+    private boolean isStored(Order order, SellerId seller, FulfilmentStep step, Order next) {
         if (step instanceof FulfilmentStep.Cancel) {
             var unsent = order.left().of(seller, order.lines());
-            orders.release(next, Release.of(order, unsent, next.state() instanceof OrderState.Cancelled));
-        } else {
-            orders.advance(next);
+            return orders.release(next, Release.of(order, unsent, next.state() instanceof OrderState.Cancelled));
         }
+        return orders.advance(next);
     }
 }

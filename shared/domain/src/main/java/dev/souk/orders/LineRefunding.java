@@ -83,8 +83,11 @@ public final class LineRefunding {
             if (refusal.isPresent()) {
                 return refusal.get();
             }
-            // Stored or overtaken by somebody: in both cases, look again whether it is among the refunds.
-            orders.advance(order.refundRequested(refundId, seller, parts, actor, wanted.reason(), clock.instant()));
+            var next = order.refundRequested(refundId, seller, parts, actor, wanted.reason(), clock.instant());
+            if (orders.advance(next)) {
+                return new Outcome.Done(next, next.refunds().getLast());
+            }
+            // Overtaken by somebody, or the answer was lost: look again whether it is among the refunds.
         }
         throw new IllegalStateException("Order " + id + " is changed by too many at once");
     }

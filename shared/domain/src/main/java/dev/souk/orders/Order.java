@@ -5,7 +5,6 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 import dev.souk.identity.MemberId;
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
-import dev.souk.orders.OrderState.Cancelled;
 import dev.souk.orders.OrderState.Expired;
 import dev.souk.orders.OrderState.Paid;
 import dev.souk.orders.OrderState.Pending;
@@ -180,20 +179,14 @@ public record Order(
      */
     public Order refundRequested(
             String refundId, SellerId seller, OrderParts parts, Actor actor, Optional<String> reason, Instant moment) {
-        if (Refunds.find(refunds, refundId).isPresent()) {
-            return this;
-        }
-        var part = fulfilment(seller).filter(found -> found.state() != FulfilmentState.CANCELLED);
-        var theirs = left().of(seller, lines);
-        if (!(state instanceof Paid) || part.isEmpty() || parts.isEmpty() || !theirs.contains(parts)) {
-            throw new IllegalStateException("Order " + id + " has no such part of " + seller + " to pay back");
-        }
-        var refund = Refunds.next(this, refundId, parts);
-        var entry = TimelineEntry.of(moment.truncatedTo(MILLIS), OrderEvent.REFUND_REQUESTED)
-                .by(actor)
-                .about(seller)
-                .because(reason);
-        return next(state, ledger, Refunds.with(refunds, refund), entry.of(refund));
+        return Repayment.requested(
+                this,
+                refundId,
+                parts,
+                TimelineEntry.of(moment.truncatedTo(MILLIS), OrderEvent.REFUND_REQUESTED)
+                        .by(actor)
+                        .about(seller)
+                        .because(reason));
     }
 
     /** The money of a refund is back. */
@@ -216,15 +209,7 @@ public record Order(
 
     /** What keeps it from being called off, apart from what its payment provider may say; empty where nothing does. */
     public Optional<CancelObstacle> cancelObstacle() {
-        return switch (state) {
-            case Pending _ -> Optional.empty();
-            case Expired _ -> Optional.of(CancelObstacle.ORDER_EXPIRED);
-            case Cancelled _, Refunded _ -> Optional.of(CancelObstacle.ORDER_REFUNDED);
-            case Paid _ ->
-                fulfilments().stream().allMatch(Fulfilment::isUntouched)
-                        ? Optional.empty()
-                        : Optional.of(CancelObstacle.ORDER_IN_FULFILMENT);
-        };
+        return Cancellation.obstacle(this);
     }
 
     /** Whether it was called off as a whole, whatever has become of its money. */

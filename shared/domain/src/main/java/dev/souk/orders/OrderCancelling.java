@@ -59,10 +59,10 @@ public final class OrderCancelling {
             if (next.isEmpty()) {
                 return new Outcome.Refused(CancelObstacle.PAYMENT_IN_PROGRESS);
             }
-            // Stored or overtaken by somebody: in both cases, look again whether it is called off.
-            if (next.get().isCancelled()) {
-                orders.release(next.get(), Release.of(order, order.left(), true));
+            if (next.get().isCancelled() && orders.release(next.get(), Release.of(order, order.left(), true))) {
+                return new Outcome.Done(next.get());
             }
+            // Settled, or overtaken by somebody, or the answer was lost: look again whether it is called off.
             order = found(order.id());
         }
         throw new IllegalStateException("Order " + order.id() + " is changed by too many at once");

@@ -17,6 +17,21 @@ final class Repayment {
 
     private Repayment() {}
 
+    /** Of a refund that is known nothing changes. */
+    static Order requested(Order order, String id, OrderParts parts, TimelineEntry entry) {
+        if (Refunds.find(order.refunds(), id).isPresent()) {
+            return order;
+        }
+        var seller = entry.seller().orElseThrow();
+        var part = order.fulfilment(seller).filter(found -> found.state() != FulfilmentState.CANCELLED);
+        var theirs = order.left().of(seller, order.lines());
+        if (!(order.state() instanceof Paid) || part.isEmpty() || parts.isEmpty() || !theirs.contains(parts)) {
+            throw new IllegalStateException("Order " + order.id() + " has no such part of " + seller + " to pay back");
+        }
+        var refund = Refunds.next(order, id, parts);
+        return order.next(order.state(), order.ledger(), Refunds.with(order.refunds(), refund), entry.of(refund));
+    }
+
     /** Ends as refunded where this was the last that was to come back. */
     static Order booked(Order order, Refund refund, Instant now) {
         if (refund.done() || !order.refunds().contains(refund)) {

@@ -147,7 +147,7 @@ class FulfillingTest {
             while (arrives(point, after)) {
                 point++;
             }
-            assertThat(point - 1).as("calls that failed").isEqualTo(3);
+            assertThat(point - 1).as("calls that failed").isEqualTo(2);
         }
     }
 
