@@ -17,8 +17,8 @@ Usage: ./souk bench NAME [--native | --quick]
   flash-sale  10,000 buyers, some of whom click twice, for 100 pieces, over HTTP, while the engines are killed again and
               again: is exactly what there was sold? Some minutes; --buyers, --pieces, --concurrency, --kill-every change it
   cpu    processor time of a quote and of a three-line order without the store (JMH); under a minute
-  faults every call of the money path fails in every way, alone and in pairs: nothing lost, nothing twice; some minutes,
-         or with --quick without the pairs
+  faults every call of the money path fails in every way, alone and in pairs: nothing lost, nothing twice; a quarter
+         of an hour, or with --quick some minutes without the pairs
 EOF
 }
 

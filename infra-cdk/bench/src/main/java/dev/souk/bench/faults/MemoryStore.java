@@ -27,6 +27,7 @@ final class MemoryStore implements Store {
     private static final long PENCE = 1_200;
 
     private final Clock clock;
+    private final Settings settings = TestSettings.defaults();
     private final List<VariantRef> variants = List.of(SampleOrders.variant("teapot"), SampleOrders.variant("kettle"));
     private final OrderChanges changes = new OrderChanges();
     private InMemoryOrders orders = new InMemoryOrders();
@@ -39,7 +40,7 @@ final class MemoryStore implements Store {
 
     @Override
     public Settings settings() {
-        return TestSettings.defaults();
+        return settings;
     }
 
     @Override

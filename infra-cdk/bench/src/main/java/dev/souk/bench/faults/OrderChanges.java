@@ -5,6 +5,7 @@ import dev.souk.orders.InMemoryOrders;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderId;
 import dev.souk.orders.Orders;
+import dev.souk.platform.settings.Settings;
 import dev.souk.storage.orders.DynamoOrders;
 import dev.souk.testkit.CountingIds;
 import dev.souk.testkit.TestSettings;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse
 
 /** The stream that the fake of the orders table has not: what each of its calls changed. */
 final class OrderChanges {
+    private final Settings settings = TestSettings.defaults();
     private final List<DynamodbStreamRecord> changes = new ArrayList<>();
     private final Map<OrderId, Order> seen = new HashMap<>();
     private int number;
@@ -55,12 +57,12 @@ final class OrderChanges {
         var before = Optional.ofNullable(seen.put(order.id(), order));
         if (!before.equals(Optional.of(order))) {
             changes.add(StreamImages.change(
-                    Integer.toString(++number), before.map(OrderChanges::image).orElse(Map.of()), image(order)));
+                    Integer.toString(++number), before.map(this::image).orElse(Map.of()), image(order)));
         }
     }
 
     /** The item of an order, as the adapter would put it. */
-    private static Map<String, AttributeValue> image(Order order) {
+    private Map<String, AttributeValue> image(Order order) {
         var items = new ArrayList<Map<String, AttributeValue>>();
         var client = (DynamoDbClient) Proxy.newProxyInstance(
                 DynamoDbClient.class.getClassLoader(), new Class<?>[] {DynamoDbClient.class}, (self, method, args) -> {
@@ -71,7 +73,7 @@ final class OrderChanges {
                             .item());
                     return TransactWriteItemsResponse.builder().build();
                 });
-        new DynamoOrders(client, TestSettings.defaults(), new CountingIds()).place(order);
+        new DynamoOrders(client, settings, new CountingIds()).place(order);
         return items.getFirst();
     }
 }
