@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.logging.LogManager;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,19 +44,9 @@ public final class FaultsCommand implements Callable<Integer> {
         List<Hunt> hunts;
         try (var worlds = new Worlds(Runtime.getRuntime().availableProcessors())) {
             note("Running: single faults over DynamoDB Local");
-            worlds.each(
-                    tallies,
-                    worlds::overDynamo,
-                    (world, tally) -> new Enumeration(world, tally.ending(), tally::overDynamo).run(Plan.NOTHING, 1));
+            enumerate(worlds, worlds::overDynamo, tallies, Tally::overDynamo, 0);
             note("Running: " + (quick ? "single faults" : "single faults and pairs") + " over the fakes");
-            var firsts = firsts(tallies);
-            var left = new AtomicInteger(firsts.size());
-            worlds.each(firsts, Worlds::overFakes, (world, first) -> {
-                overFakes(world, first);
-                if (left.decrementAndGet() % STEP == 0) {
-                    note("  first faults left: " + left);
-                }
-            });
+            enumerate(worlds, Worlds::overFakes, tallies, Tally::overFakes, quick ? 0 : 1);
             note("Running: planted bugs");
             hunts = hunts(worlds);
         }
@@ -63,13 +55,40 @@ public final class FaultsCommand implements Callable<Integer> {
         return report.holds() ? 0 : 1;
     }
 
-    private static List<First> firsts(List<Tally> tallies) {
-        var world = Worlds.overFakes(Mutation.NONE);
+    /**
+     * Runs all endings with all single faults.
+     *
+     * @param more how many faults may come after the first
+     */
+    private void enumerate(
+            Worlds worlds,
+            Function<Mutation, World> maker,
+            List<Tally> tallies,
+            BiConsumer<Tally, Case> count,
+            int more)
+            throws InterruptedException {
+        var firsts = firsts(maker.apply(Mutation.NONE), tallies, count);
+        var left = new AtomicInteger(firsts.size());
+        worlds.each(firsts, maker, (world, first) -> {
+            new Enumeration(world, first.tally().ending(), done -> {
+                        count.accept(first.tally(), done);
+                        return true;
+                    })
+                    .run(first.plan(), more);
+            if (left.decrementAndGet() % STEP == 0) {
+                note("  first faults left: " + left);
+            }
+        });
+    }
+
+    /** All single faults of all endings, whose undisturbed cases are run for it. */
+    private static List<First> firsts(World world, List<Tally> tallies, BiConsumer<Tally, Case> count) {
         var firsts = new ArrayList<First>();
         for (var tally : tallies) {
-            var calls = Case.run(world, tally.ending(), Plan.NOTHING).calls();
-            for (int place = 0; place < calls.size(); place++) {
-                for (var fault : calls.get(place).faults()) {
+            var undisturbed = Case.run(world, tally.ending(), Plan.NOTHING);
+            count.accept(tally, undisturbed);
+            for (int place = 0; place < undisturbed.calls().size(); place++) {
+                for (var fault : undisturbed.calls().get(place).faults()) {
                     if (tally.ending().allows(fault)) {
                         firsts.add(new First(tally, Plan.NOTHING.and(place, fault)));
                     }
@@ -77,10 +96,6 @@ public final class FaultsCommand implements Callable<Integer> {
             }
         }
         return firsts;
-    }
-
-    private void overFakes(World world, First first) {
-        new Enumeration(world, first.tally().ending(), first.tally()::overFakes).run(first.plan(), quick ? 0 : 1);
     }
 
     private static List<Hunt> hunts(Worlds worlds) throws InterruptedException {

@@ -22,26 +22,26 @@ final class Tally {
     }
 
     /** Counts a case over the adapters. */
-    synchronized boolean overDynamo(Case done) {
+    synchronized void overDynamo(Case done) {
         if (done.plan().faults().isEmpty()) {
             calls = done.calls().size();
         } else {
             singles++;
         }
-        return counted(done);
+        count(done);
     }
 
     /** Counts a case over the fakes. */
-    synchronized boolean overFakes(Case done) {
+    synchronized void overFakes(Case done) {
         switch (done.plan().faults().size()) {
             case 1 -> singlesOverFakes++;
             case 2 -> pairs++;
             default -> {}
         }
-        return counted(done);
+        count(done);
     }
 
-    private boolean counted(Case done) {
+    private void count(Case done) {
         mailsTwice += done.mailsTwice();
         if (done.violation().isPresent()) {
             violations++;
@@ -49,7 +49,6 @@ final class Tally {
                 violated.add(done.toString());
             }
         }
-        return true;
     }
 
     Ending ending() {
