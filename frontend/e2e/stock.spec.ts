@@ -46,6 +46,28 @@ test('a thing taken out of the cart comes back on Undo', async ({ page }) => {
   await expect(page.getByRole('main').getByRole('link', { name: product.title })).toBeVisible()
 })
 
+test('a thing kept for later is there after a reload, and comes back into the cart', async ({ page }) => {
+  const [product] = await goods(page, (all) =>
+    all.some((one) => one.variants[0] && one.variants[0].available > 0),
+  ).then((all) => all.filter((one) => one.variants[0] && one.variants[0].available > 0))
+  const variant = product?.variants[0]
+  if (!product || !variant) throw new Error('Nothing in stock.')
+  await page.request.put(`/api/cart/lines/${variant.variantId}`, {
+    data: { productId: product.productId, quantity: 1 },
+  })
+  await page.goto('/cart')
+  await page.getByRole('button', { name: `Keep ${product.title} for later` }).click()
+  await expect(page.getByText('Your cart is empty')).toBeVisible()
+  await page.reload()
+  const later = page.getByRole('region', { name: 'Kept for later' })
+  await expect(later.getByRole('link', { name: product.title })).toBeVisible()
+  await later.getByRole('button', { name: `Move ${product.title} to the cart` }).click()
+  await expect(
+    page.getByRole('list', { name: 'In your cart' }).getByRole('link', { name: product.title }),
+  ).toBeVisible()
+  await expect(later).toHaveCount(0)
+})
+
 test('a long list keeps its place on Back', async ({ page }) => {
   await page.goto('/products')
   const cards = page.getByRole('article')

@@ -117,4 +117,22 @@ describe('cart', () => {
     await cart.read()
     expect(cart.subtotal).toEqual(teapot.unitPrice)
   })
+
+  it('keeps a line for later, out of the sum, and through an order', async () => {
+    const cart = useCart()
+    await cart.add(teapot, 2)
+    await cart.add(lamp, 1)
+    const kept = cart.set(teapot.productId, teapot.variantId, 2, true)
+    expect(cart.saved).toMatchObject([{ variantId: teapot.variantId, quantity: 2 }])
+    expect(cart.lines).toMatchObject([{ variantId: lamp.variantId }])
+    expect(cart.itemCount).toBe(1)
+    await kept
+    await cart.clear()
+    expect(cart.lines).toEqual([])
+    expect(cart.saved).toMatchObject([{ variantId: teapot.variantId }])
+    expect(shop.cart.get(teapot.variantId)?.saved).toBe(true)
+    await cart.set(teapot.productId, teapot.variantId, 2)
+    expect(cart.saved).toEqual([])
+    expect(cart.itemCount).toBe(2)
+  })
 })

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed, markRaw, ref } from 'vue'
 import { api, body, newIdempotencyKey, SOUK_CLIENT, type Schemas } from '@/api/client'
 import { ApiProblem, Unreachable } from '@/api/problem'
 import { remembered } from '@/session/remembered'
@@ -13,7 +13,12 @@ export type NewLine = Pick<CartLine, 'productId' | 'variantId' | 'title' | 'choi
   unitPrice: Schemas['Money']
 }
 
-const EMPTY: Cart = { lines: [], itemCount: 0 }
+/** Where a line stands: in the cart, or kept for later. */
+interface Aim {
+  quantity: number
+  saved: boolean
+}
+
 const MOST = 9999
 const TRY_AGAIN_AFTER = [300, 1200]
 
@@ -44,19 +49,28 @@ export const useCart = defineStore('cart', () => {
   const session = useSession()
   const server = ref<Cart>()
   /** Quantities that the shopper wants and the server has not confirmed yet. */
-  const wanted = ref(new Map<string, number>())
+  const wanted = ref(new Map<string, Aim>())
   const sketches = ref(new Map<string, CartLine>())
   const seenCount = ref(remembered.cartCount)
   const problem = ref<unknown>()
 
-  const lines = computed<CartLine[]>(() => {
-    const known = server.value?.lines ?? []
+  function standing(later: boolean): CartLine[] {
+    const kept = server.value?.lines ?? []
+    const known = [...kept, ...(server.value?.saved ?? [])]
     const added = [...sketches.value.values()].filter((one) => !known.some((line) => line.variantId === one.variantId))
     return [...known, ...added].flatMap((line) => {
-      const quantity = wanted.value.get(line.variantId) ?? line.quantity
-      return quantity > 0 ? [{ ...line, quantity, lineTotal: totalOf(line.unitPrice, quantity) }] : []
+      const aim = wanted.value.get(line.variantId)
+      const quantity = aim?.quantity ?? line.quantity
+      const isSaved = aim?.saved ?? (known.includes(line) && !kept.includes(line))
+      return quantity > 0 && isSaved === later
+        ? [{ ...line, quantity, lineTotal: totalOf(line.unitPrice, quantity) }]
+        : []
     })
-  })
+  }
+
+  const lines = computed(() => standing(false))
+  /** What is kept for later. */
+  const saved = computed(() => standing(true))
   const loaded = computed(() => server.value !== undefined)
   const saving = computed(() => wanted.value.size > 0)
   const itemCount = computed(() =>
@@ -86,7 +100,7 @@ export const useCart = defineStore('cart', () => {
     problem.value = undefined
     seenCount.value = cart.itemCount
     remembered.cartCount = cart.itemCount
-    for (const line of cart.lines) sketches.value.delete(line.variantId)
+    for (const line of [...cart.lines, ...cart.saved]) sketches.value.delete(line.variantId)
   }
 
   /** The cart, with the guest's taken over first where that is still to be done. */
@@ -117,15 +131,15 @@ export const useCart = defineStore('cart', () => {
     if (session.signedIn || remembered.cartCount > 0) await read().catch(() => undefined)
   }
 
-  async function set(productId: string, variantId: string, quantity: number): Promise<void> {
-    const aim = Math.max(0, Math.min(MOST, quantity))
+  async function set(productId: string, variantId: string, quantity: number, later = false): Promise<void> {
+    const aim = markRaw({ quantity: Math.max(0, Math.min(MOST, quantity)), saved: later })
     wanted.value.set(variantId, aim)
     await inTurn(async () => {
       // A later click overtook this one while it waited: only the last word is sent.
       if (wanted.value.get(variantId) !== aim) return
       try {
         await session.restore()
-        const path = { params: { path: { variantId } }, body: { productId, quantity: aim } }
+        const path = { params: { path: { variantId } }, body: { productId, ...aim } }
         learn(await insist(() => body(api.PUT('/api/cart/lines/{variantId}', path))))
       } finally {
         if (wanted.value.get(variantId) === aim) {
@@ -150,7 +164,7 @@ export const useCart = defineStore('cart', () => {
   async function clear(): Promise<void> {
     await inTurn(async () => {
       await insist(() => api.DELETE('/api/cart'))
-      learn(EMPTY)
+      learn({ lines: [], saved: server.value?.saved ?? [], itemCount: 0 })
     })
   }
 
@@ -169,5 +183,21 @@ export const useCart = defineStore('cart', () => {
     remembered.cartCount = 0
   }
 
-  return { lines, sellable, loaded, saving, itemCount, subtotal, problem, arrive, read, set, add, clear, merge, forget }
+  return {
+    lines,
+    saved,
+    sellable,
+    loaded,
+    saving,
+    itemCount,
+    subtotal,
+    problem,
+    arrive,
+    read,
+    set,
+    add,
+    clear,
+    merge,
+    forget,
+  }
 })

@@ -8,21 +8,26 @@ import { useCart, type CartLine } from './cart'
 export function useCartChanges() {
   const cart = useCart()
 
-  async function set(line: CartLine, quantity: number): Promise<void> {
+  async function set(line: CartLine, quantity: number, later = false): Promise<void> {
     try {
-      await cart.set(line.productId, line.variantId, quantity)
+      await cart.set(line.productId, line.variantId, quantity, later)
     } catch (error) {
       tell(say(error), undefined, 'bad')
     }
   }
 
-  function remove(line: CartLine): void {
+  function remove(line: CartLine, later = false): void {
     const before = line.quantity
     void set(line, 0)
-    tell(`${line.title} is out of your cart.`, { label: 'Undo', run: () => void set(line, before) })
+    tell(`${line.title} is out of your cart.`, { label: 'Undo', run: () => void set(line, before, later) })
   }
 
-  return { set, remove }
+  function keepForLater(line: CartLine): void {
+    void set(line, line.quantity, true)
+    tell(`${line.title} is kept for later.`, { label: 'Undo', run: () => void set(line, line.quantity) })
+  }
+
+  return { set, remove, keepForLater }
 }
 
 /** What is said above the way to the checkout: that something is to be settled, where it is, else what is given. */

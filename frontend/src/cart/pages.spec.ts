@@ -24,6 +24,23 @@ describe('cart page', () => {
     await waitFor(() => expect([...shop.cart.values()][0]?.quantity).toBe(2))
   })
 
+  it('keeps a line for later, brings it back, and forgets it with a way back', async () => {
+    put('low-waisted-teapot', 2)
+    const { user } = await visit('/cart')
+    await user.click(await screen.findByRole('button', { name: 'Keep Low-waisted teapot for later' }))
+    const later = within(await screen.findByRole('region', { name: 'Kept for later' }))
+    expect(later.getByText('2 × £42.00')).toBeVisible()
+    expect(screen.getByText('Your cart is empty')).toBeVisible()
+    await user.click(later.getByRole('button', { name: 'Remove Low-waisted teapot' }))
+    await waitFor(() => expect(shop.cart.size).toBe(0))
+    const undo = screen.getAllByRole('button', { name: 'Undo' })
+    await user.click(undo[undo.length - 1] as HTMLElement)
+    await waitFor(() => expect(cartNow().saved).toMatchObject([{ quantity: 2 }]))
+    await user.click(await screen.findByRole('button', { name: 'Move Low-waisted teapot to the cart' }))
+    await waitFor(() => expect(cartNow().lines).toMatchObject([{ quantity: 2 }]))
+    expect(screen.queryByRole('region', { name: 'Kept for later' })).toBeNull()
+  })
+
   it('tells a changed price, and takes the shopper’s word for the new one', async () => {
     put('low-waisted-teapot', 1, 3900)
     const { user } = await visit('/cart')
@@ -43,7 +60,7 @@ describe('cart page', () => {
   it.each(['sold-out', 'withdrawn'] as const)('offers to take out what is %s', async (state) => {
     put('beach-ball', 1)
     const lines = cartNow().lines.map((line): CartLine => ({ ...line, state }))
-    server.use(http.get('/api/cart', () => HttpResponse.json({ lines, itemCount: 1 })))
+    server.use(http.get('/api/cart', () => HttpResponse.json({ lines, saved: [], itemCount: 1 })))
     const { user } = await visit('/cart')
     await user.click(await screen.findByRole('button', { name: 'Take it out' }))
     await waitFor(() => expect(shop.cart.size).toBe(0))

@@ -48,18 +48,18 @@ const catalog = [
 const cart = [
   http.get('/api/cart', () => HttpResponse.json(cartNow())),
   http.delete('/api/cart', () => {
-    shop.cart.clear()
+    for (const [variantId, { saved }] of shop.cart) if (!saved) shop.cart.delete(variantId)
     return new HttpResponse(null, { status: 204 })
   }),
   http.put<{ variantId: string }, Schemas['SetCartLineRequest']>(
     '/api/cart/lines/:variantId',
     async ({ params, request }) => {
       await delay(PAGE_DELAY)
-      const { productId, quantity } = await request.json()
+      const { productId, quantity, saved } = await request.json()
       const found = find(params.variantId)
       if (!found) return problem(404, 'not-found', 'There is no such product.')
       if (quantity === 0) shop.cart.delete(params.variantId)
-      else shop.cart.set(params.variantId, { productId, quantity, addedAtPrice: found.variant.price })
+      else shop.cart.set(params.variantId, { productId, quantity, addedAtPrice: found.variant.price, saved })
       return HttpResponse.json(cartNow())
     },
   ),

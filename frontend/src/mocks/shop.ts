@@ -10,7 +10,7 @@ export interface Order {
 
 /** The state of the pretended shop: enough to walk through it, nothing more. */
 export const shop = {
-  cart: new Map<string, { productId: string; quantity: number; addedAtPrice: Schemas['Money'] }>(),
+  cart: new Map<string, { productId: string; quantity: number; addedAtPrice: Schemas['Money']; saved?: boolean }>(),
   orders: new Map<string, Order>(),
   signedIn: false,
   member: { memberId: 'm-1', email: 'ada@example.com', name: 'Ada Lovelace', roles: ['member'] } as Schemas['Member'],
@@ -45,7 +45,15 @@ function stateOf(available: number, quantity: number, before: number, now: numbe
 }
 
 export function cartNow(): Schemas['Cart'] {
-  const lines = [...shop.cart].flatMap(([variantId, { productId, quantity, addedAtPrice }]): Schemas['CartLine'][] => {
+  const lines = linesNow(false)
+  const subtotal = { amount: lines.reduce((sum, line) => sum + (line.lineTotal?.amount ?? 0), 0), currency: 'GBP' }
+  const itemCount = lines.reduce((sum, line) => sum + line.quantity, 0)
+  return { lines, saved: linesNow(true), subtotal, itemCount }
+}
+
+function linesNow(later: boolean): Schemas['CartLine'][] {
+  return [...shop.cart].flatMap(([variantId, { productId, quantity, addedAtPrice, saved = false }]) => {
+    if (saved !== later) return []
     const found = find(variantId)
     if (!found) return []
     const { product, variant } = found
@@ -66,8 +74,6 @@ export function cartNow(): Schemas['Cart'] {
       },
     ]
   })
-  const subtotal = { amount: lines.reduce((sum, line) => sum + (line.lineTotal?.amount ?? 0), 0), currency: 'GBP' }
-  return { lines, subtotal, itemCount: lines.reduce((sum, line) => sum + line.quantity, 0) }
 }
 
 export function quote(request: Schemas['QuoteOrderRequest']): Schemas['Quote'] {

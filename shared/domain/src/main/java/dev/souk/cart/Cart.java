@@ -61,8 +61,8 @@ public record Cart(CartOwner owner, List<CartLine> lines, long version) {
     }
 
     /**
-     * This cart with another's lines too. Of a variant in both the larger quantity stands, so that merging twice is merging
-     * once. What does not fit any more, of the other cart's last lines, is left out.
+     * This cart with another's lines too. Of a variant in both the larger quantity stands, and it is kept for later only
+     * where both keep it, so that merging twice is merging once. What does not fit any more, of the other cart's last lines, is left out.
      */
     public Cart merged(Cart other) {
         var byVariant = new LinkedHashMap<VariantRef, CartLine>();
@@ -71,13 +71,19 @@ public record Cart(CartOwner owner, List<CartLine> lines, long version) {
         return changedTo(byVariant.values().stream().limit(MOST_LINES).toList());
     }
 
+    /** What is left where everything was bought: the lines that are kept for later. */
+    public Cart bought() {
+        return changedTo(lines.stream().filter(CartLine::saved).toList());
+    }
+
     /** The line of that variant. */
     public Optional<CartLine> line(VariantRef variant) {
         return lines.stream().filter(line -> line.variant().equals(variant)).findFirst();
     }
 
     private static CartLine larger(CartLine mine, CartLine other) {
-        return other.quantity() > mine.quantity() ? other : mine;
+        var larger = other.quantity() > mine.quantity() ? other : mine;
+        return new CartLine(larger.variant(), larger.quantity(), larger.addedAt(), mine.saved() && other.saved());
     }
 
     private Cart changedTo(List<CartLine> next) {

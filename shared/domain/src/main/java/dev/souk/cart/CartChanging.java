@@ -37,6 +37,21 @@ public final class CartChanging {
         return change(owner, cart -> new Cart.Outcome.Fine(cart.without(variant)));
     }
 
+    /** Takes out what was bought: all but the lines that are kept for later. Nothing to keep, and the cart is forgotten. */
+    public Outcome clear(CartOwner owner) {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var found = carts.find(owner);
+            var left = found.bought();
+            if (left.equals(found) && !found.lines().isEmpty()) {
+                return new Outcome.Changed(found);
+            }
+            if (left.lines().isEmpty() ? carts.remove(found) : carts.save(left)) {
+                return new Outcome.Changed(left);
+            }
+        }
+        return new Outcome.Contended();
+    }
+
     /**
      * Takes a guest's cart over into a member's and forgets it. Should this end half way, repeating it comes to the same:
      * the larger of both quantities stands.

@@ -61,16 +61,19 @@ public record CartView(List<Line> lines) {
                 .toList());
     }
 
-    /** What all lines cost that there is any of; empty where there is no such line. */
+    /** What all lines cost that there is any of and that are not kept for later; empty where there is no such line. */
     public Optional<Money> subtotal() {
         return lines.stream()
-                .filter(line -> line.state() != State.SOLD_OUT)
+                .filter(line -> line.state() != State.SOLD_OUT && !line.line().saved())
                 .flatMap(line -> line.total().stream())
                 .reduce(Money::plus);
     }
 
-    /** Pieces in all lines. */
+    /** Pieces in all lines that are not kept for later. */
     public int itemCount() {
-        return lines.stream().mapToInt(line -> line.line().quantity()).sum();
+        return lines.stream()
+                .filter(line -> !line.line().saved())
+                .mapToInt(line -> line.line().quantity())
+                .sum();
     }
 }

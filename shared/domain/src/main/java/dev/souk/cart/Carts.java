@@ -20,7 +20,4 @@ public interface Carts {
      * @return false where somebody saved it meanwhile; then it stays
      */
     boolean remove(Cart cart);
-
-    /** Forgets whatever the owner has in their cart. */
-    void clear(CartOwner owner);
 }

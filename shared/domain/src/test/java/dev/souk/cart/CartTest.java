@@ -48,6 +48,25 @@ class CartTest {
     }
 
     @Test
+    void keepsForLaterOnlyWhatBothCartsKeep() {
+        var mine = with(with(Cart.empty(GUEST), saved("a", 1)), saved("b", 1));
+        var theirs = with(with(Cart.empty(GUEST), saved("a", 2)), line("b", 1));
+
+        var once = mine.merged(theirs);
+
+        assertThat(once.lines()).containsExactly(saved("a", 2), line("b", 1));
+        assertThat(once.merged(theirs)).isSameAs(once);
+    }
+
+    @Test
+    void whatIsBoughtGoesAndWhatIsKeptForLaterStays() {
+        var cart = with(with(Cart.empty(GUEST), line("a", 1)), saved("b", 1));
+
+        assertThat(cart.bought().lines()).containsExactly(saved("b", 1));
+        assertThat(cart.bought().bought()).isEqualTo(cart.bought());
+    }
+
+    @Test
     void keepsItsOwnLinesWhereAMergeIsTooMuch() {
         var mine = new Cart(
                 GUEST, IntStream.range(0, 99).mapToObj(i -> line("m" + i, 1)).toList(), 1);
@@ -68,7 +87,11 @@ class CartTest {
         return ((Cart.Outcome.Fine) cart.with(line)).cart();
     }
 
+    private static CartLine saved(String product, int quantity) {
+        return new CartLine(new VariantRef(product, "one"), quantity, Money.of(100, "GBP"), true);
+    }
+
     private static CartLine line(String product, int quantity) {
-        return new CartLine(new VariantRef(product, "one"), quantity, Money.of(100, "GBP"));
+        return new CartLine(new VariantRef(product, "one"), quantity, Money.of(100, "GBP"), false);
     }
 }

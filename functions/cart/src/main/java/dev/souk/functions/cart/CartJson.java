@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The contract's {@code Cart}. */
 @Json
-record CartJson(List<LineJson> lines, @Nullable MoneyJson subtotal, int itemCount) {
+record CartJson(
+        List<LineJson> lines,
+        List<LineJson> saved,
+        @Nullable MoneyJson subtotal,
+        int itemCount) {
     /** What a line is called whose product is gone, name and all. */
     private static final String WITHDRAWN = "No longer for sale";
 
@@ -65,9 +69,17 @@ record CartJson(List<LineJson> lines, @Nullable MoneyJson subtotal, int itemCoun
         }
     }
 
+    private static List<LineJson> lines(CartView view, boolean saved) {
+        return view.lines().stream()
+                .filter(line -> line.line().saved() == saved)
+                .map(LineJson::of)
+                .toList();
+    }
+
     static CartJson of(CartView view) {
         return new CartJson(
-                view.lines().stream().map(LineJson::of).toList(),
+                lines(view, false),
+                lines(view, true),
                 view.subtotal().map(MoneyJson::of).orElse(null),
                 view.itemCount());
     }

@@ -1,5 +1,6 @@
 package dev.souk.functions.cart;
 
+import dev.souk.cart.CartChanging;
 import dev.souk.cart.Carts;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.http.Pipeline;
@@ -9,23 +10,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Empties the caller's cart. */
+/** Empties the caller's cart, but for what is kept for later. */
 @Named("ClearCart")
 @ApplicationScoped
 public class ClearCart extends Endpoint {
     private final Carts carts;
     private final GuestCookie cookie;
+    private final CartAnswers answers;
 
     @Inject
-    ClearCart(Pipeline pipeline, Carts carts, GuestCookie cookie) {
+    ClearCart(Pipeline pipeline, Carts carts, GuestCookie cookie, CartAnswers answers) {
         super(pipeline);
         this.carts = carts;
         this.cookie = cookie;
+        this.answers = answers;
     }
 
     @Override
     protected Response answer(Request request) {
-        cookie.owner(request).ifPresent(carts::clear);
-        return Response.noContent();
+        var outcome = cookie.owner(request).map(new CartChanging(carts)::clear);
+        return outcome.isPresent() && outcome.get() instanceof CartChanging.Outcome.Contended contended
+                ? answers.of(contended)
+                : Response.noContent();
     }
 }

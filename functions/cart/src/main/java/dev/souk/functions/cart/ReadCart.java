@@ -31,6 +31,6 @@ public class ReadCart extends Endpoint {
         return cookie.owner(request)
                 .map(carts::find)
                 .map(answers::of)
-                .orElseGet(() -> Response.ok(new CartJson(List.of(), null, 0)));
+                .orElseGet(() -> Response.ok(new CartJson(List.of(), List.of(), null, 0)));
     }
 }

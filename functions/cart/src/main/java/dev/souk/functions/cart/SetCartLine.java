@@ -43,7 +43,7 @@ public class SetCartLine extends Endpoint {
     protected Response answer(Request request) {
         var body = request.body(SetCartLineRequest.class);
         var variant = new VariantRef(body.productId(), request.path("variantId"));
-        return body.quantity() == 0 ? takeOut(request, variant) : put(request, variant, body.quantity());
+        return body.quantity() == 0 ? takeOut(request, variant) : put(request, variant, body);
     }
 
     private Response takeOut(Request request, VariantRef variant) {
@@ -52,18 +52,19 @@ public class SetCartLine extends Endpoint {
                 .orElseGet(() -> answers.of(Cart.empty(cookie.newGuest())));
     }
 
-    private Response put(Request request, VariantRef variant, int quantity) {
+    private Response put(Request request, VariantRef variant, SetCartLineRequest body) {
         var offer = offers.find(List.of(variant)).get(variant);
         if (offer == null) {
             return Response.problem(Problem.notFound("The product " + variant.productId() + " has no variant "
                     + variant.variantId() + " that is for sale."));
         }
         var owner = cookie.owner(request).orElseGet(cookie::newGuest);
-        return kept(owner, answers.of(changed(owner, offer, quantity)));
+        return kept(owner, answers.of(changed(owner, offer, body)));
     }
 
-    private CartChanging.Outcome changed(CartOwner owner, Offer offer, int quantity) {
-        return new CartChanging(carts).put(owner, new CartLine(offer.variant(), quantity, offer.price()));
+    private CartChanging.Outcome changed(CartOwner owner, Offer offer, SetCartLineRequest body) {
+        var line = new CartLine(offer.variant(), body.quantity(), offer.price(), body.isSaved());
+        return new CartChanging(carts).put(owner, line);
     }
 
     /** A guest's cookie lives as long as their cart, counted from the last change. */

@@ -35,6 +35,28 @@ class ClearCartTest extends OperationContract {
     }
 
     @Test
+    void keepsWhatIsKeptForLater() {
+        set("mug", "red", 1).as("ada").on(shop.setCartLine());
+        HttpCall.to("SetCartLine")
+                .path("variantId", "blue")
+                .as("ada")
+                .body("{\"productId\":\"mug\",\"quantity\":3,\"saved\":true}")
+                .on(shop.setCartLine());
+
+        validCall().on(endpoint());
+
+        var cart = HttpCall.to("ReadCart")
+                .as("ada")
+                .on(shop.readCart())
+                .conforming()
+                .body();
+        assertThat(cart.path("lines")).isEmpty();
+        assertThat(cart.at("/saved/0/quantity").asInt()).isEqualTo(3);
+        assertThat(cart.path("itemCount").asInt()).isZero();
+        assertThat(cart.has("subtotal")).isFalse();
+    }
+
+    @Test
     void hasNothingToDoForAGuestWithoutACart() {
         assertThat(validCall().asGuest().on(endpoint()).conforming().status()).isEqualTo(204);
     }

@@ -34,7 +34,7 @@ class ReadCartTest extends OperationContract {
             var answer = call.on(endpoint()).conforming();
 
             assertThat(answer.response().getBody()).isEqualTo("""
-                    {"lines":[],"itemCount":0}""");
+                    {"lines":[],"saved":[],"itemCount":0}""");
             assertThat(answer.header("Cache-Control")).contains("no-store");
         }
     }
@@ -59,7 +59,7 @@ class ReadCartTest extends OperationContract {
 
     @Test
     void keepsALineWhoseProductIsGoneAndSaysSo() {
-        var line = new CartLine(new VariantRef("gone", "one"), 3, Money.of(500, "GBP"));
+        var line = new CartLine(new VariantRef("gone", "one"), 3, Money.of(500, "GBP"), false);
         shop.carts.save(new Cart(new CartOwner.Member(new MemberId("ada")), List.of(line), 1));
 
         var body = validCall().on(endpoint()).conforming().body();

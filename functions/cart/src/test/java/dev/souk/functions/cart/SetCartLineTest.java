@@ -118,7 +118,7 @@ class SetCartLineTest extends OperationContract {
     void refusesTheLineAfterTheHundredth() {
         var ada = new CartOwner.Member(new MemberId("ada"));
         var lines = IntStream.range(0, 100)
-                .mapToObj(i -> new CartLine(new VariantRef("product-" + i, "one"), 1, Money.of(1, "GBP")))
+                .mapToObj(i -> new CartLine(new VariantRef("product-" + i, "one"), 1, Money.of(1, "GBP"), false))
                 .toList();
         shop.carts.save(new Cart(ada, lines, 1));
 

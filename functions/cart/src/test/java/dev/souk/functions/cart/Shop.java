@@ -39,7 +39,7 @@ final class Shop {
     }
 
     ClearCart clearCart() {
-        return new ClearCart(platform.pipeline(), carts, cookie);
+        return new ClearCart(platform.pipeline(), carts, cookie, answers);
     }
 
     MergeCart mergeCart() {

@@ -44,6 +44,11 @@ record CartItem(String partition, List<CartLine> lines, long version, Optional<L
                     a -> a.name("currency")
                             .getter(line -> line.addedAt().currency().getCurrencyCode())
                             .setter((b, v) -> b.currency = v))
+            .addAttribute(
+                    Boolean.class,
+                    a -> a.name("saved")
+                            .getter(line -> line.saved() ? Boolean.TRUE : null)
+                            .setter((b, v) -> b.saved = v))
             .build();
 
     static final TableSchema<CartItem> SCHEMA = StaticImmutableTableSchema.builder(CartItem.class, Builder.class)
@@ -61,7 +66,8 @@ record CartItem(String partition, List<CartLine> lines, long version, Optional<L
                             .getter(item -> SORT)
                             .setter((b, v) -> {}))
             .addAttribute(
-                    EnhancedType.listOf(EnhancedType.documentOf(CartLine.class, LINE_SCHEMA)),
+                    EnhancedType.listOf(
+                            EnhancedType.documentOf(CartLine.class, LINE_SCHEMA, nested -> nested.ignoreNulls(true))),
                     a -> a.name("lines").getter(CartItem::lines).setter((b, v) -> b.lines = v))
             .addAttribute(
                     Long.class, a -> a.name("version").getter(CartItem::version).setter((b, v) -> b.version = v))
@@ -78,9 +84,10 @@ record CartItem(String partition, List<CartLine> lines, long version, Optional<L
         private int quantity;
         private long addedAt;
         private String currency = "";
+        private boolean saved;
 
         CartLine build() {
-            return new CartLine(new VariantRef(product, variant), quantity, Money.of(addedAt, currency));
+            return new CartLine(new VariantRef(product, variant), quantity, Money.of(addedAt, currency), saved);
         }
     }
 

@@ -72,11 +72,6 @@ final class DynamoCarts implements Carts {
         }
     }
 
-    @Override
-    public void clear(CartOwner owner) {
-        table().deleteItem(key(owner));
-    }
-
     private static Expression seen(long version) {
         return version == 0
                 ? NEW

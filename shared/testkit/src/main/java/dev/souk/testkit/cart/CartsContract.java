@@ -72,12 +72,17 @@ public abstract class CartsContract {
     }
 
     @Test
-    void clearsWhateverIsThere() {
-        carts().save(new Cart(GUEST, List.of(line("a", 1)), 1));
+    void keepsForLaterWhatIsNotBought() {
+        var later = new CartLine(new VariantRef("b", "one"), 2, Money.of(100, "GBP"), true);
+        carts().save(new Cart(GUEST, List.of(line("a", 1), later), 1));
+        var changing = new CartChanging(carts());
 
-        carts().clear(GUEST);
-        carts().clear(GUEST);
+        changing.clear(GUEST);
+        changing.clear(GUEST);
+        assertThat(carts().find(GUEST)).isEqualTo(new Cart(GUEST, List.of(later), 2));
 
+        changing.takeOut(GUEST, later.variant());
+        changing.clear(GUEST);
         assertThat(carts().find(GUEST)).isEqualTo(Cart.empty(GUEST));
     }
 
@@ -125,6 +130,6 @@ public abstract class CartsContract {
     }
 
     private static CartLine line(String product, int quantity) {
-        return new CartLine(new VariantRef(product, "one"), quantity, Money.of(100, "GBP"));
+        return new CartLine(new VariantRef(product, "one"), quantity, Money.of(100, "GBP"), false);
     }
 }

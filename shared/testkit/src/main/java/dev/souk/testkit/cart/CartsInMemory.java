@@ -50,9 +50,4 @@ public final class CartsInMemory implements Carts {
         kept.remove(cart.owner());
         return true;
     }
-
-    @Override
-    public synchronized void clear(CartOwner owner) {
-        kept.remove(owner);
-    }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the platform promises under {@code Idempotency-Key}. */
 class IdempotentRequestsTest {
-    private static final Response MERGED =
-            Response.ok(Map.of("lines", List.of(), "itemCount", 0)).withCookie(Cookie.gone("__Host-souk-cart"));
+    private static final Response MERGED = Response.ok(Map.of("lines", List.of(), "saved", List.of(), "itemCount", 0))
+            .withCookie(Cookie.gone("__Host-souk-cart"));
 
     private final FixedClock clock = new FixedClock();
     private final Pipeline pipeline = new TestPlatform(clock).pipeline();

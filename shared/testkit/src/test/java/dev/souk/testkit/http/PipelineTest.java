@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the pipeline does for every endpoint, through endpoints that do next to nothing. */
 class PipelineTest {
-    private static final Map<String, Object> CART = Map.of("lines", List.of(), "itemCount", 0);
+    private static final Map<String, Object> CART = Map.of("lines", List.of(), "saved", List.of(), "itemCount", 0);
     private static final Map<String, Object> CATEGORIES = Map.of("categories", List.of());
 
     private final FixedClock clock = new FixedClock();

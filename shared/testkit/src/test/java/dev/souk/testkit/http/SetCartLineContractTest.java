@@ -18,7 +18,8 @@ class SetCartLineContractTest extends OperationContract {
 
     @Override
     protected Endpoint endpoint() {
-        return new SetCartLine(platform.pipeline(), Response.ok(Map.of("lines", List.of(), "itemCount", 0)));
+        return new SetCartLine(
+                platform.pipeline(), Response.ok(Map.of("lines", List.of(), "saved", List.of(), "itemCount", 0)));
     }
 
     @Override
