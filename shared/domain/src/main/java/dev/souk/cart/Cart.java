@@ -62,7 +62,8 @@ public record Cart(CartOwner owner, List<CartLine> lines, long version) {
 
     /**
      * This cart with another's lines too. Of a variant in both the larger quantity stands, and it is kept for later only
-     * where both keep it, so that merging twice is merging once. What does not fit any more, of the other cart's last lines, is left out.
+     * where both keep it, so that merging twice is merging once. What does not fit any more, of the other cart's last lines,
+     * is left out.
      */
     public Cart merged(Cart other) {
         var byVariant = new LinkedHashMap<VariantRef, CartLine>();

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /**
  * A reason for a mail to the shopper.
  *
- * @param about which of the events of this kind it is: the seller's whose part it is, or the refund's; empty where an order has one only
+ * @param about which of the events of this kind it is: the seller's whose part it is, or the refund's; empty where an order
+ *     has one only
  */
 public record OrderMail(OrderEvent event, Optional<String> about) {
     private static final Set<OrderEvent> MAILED = EnumSet.of(

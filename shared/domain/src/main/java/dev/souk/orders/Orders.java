@@ -53,8 +53,8 @@ public interface Orders {
     boolean advance(Order next);
 
     /**
-     * Stores an expired order and returns its pieces to the stock and its uses of promotions, all or nothing, and only from a version that is
-     * pending and overdue.
+     * Stores an expired order and returns its pieces to the stock and its uses of promotions, all or nothing, and only from a
+     * version that is pending and overdue.
      *
      * @param expired the next version
      * @return whether that was done; where not, somebody else changed the order meanwhile

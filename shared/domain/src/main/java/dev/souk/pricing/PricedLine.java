@@ -33,7 +33,7 @@ public record PricedLine(
         if (quantity < 1 || unitPrice.isNegative() || tax.isNegative()) {
             throw new IllegalArgumentException("A line has at least one piece and nothing below zero");
         }
-        if (total(unitPrice, quantity, adjustments).isNegative()) {
+        if (Adjustment.apply(unitPrice.times(quantity), adjustments).isNegative()) {
             throw new IllegalArgumentException("Discounts take no more than the line costs");
         }
     }
@@ -49,7 +49,7 @@ public record PricedLine(
                 quantity,
                 offer.price(),
                 adjustments,
-                rate.of(total(offer.price(), quantity, adjustments)));
+                rate.of(Adjustment.apply(offer.price().times(quantity), adjustments)));
     }
 
     /** What the pieces cost before any discount. */
@@ -59,10 +59,6 @@ public record PricedLine(
 
     /** What the line costs, without a tax that comes on top. */
     public Money total() {
-        return total(unitPrice, quantity, adjustments);
-    }
-
-    private static Money total(Money unitPrice, int quantity, List<Adjustment> adjustments) {
-        return adjustments.stream().map(Adjustment::amount).reduce(unitPrice.times(quantity), Money::plus);
+        return Adjustment.apply(subtotal(), adjustments);
     }
 }

@@ -1,6 +1,5 @@
 package dev.souk.pricing;
 
-import dev.souk.money.Money;
 import dev.souk.pricing.CheckoutProblem.CouponRefused;
 import dev.souk.pricing.CheckoutProblem.MixedCurrencies;
 import dev.souk.pricing.CheckoutProblem.NoShippingTo;
@@ -25,6 +24,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
@@ -85,11 +85,12 @@ public final class Pricing {
         var rate = taxes.at(basket.country(), day);
         var bill = cheapest(
                 new Bill.Frame(currency, basket.country(), day, rate, shipping, basket.methods()), offered, choice);
-        if (shipping.options(basket.country(), Money.zero(currency), 0, day).isEmpty()) {
+        if (!shipping.sendsTo(basket.country())) {
             problems.add(new NoShippingTo(basket.country()));
         }
-        flaws(basket, choice, bill).forEach((code, flaw) -> problems.add(new CouponRefused(code, flaw)));
-        var uses = uses(bill);
+        var effective = bill.effective();
+        flaws(basket, choice, effective).forEach((code, flaw) -> problems.add(new CouponRefused(code, flaw)));
+        var uses = uses(bill, effective);
         var most = WRITES - 1 - uses.stream().mapToInt(PromotionUse::counts).sum();
         if (bill.lines().size() > most) {
             problems.add(new TooManyLines(most));
@@ -105,9 +106,8 @@ public final class Pricing {
     }
 
     /** Codes that do nothing for this basket, in the order of their names. */
-    private static Map<PromotionId, CouponFlaw> flaws(Basket basket, Choice choice, Bill bill) {
+    private static Map<PromotionId, CouponFlaw> flaws(Basket basket, Choice choice, Set<PromotionId> effective) {
         var flaws = new TreeMap<PromotionId, CouponFlaw>(Comparator.comparing(PromotionId::value));
-        var effective = bill.effective();
         basket.codes().stream()
                 .filter(code -> !effective.contains(code))
                 .forEach(code -> flaws.put(code, CouponFlaw.WITHOUT_EFFECT));
@@ -115,8 +115,7 @@ public final class Pricing {
         return flaws;
     }
 
-    private static List<PromotionUse> uses(Bill bill) {
-        var effective = bill.effective();
+    private static List<PromotionUse> uses(Bill bill, Set<PromotionId> effective) {
         return bill.promotions().stream()
                 .filter(promotion -> effective.contains(promotion.id()))
                 .filter(Promotion::isCounted)

@@ -2,6 +2,7 @@ package dev.souk.pricing;
 
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
+import dev.souk.promotions.Adjustment;
 import dev.souk.promotions.Discounts;
 import java.util.Optional;
 
@@ -30,16 +31,13 @@ record SellerGoods(SellerId id, String name, Money price, long grams) {
                 .or(() -> options.stream().findFirst())
                 .map(option -> {
                     var adjustments = discounts.ofShipping(id, option.fee());
-                    var total = adjustments.stream()
-                            .map(adjustment -> adjustment.amount())
-                            .reduce(option.fee(), Money::plus);
                     var shipment = new Shipment(
                             id,
                             name,
                             option.method(),
                             option.fee(),
                             adjustments,
-                            frame.rate().of(total),
+                            frame.rate().of(Adjustment.apply(option.fee(), adjustments)),
                             option.earliest(),
                             option.latest());
                     return new Parcel(shipment, options);

@@ -27,17 +27,15 @@ public record Shipment(
         LocalDate latest) {
     public Shipment {
         adjustments = List.copyOf(adjustments);
-        if (fee.isNegative() || tax.isNegative() || total(fee, adjustments).isNegative()) {
+        if (fee.isNegative()
+                || tax.isNegative()
+                || Adjustment.apply(fee, adjustments).isNegative()) {
             throw new IllegalArgumentException("Nothing that a shopper pays is below zero");
         }
     }
 
     /** What sending it costs, without a tax that comes on top. */
     public Money total() {
-        return total(fee, adjustments);
-    }
-
-    private static Money total(Money fee, List<Adjustment> adjustments) {
-        return adjustments.stream().map(Adjustment::amount).reduce(fee, Money::plus);
+        return Adjustment.apply(fee, adjustments);
     }
 }

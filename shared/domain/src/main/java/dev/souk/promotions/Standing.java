@@ -9,6 +9,11 @@ import java.time.Instant;
  * @param usedByShopper orders of this shopper that have it; 0 for somebody unknown
  */
 public record Standing(Promotion promotion, long used, long usedByShopper) {
+    /** The same, with that many uses of one shopper. */
+    public Standing usedBy(long shopper) {
+        return new Standing(promotion, used, shopper);
+    }
+
     boolean isCurrent(Instant now) {
         var terms = promotion.terms();
         return terms.from().filter(now::isBefore).isEmpty()

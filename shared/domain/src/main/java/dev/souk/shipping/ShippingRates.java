@@ -52,6 +52,11 @@ public final class ShippingRates {
                 .toList();
     }
 
+    /** Whether anything is sent to that country, ISO 3166-1 alpha-2. */
+    public boolean sendsTo(String country) {
+        return !tariffs(country).isEmpty();
+    }
+
     private List<Tariff> tariffs(String country) {
         if (country.equals(home)) {
             return AT_HOME;

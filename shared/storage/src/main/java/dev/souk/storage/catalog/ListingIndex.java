@@ -1,11 +1,9 @@
 package dev.souk.storage.catalog;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.Listing;
 import dev.souk.catalog.Listing.Sort;
-import java.util.Base64;
+import dev.souk.storage.reads.Cursors;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -50,17 +48,15 @@ record ListingIndex(String name, String partitionName, String sortName, String p
                 Boolean.toString(forward),
                 Objects.requireNonNull(lastKey.get("pk")).s(),
                 Objects.requireNonNull(lastKey.get(sortName)).s());
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+        return Cursors.opaque(text);
     }
 
     /** The key that a cursor means; empty where it is none of this listing. */
     Optional<Map<String, AttributeValue>> key(String cursor) {
-        String[] parts;
-        try {
-            parts = new String(Base64.getUrlDecoder().decode(cursor), UTF_8).split("\n", -1);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Cursors.text(cursor).map(text -> text.split("\n", -1)).flatMap(this::key);
+    }
+
+    private Optional<Map<String, AttributeValue>> key(String[] parts) {
         if (parts.length != 5
                 || !parts[0].equals(name)
                 || !parts[1].equals(partition)

@@ -11,6 +11,7 @@ import dev.souk.promotions.CouponFlaw;
 import dev.souk.promotions.PromotionId;
 import dev.souk.storage.orders.Transactions.Result;
 import dev.souk.storage.orders.UseRequests.Use;
+import dev.souk.storage.reads.BatchReads;
 import dev.souk.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -54,7 +55,7 @@ public class DynamoOrders implements Orders {
         this.client = client;
         this.settings = settings;
         this.transactions = new Transactions(client, ids, waiting);
-        this.queries = new OrderQueries(client, settings);
+        this.queries = new OrderQueries(client, new BatchReads(client, waiting), settings);
     }
 
     @Override

@@ -1,14 +1,13 @@
 package dev.souk.storage.orders;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import dev.souk.identity.MemberId;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderId;
 import dev.souk.orders.Orders;
-import java.util.Base64;
+import dev.souk.storage.reads.Cursors;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -22,26 +21,15 @@ final class MemberCursor {
     private MemberCursor() {}
 
     static String after(Order order) {
-        var text = OrderKey.time(order.placedAt()) + order.id().value();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(US_ASCII));
+        return Cursors.opaque(OrderKey.time(order.placedAt()) + order.id().value());
     }
 
     static Map<String, AttributeValue> startKey(String cursor, MemberId member) {
-        var matcher = FORM.matcher(decoded(cursor));
-        if (!matcher.matches()) {
-            throw new Orders.InvalidCursor();
-        }
-        var key = new HashMap<>(OrderKey.of(new OrderId(matcher.group(2))));
+        var place =
+                Cursors.text(cursor).map(FORM::matcher).filter(Matcher::matches).orElseThrow(Orders.InvalidCursor::new);
+        var key = new HashMap<>(OrderKey.of(new OrderId(place.group(2))));
         key.put("member", OrderKey.text(OrderKey.member(member)));
-        key.put("placedAt", OrderKey.text(matcher.group(1)));
+        key.put("placedAt", OrderKey.text(place.group(1)));
         return key;
-    }
-
-    private static String decoded(String cursor) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(cursor), US_ASCII);
-        } catch (IllegalArgumentException e) {
-            throw new Orders.InvalidCursor();
-        }
     }
 }

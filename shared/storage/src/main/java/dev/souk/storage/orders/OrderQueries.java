@@ -5,8 +5,8 @@ import dev.souk.orders.Order;
 import dev.souk.orders.OrderId;
 import dev.souk.orders.Orders.Page;
 import dev.souk.platform.settings.Settings;
+import dev.souk.storage.reads.BatchReads;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** What the indexes of the orders table answer. They hold keys only, so that a change of an order costs them nothing. */
 final class OrderQueries {
@@ -22,10 +21,12 @@ final class OrderQueries {
     private static final String OVERDUE = "pending = :pending AND expiresAt <= :now";
 
     private final DynamoDbClient client;
+    private final BatchReads reads;
     private final Settings settings;
 
-    OrderQueries(DynamoDbClient client, Settings settings) {
+    OrderQueries(DynamoDbClient client, BatchReads reads, Settings settings) {
         this.client = client;
+        this.reads = reads;
         this.settings = settings;
     }
 
@@ -68,27 +69,16 @@ final class OrderQueries {
                         : Optional.empty());
     }
 
-    /** In the order of the ids. What DynamoDB leaves unprocessed in one batch is asked for again. */
+    /** In the order of the ids. */
     private List<Order> read(List<OrderId> ids) {
-        var found = new HashMap<OrderId, Order>();
         var keys = ids.stream().map(OrderKey::of).toList();
-        var open = keys.isEmpty()
-                ? Map.<String, KeysAndAttributes>of()
-                : Map.of(
-                        settings.ordersTable(),
-                        KeysAndAttributes.builder().keys(keys).build());
-        while (!open.isEmpty()) {
-            var batch = open;
-            var response = client.batchGetItem(get -> get.requestItems(batch));
-            response.responses().values().stream()
-                    .flatMap(List::stream)
-                    .flatMap(item -> OrderImages.read(item).stream())
-                    .forEach(order -> found.put(order.id(), order));
-            open = response.unprocessedKeys();
+        var found = new HashMap<OrderId, Order>();
+        for (var item : reads.read(settings.ordersTable(), keys)) {
+            OrderImages.read(item).ifPresent(order -> found.put(order.id(), order));
         }
-        var orders = new ArrayList<Order>();
-        ids.forEach(id -> Optional.ofNullable(found.get(id)).ifPresent(orders::add));
-        return orders;
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
     }
 
     private static OrderId id(Map<String, AttributeValue> keys) {

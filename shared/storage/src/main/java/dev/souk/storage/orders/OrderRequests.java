@@ -5,6 +5,7 @@ import dev.souk.orders.OrderState.Pending;
 import dev.souk.pricing.PricedLine;
 import dev.souk.pricing.VariantRef;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -17,10 +18,6 @@ final class OrderRequests {
     private static final String NEW = "attribute_not_exists(pk)";
     private static final String SAME_VERSION = "v = :was";
     private static final String STILL_OVERDUE = "v = :was AND s = :pending AND expiresAt <= :now";
-    private static final String KEEP_PENDING = "SET v = :v, p = :p, t = :t";
-    private static final String LEAVE_PENDING = "SET v = :v, s = :s, p = :p, t = :t, l = :l REMOVE pending";
-    private static final String RELEASE = "SET v = :v, s = :s, t = :t, l = :l REMOVE pending";
-    private static final String EXPIRE = "SET v = :v, s = :s, t = :t REMOVE pending";
     private static final String ENOUGH = "available >= :q";
     private static final String TAKE = "SET available = available - :q";
     private static final String THERE = "attribute_exists(pk)";
@@ -28,6 +25,21 @@ final class OrderRequests {
 
     private final String orders;
     private final String catalog;
+
+    /** What a change writes. Most orders have no refunds, and what is absent stays so. */
+    private record Change(String expression, List<String> names) {
+        static final Change KEEP_PENDING = new Change("SET v = :v, p = :p, t = :t", List.of("v", "p", "t"));
+        static final Change LEAVE_PENDING = new Change(
+                "SET v = :v, s = :s, p = :p, t = :t, l = :l REMOVE pending", List.of("v", "s", "p", "t", "l"));
+        static final Change LEAVE_PENDING_WITH_REFUNDS = new Change(
+                "SET f = :f, v = :v, s = :s, p = :p, t = :t, l = :l REMOVE pending",
+                List.of("f", "v", "s", "p", "t", "l"));
+        static final Change RELEASE =
+                new Change("SET v = :v, s = :s, t = :t, l = :l REMOVE pending", List.of("v", "s", "t", "l"));
+        static final Change RELEASE_WITH_REFUNDS = new Change(
+                "SET f = :f, v = :v, s = :s, t = :t, l = :l REMOVE pending", List.of("f", "v", "s", "t", "l"));
+        static final Change EXPIRE = new Change("SET v = :v, s = :s, t = :t REMOVE pending", List.of("v", "s", "t"));
+    }
 
     OrderRequests(String orders, String catalog) {
         this.orders = orders;
@@ -66,39 +78,31 @@ final class OrderRequests {
     }
 
     UpdateItemRequest advance(Order next) {
-        var pending = next.state() instanceof Pending;
-        var values = values(next, pending ? new String[] {"v", "p", "t"} : new String[] {"v", "s", "p", "t", "l"});
+        var change = next.state() instanceof Pending
+                ? Change.KEEP_PENDING
+                : next.refunds().isEmpty() ? Change.LEAVE_PENDING : Change.LEAVE_PENDING_WITH_REFUNDS;
         return UpdateItemRequest.builder()
                 .tableName(orders)
                 .key(OrderKey.of(next.id()))
                 .conditionExpression(SAME_VERSION)
-                .updateExpression(withRefunds(pending ? KEEP_PENDING : LEAVE_PENDING, next, values))
-                .expressionAttributeValues(values)
+                .updateExpression(change.expression())
+                .expressionAttributeValues(values(next, change))
                 .build();
     }
 
     TransactWriteItem release(Order next) {
-        var values = values(next, "v", "s", "t", "l");
+        var change = next.refunds().isEmpty() ? Change.RELEASE : Change.RELEASE_WITH_REFUNDS;
         return TransactWriteItem.builder()
                 .update(update -> update.tableName(orders)
                         .key(OrderKey.of(next.id()))
                         .conditionExpression(SAME_VERSION)
-                        .updateExpression(withRefunds(RELEASE, next, values))
-                        .expressionAttributeValues(values))
+                        .updateExpression(change.expression())
+                        .expressionAttributeValues(values(next, change)))
                 .build();
     }
 
-    /** Most orders have none, and what is absent stays so. */
-    private static String withRefunds(String expression, Order next, Map<String, AttributeValue> values) {
-        if (next.refunds().isEmpty()) {
-            return expression;
-        }
-        values.putAll(values(next, "f"));
-        return expression.replaceFirst("^SET ", "SET f = :f, ");
-    }
-
     TransactWriteItem expire(Order expired) {
-        var values = values(expired, "v", "s", "t");
+        var values = values(expired, Change.EXPIRE);
         values.put(":pending", OrderKey.text(OrderItem.PENDING));
         values.put(
                 ":now", OrderKey.text(OrderKey.time(expired.timeline().getLast().at())));
@@ -106,16 +110,16 @@ final class OrderRequests {
                 .update(update -> update.tableName(orders)
                         .key(OrderKey.of(expired.id()))
                         .conditionExpression(STILL_OVERDUE)
-                        .updateExpression(EXPIRE)
+                        .updateExpression(Change.EXPIRE.expression())
                         .expressionAttributeValues(values))
                 .build();
     }
 
-    /** The new values of these attributes under the names of their placeholders, and the version before as {@code :was}. */
-    private static Map<String, AttributeValue> values(Order next, String... names) {
+    /** The new values of the attributes that change, under the names of their placeholders, and the version before as {@code :was}. */
+    private static Map<String, AttributeValue> values(Order next, Change change) {
         var item = OrderItem.SCHEMA.itemToMap(OrderWriting.item(next), false);
         var values = new HashMap<String, AttributeValue>();
-        for (var name : names) {
+        for (var name : change.names()) {
             values.put(":" + name, Objects.requireNonNull(item.get(name)));
         }
         values.put(":was", OrderKey.number(next.version() - 1));

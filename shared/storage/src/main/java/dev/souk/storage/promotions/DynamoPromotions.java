@@ -1,12 +1,10 @@
 package dev.souk.storage.promotions;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import dev.souk.promotions.Promotion;
 import dev.souk.promotions.PromotionId;
 import dev.souk.promotions.Promotions;
 import dev.souk.promotions.Standing;
-import java.util.Base64;
+import dev.souk.storage.reads.Cursors;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +42,7 @@ final class DynamoPromotions implements Promotions {
         var answer = client.getItem(get -> get.tableName(table.get())
                 .key(PromotionKeys.promotion(id, code))
                 .consistentRead(true));
-        return answer.hasItem() ? Optional.of(DynamoStandings.standing(answer.item(), 0)) : Optional.empty();
+        return answer.hasItem() ? Optional.of(DynamoStandings.standing(answer.item())) : Optional.empty();
     }
 
     @Override
@@ -81,24 +79,18 @@ final class DynamoPromotions implements Promotions {
                 .items();
         var shown = items.subList(0, Math.min(limit, items.size()));
         return new Page(
-                shown.stream().map(item -> DynamoStandings.standing(item, 0)).toList(),
+                shown.stream().map(DynamoStandings::standing).toList(),
                 items.size() > limit ? Optional.of(cursorAfter(shown)) : Optional.empty());
     }
 
     private static String cursorAfter(List<Map<String, AttributeValue>> shown) {
-        var sort = Objects.requireNonNull(shown.getLast().get("sk")).s();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sort.getBytes(US_ASCII));
+        return Cursors.opaque(Objects.requireNonNull(shown.getLast().get("sk")).s());
     }
 
     private static Map<String, AttributeValue> startKey(String cursor) {
-        try {
-            var sort = new String(Base64.getUrlDecoder().decode(cursor), US_ASCII);
-            if (SORT.matcher(sort).matches()) {
-                return PromotionKeys.sorted(sort);
-            }
-        } catch (IllegalArgumentException e) {
-            throw new InvalidCursor();
-        }
-        throw new InvalidCursor();
+        return Cursors.text(cursor)
+                .filter(sort -> SORT.matcher(sort).matches())
+                .map(PromotionKeys::sorted)
+                .orElseThrow(InvalidCursor::new);
     }
 }

@@ -6,7 +6,6 @@ import dev.souk.promotions.Standings;
 import dev.souk.storage.reads.BatchReads;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,31 +32,30 @@ final class DynamoStandings implements Standings {
 
     @Override
     public List<Standing> find(Set<PromotionId> codes, Optional<String> shopper) {
-        var items = new ArrayList<>(automatic());
-        var keys = new LinkedHashMap<String, Map<String, AttributeValue>>();
-        codes.forEach(code -> keys.put("promotion " + code, PromotionKeys.promotion(code, true)));
+        var standings = new ArrayList<>(automatic());
+        var keys = new ArrayList<Map<String, AttributeValue>>();
+        codes.forEach(code -> keys.add(PromotionKeys.promotion(code, true)));
         shopper.ifPresent(key -> {
-            codes.forEach(code -> keys.put("uses " + code, PromotionKeys.uses(code, true, key)));
-            items.stream()
-                    .map(item -> standing(item, 0).promotion())
+            codes.forEach(code -> keys.add(PromotionKeys.uses(code, true, key)));
+            standings.stream()
+                    .map(Standing::promotion)
                     .filter(promotion -> promotion.terms().usesPerShopper().isPresent())
-                    .forEach(promotion ->
-                            keys.put("uses " + promotion.id(), PromotionKeys.uses(promotion.id(), false, key)));
+                    .forEach(promotion -> keys.add(PromotionKeys.uses(promotion.id(), false, key)));
         });
         var uses = new HashMap<String, Long>();
-        for (var item : reads.read(table.get(), keys.values())) {
+        for (var item : reads.read(table.get(), keys)) {
             if (text(item, "pk").equals(PromotionKeys.PARTITION)) {
-                items.add(item);
+                standings.add(standing(item));
             } else {
-                uses.put(text(item, "sk").substring("USED#".length()), used(item));
+                uses.put(text(item, "sk").substring(PromotionKeys.USES.length()), taken(item));
             }
         }
-        return items.stream()
-                .map(item -> standing(item, uses.getOrDefault(text(item, "sk"), 0L)))
+        return standings.stream()
+                .map(standing -> standing.usedBy(uses.getOrDefault(PromotionKeys.sort(standing.promotion()), 0L)))
                 .toList();
     }
 
-    private List<Map<String, AttributeValue>> automatic() {
+    private List<Standing> automatic() {
         return client
                 .queryPaginator(query -> query.tableName(table.get())
                         .keyConditionExpression("pk = :pk AND begins_with(sk, :automatic)")
@@ -68,16 +66,18 @@ final class DynamoStandings implements Standings {
                                 AttributeValue.fromS(PromotionKeys.AUTOMATIC))))
                 .items()
                 .stream()
+                .map(DynamoStandings::standing)
                 .toList();
     }
 
-    static Standing standing(Map<String, AttributeValue> item, long usedByShopper) {
-        return new Standing(PromotionItem.SCHEMA.mapToItem(item).promotion(), used(item), usedByShopper);
+    /** Without the uses of any one shopper. */
+    static Standing standing(Map<String, AttributeValue> item) {
+        return new Standing(PromotionItem.SCHEMA.mapToItem(item).promotion(), taken(item), 0);
     }
 
-    private static long used(Map<String, AttributeValue> item) {
-        var used = item.get(PromotionKeys.TAKEN);
-        return used == null ? 0 : Long.parseLong(used.n());
+    private static long taken(Map<String, AttributeValue> item) {
+        var taken = item.get(PromotionKeys.TAKEN);
+        return taken == null ? 0 : Long.parseLong(taken.n());
     }
 
     private static String text(Map<String, AttributeValue> item, String name) {

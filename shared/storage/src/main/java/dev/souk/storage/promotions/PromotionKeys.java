@@ -1,5 +1,6 @@
 package dev.souk.storage.promotions;
 
+import dev.souk.promotions.Promotion;
 import dev.souk.promotions.PromotionId;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -12,6 +13,9 @@ public final class PromotionKeys {
     static final String PARTITION = "PROMOTIONS";
     /** Promotions without a code come first and are read by one query. */
     static final String AUTOMATIC = "A#";
+
+    /** Before the sort key of the promotion whose uses by a shopper these are. */
+    static final String USES = "USED#";
 
     private static final String CODE = "C#";
 
@@ -28,7 +32,7 @@ public final class PromotionKeys {
      * @param shopper see {@link dev.souk.promotions.Shopper#key()}
      */
     public static Map<String, AttributeValue> uses(PromotionId id, boolean code, String shopper) {
-        return key("SHOPPER#" + shopper, "USED#" + sort(id, code));
+        return key("SHOPPER#" + shopper, USES + sort(id, code));
     }
 
     /** A shopper's one first order. */
@@ -36,7 +40,11 @@ public final class PromotionKeys {
         return key("SHOPPER#" + shopper, "FIRST");
     }
 
-    static String sort(PromotionId id, boolean code) {
+    static String sort(Promotion promotion) {
+        return sort(promotion.id(), promotion.terms().code());
+    }
+
+    private static String sort(PromotionId id, boolean code) {
         return (code ? CODE : AUTOMATIC) + id.value();
     }
 

@@ -27,7 +27,7 @@ final class PromotionMapping {
     static PromotionItem item(Promotion promotion) {
         var item = new PromotionItem();
         var terms = promotion.terms();
-        item.sk = PromotionKeys.sort(promotion.id(), terms.code());
+        item.sk = PromotionKeys.sort(promotion);
         item.version = promotion.version();
         item.name = promotion.name();
         write(promotion.benefit(), item);
