@@ -2,7 +2,6 @@ package dev.souk.functions.orders;
 
 import dev.souk.orders.Orders;
 import dev.souk.platform.http.Endpoint;
-import dev.souk.platform.http.FieldError;
 import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.http.Problem;
 import dev.souk.platform.http.Request;
@@ -10,7 +9,6 @@ import dev.souk.platform.http.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 
 /** A member's own orders. */
 @Named("ListOrders")
@@ -30,8 +28,7 @@ public class ListOrders extends Endpoint {
             var page = orders.ofMember(request.member().id(), request.queryInt("limit"), request.query("cursor"));
             return Response.ok(OrderPageJson.of(page));
         } catch (Orders.InvalidCursor e) {
-            return Response.problem(Problem.invalid(List.of(new FieldError(
-                    "cursor", "Is not a cursor of this list. Take nextCursor of its page before, or leave it out."))));
+            return Response.problem(Problem.unknownCursor());
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.souk.functions.orders;
 
 import dev.souk.platform.http.Endpoint;
-import dev.souk.platform.http.FieldError;
 import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.http.Problem;
 import dev.souk.platform.http.Request;
@@ -10,7 +9,6 @@ import dev.souk.promotions.Promotions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 
 /** All promotions of the shop. */
 @Named("ListPromotions")
@@ -30,8 +28,7 @@ public class ListPromotions extends Endpoint {
             var page = promotions.list(request.queryInt("limit"), request.query("cursor"));
             return Response.ok(PromotionPageJson.of(page));
         } catch (Promotions.InvalidCursor e) {
-            return Response.problem(Problem.invalid(List.of(new FieldError(
-                    "cursor", "Is not a cursor of this list. Take nextCursor of its page before, or leave it out."))));
+            return Response.problem(Problem.unknownCursor());
         }
     }
 }

@@ -56,7 +56,7 @@ final class OrderChanges {
     private void note(Order order) {
         var before = Optional.ofNullable(seen.put(order.id(), order));
         if (!before.equals(Optional.of(order))) {
-            changes.add(StreamImages.change(
+            changes.add(StreamChanges.change(
                     Integer.toString(++number), before.map(this::image).orElse(Map.of()), image(order)));
         }
     }

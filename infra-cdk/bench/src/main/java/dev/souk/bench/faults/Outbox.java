@@ -18,7 +18,7 @@ final class Outbox {
     private static final String RELAY = "RelayOrderEvents";
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int TRIES = 10;
-    private static final DynamodbStreamRecord POISON = StreamImages.change(
+    private static final DynamodbStreamRecord POISON = StreamChanges.change(
             "poison", Map.of(), Map.of("pk", AttributeValue.fromS("ORDER#?"), "sk", AttributeValue.fromS("ORDER")));
 
     private final Clock clock;

@@ -49,7 +49,7 @@ final class TableStream {
 
     private static DynamodbStreamRecord change(Record change) {
         var images = change.dynamodb();
-        return StreamImages.change(images.sequenceNumber(), image(images.oldImage()), image(images.newImage()));
+        return StreamChanges.change(images.sequenceNumber(), image(images.oldImage()), image(images.newImage()));
     }
 
     private static Map<String, AttributeValue> image(Map<String, AttributeValue> image) {

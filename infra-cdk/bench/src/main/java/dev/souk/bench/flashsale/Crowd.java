@@ -3,6 +3,7 @@ package dev.souk.bench.flashsale;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.souk.bench.shop.Answer;
+import dev.souk.bench.shop.SampleAddress;
 import dev.souk.bench.shop.ShopClient;
 import java.util.Map;
 import java.util.Queue;
@@ -98,12 +99,7 @@ final class Crowd {
                 .put("productId", product)
                 .put("variantId", "one")
                 .put("quantity", 1);
-        order.putObject("shippingAddress")
-                .put("name", "Ada Lovelace")
-                .put("line1", "12 St James's Square")
-                .put("city", "London")
-                .put("postalCode", "SW1Y 4JH")
-                .put("country", "GB");
+        SampleAddress.put(order);
         order.putObject("expectedTotal").put("amount", total).put("currency", "GBP");
         return order;
     }

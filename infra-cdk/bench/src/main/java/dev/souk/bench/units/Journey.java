@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.souk.bench.shop.Answer;
 import dev.souk.bench.shop.Card;
 import dev.souk.bench.shop.Quiet;
+import dev.souk.bench.shop.SampleAddress;
 import dev.souk.bench.shop.ShopClient;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,12 +93,7 @@ public final class Journey {
                 "/api/quotes",
                 Optional.of(order.deepCopy().put("country", "GB")));
         order.put("email", key + "@units.souk.example");
-        order.putObject("shippingAddress")
-                .put("name", "Ada Lovelace")
-                .put("line1", "12 St James's Square")
-                .put("city", "London")
-                .put("postalCode", "SW1Y 4JH")
-                .put("country", "GB");
+        SampleAddress.put(order);
         order.set("expectedTotal", quote.body().at("/totals/total"));
         var placed =
                 step("PlaceOrder", "POST", "/api/orders", Optional.of(order)).body();

@@ -33,6 +33,12 @@ public record Problem(
         return of("invalid-request", 400, "The request is not valid", detail).withErrors(errors);
     }
 
+    /** 400: {@code cursor} in the query comes from no page of the list that was asked for. */
+    public static Problem unknownCursor() {
+        return invalid(List.of(new FieldError(
+                "cursor", "Is not a cursor of this list. Take nextCursor of its page before, or leave it out.")));
+    }
+
     /** 400 for a reason of the caller's own. */
     public static Problem badRequest(String slug, String detail) {
         return of(slug, 400, "The request is not valid", detail);
