@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, goods, test } from './shop'
 
 test('what is sold out can be seen, and cannot be bought', async ({ page }) => {
@@ -30,7 +31,8 @@ test('a thing that others bought meanwhile is told beside its line, and one clic
   await expect(summary.getByRole('alert')).toHaveCount(0)
 })
 
-test('a thing taken out of the cart comes back on Undo', async ({ page }) => {
+/** Puts one piece of the first product in stock into the cart. */
+async function putOneIn(page: Page) {
   const [product] = await goods(page, (all) =>
     all.some((one) => one.variants[0] && one.variants[0].available > 0),
   ).then((all) => all.filter((one) => one.variants[0] && one.variants[0].available > 0))
@@ -39,6 +41,11 @@ test('a thing taken out of the cart comes back on Undo', async ({ page }) => {
   await page.request.put(`/api/cart/lines/${variant.variantId}`, {
     data: { productId: product.productId, quantity: 1 },
   })
+  return product
+}
+
+test('a thing taken out of the cart comes back on Undo', async ({ page }) => {
+  const product = await putOneIn(page)
   await page.goto('/cart')
   await page.getByRole('button', { name: `Remove ${product.title}` }).click()
   await expect(page.getByText('Your cart is empty')).toBeVisible()
@@ -47,14 +54,7 @@ test('a thing taken out of the cart comes back on Undo', async ({ page }) => {
 })
 
 test('a thing kept for later is there after a reload, and comes back into the cart', async ({ page }) => {
-  const [product] = await goods(page, (all) =>
-    all.some((one) => one.variants[0] && one.variants[0].available > 0),
-  ).then((all) => all.filter((one) => one.variants[0] && one.variants[0].available > 0))
-  const variant = product?.variants[0]
-  if (!product || !variant) throw new Error('Nothing in stock.')
-  await page.request.put(`/api/cart/lines/${variant.variantId}`, {
-    data: { productId: product.productId, quantity: 1 },
-  })
+  const product = await putOneIn(page)
   await page.goto('/cart')
   await page.getByRole('button', { name: `Keep ${product.title} for later` }).click()
   await expect(page.getByText('Your cart is empty')).toBeVisible()

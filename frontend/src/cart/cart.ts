@@ -54,23 +54,24 @@ export const useCart = defineStore('cart', () => {
   const seenCount = ref(remembered.cartCount)
   const problem = ref<unknown>()
 
-  function standing(later: boolean): CartLine[] {
-    const kept = server.value?.lines ?? []
-    const known = [...kept, ...(server.value?.saved ?? [])]
-    const added = [...sketches.value.values()].filter((one) => !known.some((line) => line.variantId === one.variantId))
-    return [...known, ...added].flatMap((line) => {
-      const aim = wanted.value.get(line.variantId)
-      const quantity = aim?.quantity ?? line.quantity
-      const isSaved = aim?.saved ?? (known.includes(line) && !kept.includes(line))
-      return quantity > 0 && isSaved === later
-        ? [{ ...line, quantity, lineTotal: totalOf(line.unitPrice, quantity) }]
-        : []
+  /** All lines as the shopper wants them, each with where it stands. */
+  const standing = computed(() => {
+    const known = [
+      ...(server.value?.lines ?? []).map((line) => ({ line, later: false })),
+      ...(server.value?.saved ?? []).map((line) => ({ line, later: true })),
+    ]
+    const added = [...sketches.value.values()]
+      .filter((one) => !known.some(({ line }) => line.variantId === one.variantId))
+      .map((line) => ({ line, later: false }))
+    return [...known, ...added].flatMap(({ line, later }) => {
+      const { quantity, saved } = wanted.value.get(line.variantId) ?? { quantity: line.quantity, saved: later }
+      const shown: CartLine = { ...line, quantity, lineTotal: totalOf(line.unitPrice, quantity) }
+      return quantity > 0 ? [{ line: shown, saved }] : []
     })
-  }
-
-  const lines = computed(() => standing(false))
+  })
+  const lines = computed(() => standing.value.filter(({ saved }) => !saved).map(({ line }) => line))
   /** What is kept for later. */
-  const saved = computed(() => standing(true))
+  const saved = computed(() => standing.value.filter((one) => one.saved).map(({ line }) => line))
   const loaded = computed(() => server.value !== undefined)
   const saving = computed(() => wanted.value.size > 0)
   const itemCount = computed(() =>
