@@ -1,6 +1,7 @@
 package dev.souk.local;
 
 import dev.souk.local.resources.CannotChange;
+import dev.souk.local.seed.SeedRefused;
 import dev.souk.local.template.CloudModel;
 import dev.souk.local.template.LocalAddresses;
 import dev.souk.local.template.Template;
@@ -67,7 +68,10 @@ public final class Up {
     /** Sentences for what is foreseen, the whole trace for what is not. */
     private static void refuse(Throwable failure) {
         var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof StartRefused || cause instanceof TemplateException || cause instanceof CannotChange) {
+        if (cause instanceof StartRefused
+                || cause instanceof TemplateException
+                || cause instanceof CannotChange
+                || cause instanceof SeedRefused) {
             System.err.println(cause.getMessage());
         } else {
             cause.printStackTrace();

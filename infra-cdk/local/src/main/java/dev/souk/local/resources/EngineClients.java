@@ -1,16 +1,13 @@
 package dev.souk.local.resources;
 
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -50,15 +47,8 @@ public record EngineClients(DynamoDbClient dynamoDb, DynamoDbStreamsClient strea
         return builder.endpointOverride(endpoint)
                 .region(Region.of(access.region()))
                 .credentialsProvider(StaticCredentialsProvider.create(credentials))
-                .overrideConfiguration(override -> override.retryStrategy(retries()))
+                .overrideConfiguration(override -> override.addExecutionInterceptor(new WithoutExpectation()))
                 .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(ANSWER));
-    }
-
-    /** A connection that ends while the client waits for 100 Continue shows as this, which the SDK does not try again. */
-    private static RetryStrategy retries() {
-        return AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                .retryOnExceptionOrCauseInstanceOf(UncheckedIOException.class)
-                .build();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.souk.local.seed;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -19,8 +20,12 @@ record BucketPictures(S3Client s3, String bucket) implements Pictures {
 
     @Override
     public void put(String key, byte[] bytes) {
-        s3.putObject(
-                put -> put.bucket(bucket).key(key).contentType("image/webp").cacheControl(FOR_GOOD),
-                RequestBody.fromBytes(bytes));
+        try {
+            s3.putObject(
+                    put -> put.bucket(bucket).key(key).contentType("image/webp").cacheControl(FOR_GOOD),
+                    RequestBody.fromBytes(bytes));
+        } catch (SdkException e) {
+            throw new SeedRefused("The picture " + key + " could not be put into " + bucket + ": " + e.getMessage());
+        }
     }
 }

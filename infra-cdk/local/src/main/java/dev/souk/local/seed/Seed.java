@@ -65,7 +65,7 @@ public final class Seed {
     /**
      * Adds what is missing: pictures first, so that no product is seen without its own.
      *
-     * @throws IllegalStateException where the API refuses something; its message has the answer
+     * @throws SeedRefused where the shop refuses something; its message has the answer
      */
     public Added run() {
         var data = SeedData.read();

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 final class ShopApi {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** Of a call that is answered "busy": the first start of a function, or a throttle. */
+    /** Of a call that is answered "busy", as at the first start of a function or by a throttle, or not at all. */
     private static final int TRIES = 5;
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -85,25 +85,37 @@ final class ShopApi {
 
     private HttpResponse<String> send(HttpRequest request) {
         for (var attempt = 1; ; attempt++) {
-            var response = once(request);
-            if (response.statusCode() == 200) {
-                return response;
-            }
-            // Saying it again is safe, and the gateway answers 500 where the start of a process took a function's time.
-            var busy = response.statusCode() == 429 || response.statusCode() >= 500;
-            if (!busy || attempt == TRIES) {
-                throw new IllegalStateException(request.method() + " "
-                        + request.uri().getPath() + " was answered " + response.statusCode() + ": " + response.body());
+            var last = attempt == TRIES;
+            var response = once(request, last);
+            if (response.isPresent()) {
+                var status = response.get().statusCode();
+                if (status == 200) {
+                    return response.get();
+                }
+                // The gateway answers 500 where the start of a process took a function's time.
+                var busy = status == 429 || status >= 500;
+                if (!busy || last) {
+                    throw new SeedRefused(said(request) + " was answered " + status + ": "
+                            + response.get().body());
+                }
             }
             pause.accept(Duration.ofMillis(200L * attempt));
         }
     }
 
-    private HttpResponse<String> once(HttpRequest request) {
+    private static String said(HttpRequest request) {
+        return request.method() + " " + request.uri().getPath();
+    }
+
+    /** Empty where the answer was lost: saying all this again is safe. */
+    private Optional<HttpResponse<String>> once(HttpRequest request, boolean last) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return Optional.of(client.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (last) {
+                throw new SeedRefused(said(request) + " was not answered: " + e.getMessage());
+            }
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -27,6 +27,7 @@ class SeedTest {
     private final Map<String, String> promotions = new ConcurrentHashMap<>();
     private final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
     private final AtomicInteger busyAnswers = new AtomicInteger();
+    private final AtomicInteger lostAnswers = new AtomicInteger();
     private final AtomicInteger refusals = new AtomicInteger();
     private final CategoryShelf categories = new CategoryShelf();
     private HttpServer server;
@@ -83,11 +84,29 @@ class SeedTest {
     }
 
     @Test
+    void saysAgainWhatWasNotAnswered() {
+        lostAnswers.set(4);
+
+        assertThat(seed().run().products()).isEqualTo(48);
+        assertThat(lostAnswers).hasValueLessThan(1);
+    }
+
+    @Test
+    void saysThatNobodyAnswers() {
+        var seed = seed();
+        server.stop(0);
+
+        assertThatThrownBy(seed::run)
+                .isInstanceOf(SeedRefused.class)
+                .hasMessageStartingWith("GET /api/products was not answered");
+    }
+
+    @Test
     void saysWhatWasRefused() {
         refusals.set(1);
 
         assertThatThrownBy(() -> seed().run())
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(SeedRefused.class)
                 .hasMessageContaining("400")
                 .hasMessageContaining("no good");
     }
@@ -99,17 +118,19 @@ class SeedTest {
 
     private void answer(HttpExchange exchange, String name, Map<String, String> things) throws IOException {
         var put = exchange.getRequestMethod().equals("PUT");
+        // Read whatever the answer: a server that answers before it has the body closes the connection.
+        var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         if (!"Bearer token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             send(exchange, 401, "");
         } else if (put && busyAnswers.getAndDecrement() > 0) {
             send(exchange, 429, "");
+        } else if (put && lostAnswers.getAndDecrement() > 0) {
+            exchange.close();
         } else if (put && refusals.getAndDecrement() > 0) {
             send(exchange, 400, "no good");
         } else if (put) {
             var path = exchange.getRequestURI().getPath();
-            things.put(
-                    path.substring(path.lastIndexOf('/') + 1),
-                    new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            things.put(path.substring(path.lastIndexOf('/') + 1), body);
             send(exchange, 200, "{}");
         } else {
             send(
