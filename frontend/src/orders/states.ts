@@ -15,6 +15,7 @@ export const eventWords: Record<Schemas['TimelineEntry']['event'], string> = {
   'payment-started': 'Payment begun',
   'payment-failed': 'Payment did not go through',
   paid: 'Paid',
+  'expiry-warned': 'Reminder sent: still to pay',
   expired: 'Not paid in time; the things went back on the shelf',
   accepted: 'The seller packs your things',
   shipped: 'On its way',

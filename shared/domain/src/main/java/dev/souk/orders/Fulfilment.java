@@ -53,6 +53,7 @@ public record Fulfilment(
                     PAYMENT_STARTED,
                     PAYMENT_FAILED,
                     PAID,
+                    EXPIRY_WARNED,
                     EXPIRED,
                     CANCELLED,
                     REFUND_REQUESTED,

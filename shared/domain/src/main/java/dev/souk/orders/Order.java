@@ -153,6 +153,15 @@ public record Order(
                 TimelineEntry.of(now, OrderEvent.PAID));
     }
 
+    /** The shopper was told that its time is nearly over. */
+    Order warned(Instant moment) {
+        return next(pending(), ledger, refunds, TimelineEntry.of(moment.truncatedTo(MILLIS), OrderEvent.EXPIRY_WARNED));
+    }
+
+    boolean wasWarned() {
+        return timeline.stream().anyMatch(entry -> entry.event() == OrderEvent.EXPIRY_WARNED);
+    }
+
     /** Its time was over before it was paid. Whoever stores this returns its stock in the same transaction. */
     public Order expired(Instant moment) {
         var now = moment.truncatedTo(MILLIS);

@@ -9,6 +9,8 @@ public enum OrderEvent {
     PAYMENT_STARTED(Actor.SHOPPER),
     PAYMENT_FAILED(Actor.SHOPPER),
     PAID(Actor.SHOPPER),
+    /** It will expire within minutes, unless it is paid. */
+    EXPIRY_WARNED(Actor.SYSTEM),
     EXPIRED(Actor.SYSTEM),
     /** All money is back. */
     REFUNDED(Actor.SYSTEM),

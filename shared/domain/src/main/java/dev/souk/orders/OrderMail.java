@@ -18,6 +18,7 @@ public record OrderMail(OrderEvent event, Optional<String> about) {
             OrderEvent.PLACED,
             OrderEvent.PAYMENT_FAILED,
             OrderEvent.PAID,
+            OrderEvent.EXPIRY_WARNED,
             OrderEvent.EXPIRED,
             OrderEvent.REFUNDED,
             OrderEvent.SHIPPED,

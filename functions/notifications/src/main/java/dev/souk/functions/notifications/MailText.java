@@ -5,8 +5,11 @@ import dev.souk.orders.Fulfilment;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderEvent;
 import dev.souk.orders.OrderMail;
+import dev.souk.orders.OrderState;
 import dev.souk.orders.Refund;
 import dev.souk.orders.Tracking;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,8 @@ import java.util.Optional;
  * @param action what the button to the order's page says
  */
 record MailText(String subject, String headline, String message, String action) {
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
 
     /** What to say of an event; empty for one that is no reason for a mail. */
     static Optional<MailText> of(OrderMail mail, Order order) {
@@ -40,6 +45,8 @@ record MailText(String subject, String headline, String message, String action) 
                         "The payment did not go through",
                         "Nothing was charged. Your things are still set aside; you can try again, with another card too.",
                         "Try again"));
+            case EXPIRY_WARNED ->
+                order.state() instanceof OrderState.Pending ? Optional.of(warning(order)) : Optional.empty();
             case EXPIRED ->
                 Optional.of(new MailText(
                         "Your order " + number + " has expired",
@@ -67,6 +74,16 @@ record MailText(String subject, String headline, String message, String action) 
             case PARTLY_REFUNDED -> refund(mail, order).map(refund -> partlyRefunded(refund, number));
             case PAYMENT_STARTED, ACCEPTED, REFUND_REQUESTED -> Optional.empty();
         };
+    }
+
+    /** To whoever has paid meanwhile, it would say the wrong thing. */
+    private static MailText warning(Order order) {
+        return new MailText(
+                "Still to pay: your order " + order.id().number(),
+                "Your things are set aside for a few minutes more",
+                "The order is not paid yet. We keep your things until " + CLOCK.format(order.expiresAt())
+                        + " UTC; after that they go back on the shelf, and nothing is charged.",
+                "Pay the order");
     }
 
     private static Optional<Fulfilment> part(OrderMail mail, Order order) {

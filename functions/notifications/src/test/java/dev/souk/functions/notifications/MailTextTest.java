@@ -48,6 +48,14 @@ class MailTextTest {
     }
 
     @Test
+    void warnsOfTheEndWithItsTimeUnlessThereIsNoneAnyMore() {
+        var unpaid = SampleOrders.teapot("one");
+        assertThat(message(OrderEvent.EXPIRY_WARNED, "", unpaid)).contains("until 12:30 UTC");
+        assertThat(MailText.of(new OrderMail(OrderEvent.EXPIRY_WARNED, Optional.empty()), paid()))
+                .isEmpty();
+    }
+
+    @Test
     void saysHowMuchWentBack() {
         assertThat(message(OrderEvent.PARTLY_REFUNDED, "r1", sent())).contains("3.95 GBP");
     }

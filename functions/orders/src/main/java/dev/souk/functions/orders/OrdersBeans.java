@@ -1,12 +1,12 @@
 package dev.souk.functions.orders;
 
 import dev.souk.identity.MemberId;
+import dev.souk.orders.ExpiryWarning;
 import dev.souk.orders.Fulfilling;
 import dev.souk.orders.LineRefunding;
 import dev.souk.orders.OrderCancelling;
 import dev.souk.orders.OrderExpiry;
 import dev.souk.orders.OrderPlacing;
-import dev.souk.orders.OrderState.Cancelled;
 import dev.souk.orders.OrderState.Expired;
 import dev.souk.orders.Orders;
 import dev.souk.payments.PaymentProvider;
@@ -50,6 +50,12 @@ class OrdersBeans {
 
     @Produces
     @Singleton
+    ExpiryWarning expiryWarning(Orders orders, Clock clock) {
+        return new ExpiryWarning(orders, clock);
+    }
+
+    @Produces
+    @Singleton
     Fulfilling fulfilling(Orders orders, Clock clock) {
         return new Fulfilling(orders, clock);
     }
@@ -69,6 +75,6 @@ class OrdersBeans {
     /** Whether one of the member's latest orders is more than one that came to nothing. */
     private static boolean hasBought(Orders orders, MemberId member) {
         return orders.ofMember(member, LATEST, Optional.empty()).orders().stream()
-                .anyMatch(order -> !(order.state() instanceof Expired || order.state() instanceof Cancelled));
+                .anyMatch(order -> !(order.state() instanceof Expired || order.isCancelled()));
     }
 }

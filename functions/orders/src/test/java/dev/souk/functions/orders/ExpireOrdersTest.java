@@ -4,10 +4,14 @@ import static dev.souk.functions.orders.Shop.placing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.contract.messages.PaymentMessage;
+import dev.souk.money.Money;
+import dev.souk.orders.ExpiryWarning;
 import dev.souk.orders.Order;
+import dev.souk.orders.OrderEvent;
 import dev.souk.orders.OrderExpiry;
 import dev.souk.orders.OrderState;
 import dev.souk.orders.PaymentStarting;
+import dev.souk.orders.TimelineEntry;
 import dev.souk.payments.FakeProvider;
 import dev.souk.testkit.http.TestContext;
 import java.time.Duration;
@@ -23,6 +27,7 @@ class ExpireOrdersTest {
             shop.platform.workerFrame(),
             shop.orders,
             new OrderExpiry(shop.orders, provider, shop.clock),
+            new ExpiryWarning(shop.orders, shop.clock),
             shop,
             provider,
             shop.clock);
@@ -46,11 +51,37 @@ class ExpireOrdersTest {
     void expiresWhatIsOverdueAndReturnsItsStock() {
         place("key-of-ada");
         shop.clock.advance(Order.PAYABLE.minusMillis(1));
-        assertThat(run()).isEqualTo("0 orders expired, 0 left to be settled, 0 failed");
+        assertThat(run()).startsWith("0 orders expired, 0 left to be settled");
         shop.clock.advance(Duration.ofMillis(1));
-        assertThat(run()).isEqualTo("1 orders expired, 0 left to be settled, 0 failed");
-        assertThat(run()).isEqualTo("0 orders expired, 0 left to be settled, 0 failed");
+        assertThat(run()).isEqualTo("1 orders expired, 0 left to be settled, 0 warned, 0 failed");
+        assertThat(run()).isEqualTo("0 orders expired, 0 left to be settled, 0 warned, 0 failed");
         assertThat(shop.teapots()).isEqualTo(10);
+    }
+
+    @Test
+    void warnsOnceOfWhatIsAboutToExpire() {
+        place("key-of-ada");
+        shop.clock.advance(Order.PAYABLE.minus(ExpiryWarning.AHEAD).minusMillis(1));
+        assertThat(run()).isEqualTo("0 orders expired, 0 left to be settled, 0 warned, 0 failed");
+        shop.clock.advance(Duration.ofMillis(1));
+        assertThat(run()).isEqualTo("0 orders expired, 0 left to be settled, 1 warned, 0 failed");
+        assertThat(run()).isEqualTo("0 orders expired, 0 left to be settled, 0 warned, 0 failed");
+        assertThat(shop.orders.all().getLast().timeline())
+                .extracting(TimelineEntry::event)
+                .containsExactly(OrderEvent.PLACED, OrderEvent.EXPIRY_WARNED);
+        shop.clock.advance(ExpiryWarning.AHEAD);
+        assertThat(run()).isEqualTo("1 orders expired, 0 left to be settled, 0 warned, 0 failed");
+    }
+
+    @Test
+    void warnsNobodyWhoHasPaid() {
+        var order = place("key-of-ada");
+        var payment = start(order);
+        var started = shop.orders.find(order.id()).orElseThrow();
+        shop.orders.advance(
+                started.paid(payment, new Money(20, order.totals().total().currency()), shop.clock.instant()));
+        shop.clock.advance(Order.PAYABLE.minus(ExpiryWarning.AHEAD));
+        assertThat(run()).isEqualTo("0 orders expired, 0 left to be settled, 0 warned, 0 failed");
     }
 
     @Test
@@ -59,7 +90,7 @@ class ExpireOrdersTest {
         var payment = start(order);
         provider.succeed(payment);
         shop.clock.advance(Order.PAYABLE);
-        assertThat(run()).isEqualTo("0 orders expired, 1 left to be settled, 0 failed");
+        assertThat(run()).isEqualTo("0 orders expired, 1 left to be settled, 0 warned, 0 failed");
         assertThat(shop.payments)
                 .containsExactly(PaymentMessage.of("fake", payment, order.id().value(), "overdue"));
         assertThat(shop.teapots()).isEqualTo(8);
@@ -71,7 +102,7 @@ class ExpireOrdersTest {
         shop.orders.advance(stuck.paymentStarted("unknown-to-the-provider", shop.clock.instant()));
         place("key-of-eve");
         shop.clock.advance(Order.PAYABLE);
-        assertThat(run()).isEqualTo("1 orders expired, 0 left to be settled, 1 failed");
+        assertThat(run()).isEqualTo("1 orders expired, 0 left to be settled, 0 warned, 1 failed");
         assertThat(shop.teapots()).isEqualTo(8);
         assertThat(shop.platform.lines()).anyMatch(line -> line.contains("WorkerFailure"));
     }
@@ -81,7 +112,7 @@ class ExpireOrdersTest {
         place("key-of-ada");
         shop.clock.advance(Order.PAYABLE);
         assertThat(expiring.handleRequest(Map.of(), new TestContext("ExpireOrders", "call-1")))
-                .isEqualTo("0 orders expired, 0 left to be settled, 0 failed");
+                .isEqualTo("0 orders expired, 0 left to be settled, 0 warned, 0 failed");
     }
 
     @Test

@@ -22,6 +22,7 @@ final class Codes {
             case PAYMENT_STARTED -> "s";
             case PAYMENT_FAILED -> "f";
             case PAID -> "p";
+            case EXPIRY_WARNED -> "w";
             case EXPIRED -> "e";
             case REFUNDED -> "r";
             case ACCEPTED -> "a";
@@ -40,6 +41,7 @@ final class Codes {
             case "s" -> OrderEvent.PAYMENT_STARTED;
             case "f" -> OrderEvent.PAYMENT_FAILED;
             case "p" -> OrderEvent.PAID;
+            case "w" -> OrderEvent.EXPIRY_WARNED;
             case "e" -> OrderEvent.EXPIRED;
             case "r" -> OrderEvent.REFUNDED;
             case "a" -> OrderEvent.ACCEPTED;
