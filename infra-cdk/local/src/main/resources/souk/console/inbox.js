@@ -1,8 +1,12 @@
 import { call, el, empty, number, poll, state, time } from './parts.js';
 
-const READ = 'souk.inbox.read';
-const read = new Set(JSON.parse(localStorage.getItem(READ) ?? '[]'));
 const page = document.getElementById('inbox');
+/** What was sent, or a sample of each that could be. */
+const box = page.dataset.mails;
+const READ = `souk.${box}.read`;
+const read = new Set(JSON.parse(localStorage.getItem(READ) ?? '[]'));
+const clear = document.getElementById('clear');
+const title = document.title;
 const list = document.getElementById('mails');
 const words = document.getElementById('words');
 let mails = [];
@@ -42,7 +46,7 @@ function showList(total) {
   document.getElementById('none').replaceChildren(
     ...(mails.length ? [] : [total ? empty('Nothing found', 'No mail says that.') : empty('No mails yet', 'What the shop sends arrives here: sign up, or buy something.')]));
   if (focused) list.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus();
-  document.getElementById('clear').disabled = total === 0;
+  if (clear) clear.disabled = total === 0;
 }
 
 async function showMail() {
@@ -56,7 +60,7 @@ async function showMail() {
   }
   if (shownMail?.id !== id) {
     try {
-      shownMail = await call(`mails/${encodeURIComponent(id)}`);
+      shownMail = await call(`${box}/${encodeURIComponent(id)}`);
       view = shownMail.html ? 'html' : 'text';
       remember(id);
       list.querySelector(`[data-id="${CSS.escape(id)}"]`)?.classList.remove('unread');
@@ -81,7 +85,7 @@ function draw(place, mail) {
     el('div', { className: 'mail-tools', role: 'group', 'aria-label': 'Show' },
       tab('html', 'HTML', mail.html), tab('text', 'Text', mail.text), tab('source', 'Source', mail.source || mail.html)),
     view === 'html'
-      ? el('iframe', { src: `/_souk/api/mails/${encodeURIComponent(mail.id)}/html`, title: `The mail “${mail.subject}”`, sandbox: 'allow-popups allow-popups-to-escape-sandbox' })
+      ? el('iframe', { src: `/_souk/api/${box}/${encodeURIComponent(mail.id)}/html`, title: `The mail “${mail.subject}”`, sandbox: 'allow-popups allow-popups-to-escape-sandbox' })
       : el('pre', { tabIndex: 0 }, view === 'text' ? mail.text : mail.source || mail.html));
 }
 
@@ -92,12 +96,12 @@ function mark() {
 
 async function look() {
   try {
-    const found = await call(`mails?${query()}`);
+    const found = await call(`${box}?${query()}`);
     mails = found.mails;
     const picture = JSON.stringify([mails, found.total]);
     if (picture !== shownList) showList(found.total);
     shownList = picture;
-    document.title = `${mails.filter((mail) => !read.has(mail.id)).length || ''} Souk inbox`.trim();
+    document.title = `${mails.filter((mail) => !read.has(mail.id)).length || ''} ${title}`.trim();
     state('idle', `${number(found.total)} ${found.total === 1 ? 'mail' : 'mails'}`);
   } catch (error) {
     state('lost', 'No answer');
@@ -110,7 +114,7 @@ showMail();
 addEventListener('hashchange', () => { mark(); showMail(); });
 words.addEventListener('input', () => refresh());
 document.getElementById('search').addEventListener('submit', (event) => event.preventDefault());
-document.getElementById('clear').addEventListener('click', async () => {
+clear?.addEventListener('click', async () => {
   if (!confirm('Throw all mails away?')) return;
   await call('mails', { method: 'DELETE' }).catch((error) => state('lost', error.message));
   location.hash = '';

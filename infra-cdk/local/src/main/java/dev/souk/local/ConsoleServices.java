@@ -11,6 +11,7 @@ import dev.souk.local.gateway.ReferencePage;
 import dev.souk.local.http.WebService;
 import dev.souk.local.mail.Inbox;
 import dev.souk.local.mail.MailApi;
+import dev.souk.local.mail.SampleInbox;
 import dev.souk.local.queues.Redrive;
 import java.util.List;
 
@@ -31,7 +32,8 @@ final class ConsoleServices {
         var reference = new ReferencePage(ReferencePage.SWAGGER_UI);
         return List.of(
                 new Pages(),
-                new MailApi(inbox),
+                MailApi.ofSent(inbox),
+                MailApi.ofSamples(SampleInbox.open(ground.clock())),
                 new LedgerApi(clients.dynamoDb(), model.tableEndingIn("orders").name()),
                 new ConsoleApi(new ConsoleData(
                         model,

@@ -67,8 +67,12 @@ public record Order(
         timeline = List.copyOf(timeline);
     }
 
-    /** A new order, pending. */
-    static Order placed(
+    /**
+     * A new order, pending.
+     *
+     * @param quote what {@code placement} was priced at
+     */
+    public static Order placed(
             OrderId id,
             Placement placement,
             String fingerprint,

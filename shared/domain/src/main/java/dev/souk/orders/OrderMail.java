@@ -39,9 +39,14 @@ public record OrderMail(OrderEvent event, Optional<String> about) {
         return after.timeline().stream()
                 .skip(known.size())
                 .map(OrderMail::of)
-                .filter(mail -> MAILED.contains(mail.event) && !seen.contains(mail))
+                .filter(mail -> isSentOf(mail.event) && !seen.contains(mail))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether events of this kind are a reason for a mail at all. */
+    public static boolean isSentOf(OrderEvent event) {
+        return MAILED.contains(event);
     }
 
     private static OrderMail of(TimelineEntry entry) {

@@ -28,7 +28,7 @@ public class SendEmail extends QueueWorker<EmailMessage> {
 
     private final Orders orders;
     private final SentMails sentMails;
-    private final MailPages pages;
+    private final OrderMails mails;
     private final MailService service;
     private final Signer signer;
     private final Settings settings;
@@ -38,14 +38,14 @@ public class SendEmail extends QueueWorker<EmailMessage> {
             WorkerFrame frame,
             Orders orders,
             SentMails sentMails,
-            MailPages pages,
+            OrderMails mails,
             MailService service,
             Signer signer,
             Settings settings) {
         super(frame, EmailMessage.class);
         this.orders = orders;
         this.sentMails = sentMails;
-        this.pages = pages;
+        this.mails = mails;
         this.service = service;
         this.signer = signer;
         this.settings = settings;
@@ -61,24 +61,27 @@ public class SendEmail extends QueueWorker<EmailMessage> {
         Receipts.current().forOrder(message.orderId());
         var order = orders.find(new OrderId(message.orderId()))
                 .orElseThrow(() -> new IllegalStateException("There is no order " + message.orderId()));
-        MailText.of(new OrderMail(OrderEvent.of(message.event()), Optional.ofNullable(message.about())), order)
-                .ifPresent(words -> sendOnce(message.businessKey(), order, words));
+        mails.write(
+                        new OrderMail(OrderEvent.of(message.event()), Optional.ofNullable(message.about())),
+                        order,
+                        link(order))
+                .ifPresent(mail -> sendOnce(message.businessKey(), order.email(), mail));
     }
 
-    private void sendOnce(String key, Order order, MailText words) {
+    private void sendOnce(String key, String to, Mail mail) {
         switch (sentMails.claim(key, LEASE)) {
             case SENT -> {}
             case IN_PROGRESS -> throw new IllegalStateException("The mail " + key + " is being sent");
             case GRANTED -> {
-                send(key, order, words);
+                send(key, to, mail);
                 sentMails.sent(key);
             }
         }
     }
 
-    private void send(String key, Order order, MailText words) {
+    private void send(String key, String to, Mail mail) {
         try {
-            service.send(order.email(), pages.write(words, order, link(order)));
+            service.send(to, mail);
         } catch (MailService.Refused refused) {
             sentMails.release(key);
             throw refused;

@@ -23,7 +23,13 @@ class SendEmailTest {
     private final SentMailsInMemory sentMails = new SentMailsInMemory(clock);
     private final Post post = new Post();
     private final SendEmail worker = new SendEmail(
-            platform.workerFrame(), orders, sentMails, new MailPages(), post, platform.signer(), platform.settings());
+            platform.workerFrame(),
+            orders,
+            sentMails,
+            new OrderMails(new MailPages()),
+            post,
+            platform.signer(),
+            platform.settings());
 
     /** A mail service that can be down. */
     private static final class Post implements MailService {

@@ -20,6 +20,7 @@ public final class Pages implements WebService {
     private static final Map<String, Page> PAGES = Map.of(
             "", new Page("console.html", "text/html; charset=utf-8"),
             "/inbox", new Page("inbox.html", "text/html; charset=utf-8"),
+            "/samples", new Page("samples.html", "text/html; charset=utf-8"),
             "/console.css", new Page("console.css", "text/css; charset=utf-8"),
             "/console.js", new Page("console.js", "text/javascript; charset=utf-8"),
             "/inbox.js", new Page("inbox.js", "text/javascript; charset=utf-8"),

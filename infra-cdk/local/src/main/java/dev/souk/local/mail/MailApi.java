@@ -12,12 +12,11 @@ import java.util.stream.Stream;
 
 /**
  * The inbox as JSON: {@code GET /_souk/api/mails?to=&q=&limit=} newest first, {@code GET /_souk/api/mails/{id}}, its page
- * {@code /_souk/api/mails/{id}/html}, and
- * {@code DELETE /_souk/api/mails}.
+ * {@code /_souk/api/mails/{id}/html}, and {@code DELETE /_souk/api/mails}. Samples of all mails are read in the same way
+ * below {@code /_souk/api/mail-samples}.
  */
 public final class MailApi implements WebService {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PREFIX = "/_souk/api/mails";
     private static final String HTML = "/html";
     private static final int USUAL_LIMIT = 100;
 
@@ -26,31 +25,45 @@ public final class MailApi implements WebService {
             "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; "
                     + "img-src 'self' data:; font-src 'self' data:; frame-ancestors 'self'";
 
+    private final String prefix;
     private final Inbox inbox;
+    private final boolean clearable;
 
-    public MailApi(Inbox inbox) {
+    private MailApi(String prefix, Inbox inbox, boolean clearable) {
+        this.prefix = prefix;
         this.inbox = inbox;
+        this.clearable = clearable;
+    }
+
+    /** What was sent. */
+    public static MailApi ofSent(Inbox inbox) {
+        return new MailApi("/_souk/api/mails", inbox, true);
+    }
+
+    /** What could be sent: nobody can throw it away. */
+    public static MailApi ofSamples(Inbox samples) {
+        return new MailApi("/_souk/api/mail-samples", samples, false);
     }
 
     @Override
     public String prefix() {
-        return PREFIX;
+        return prefix;
     }
 
     @Override
     public WebResponse answer(WebRequest request) {
-        var id = request.path().substring(PREFIX.length()).replaceFirst("^/", "");
+        var id = request.path().substring(prefix.length()).replaceFirst("^/", "");
         if (request.method().equals("GET")) {
             return id.isEmpty() ? list(request) : one(id);
         }
-        if (request.method().equals("DELETE") && id.isEmpty()) {
+        if (request.method().equals("DELETE") && id.isEmpty() && clearable) {
             if (Caller.isForeign(request)) {
                 return problem(403, "Another site may not throw mails away");
             }
             inbox.clear();
             return WebResponse.empty(204);
         }
-        return problem(405, "Only GET and, for all mails, DELETE are carried out");
+        return problem(405, "Only GET and, for all mails that were sent, DELETE are carried out");
     }
 
     private WebResponse list(WebRequest request) {

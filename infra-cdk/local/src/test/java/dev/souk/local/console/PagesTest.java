@@ -19,6 +19,7 @@ class PagesTest {
                 "/_souk",
                 "/_souk/",
                 "/_souk/inbox",
+                "/_souk/samples",
                 "/_souk/console.css",
                 "/_souk/console.js",
                 "/_souk/inbox.js",
@@ -34,7 +35,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/_souk", "/_souk/inbox"})
+    @ValueSource(strings = {"/_souk", "/_souk/inbox", "/_souk/samples"})
     void asksNoOtherSiteForAnythingAndHasNoScriptInThePage(String path) {
         assertThat(get(path).body().toString())
                 .doesNotContainPattern("https?://")

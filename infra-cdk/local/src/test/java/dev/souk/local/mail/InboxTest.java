@@ -67,7 +67,7 @@ class InboxTest {
         var inbox = inbox(MVStore.open(null), 10);
         receive(inbox, "ada@example.com", "Your code");
         receive(inbox, "bob+1@example.com", "Your code");
-        var api = new MailApi(inbox);
+        var api = MailApi.ofSent(inbox);
         var json = new ObjectMapper();
         var list = json.readTree(api.answer(request("GET", "", "to=bob%2B1%40example.com"))
                 .body()
@@ -95,8 +95,12 @@ class InboxTest {
                 Map.of("sec-fetch-site", List.of("cross-site")),
                 Buffer.buffer(),
                 "127.0.0.1");
-        assertThat(new MailApi(inbox).answer(request).status()).isEqualTo(403);
+        assertThat(MailApi.ofSent(inbox).answer(request).status()).isEqualTo(403);
         assertThat(inbox.size()).isEqualTo(1);
+    }
+
+    private static WebRequest samples(String method, String path) {
+        return new WebRequest(method, "/_souk/api/mail-samples" + path, "", Map.of(), Buffer.buffer(), "127.0.0.1");
     }
 
     private Inbox inbox(MVStore store, int most) {
@@ -114,5 +118,13 @@ class InboxTest {
 
     private static WebRequest request(String method, String path, String query) {
         return new WebRequest(method, "/_souk/api/mails" + path, query, Map.of(), Buffer.buffer(), "127.0.0.1");
+    }
+
+    @Test
+    void showsASampleOfEachMailWhichNobodyCanThrowAway() {
+        var api = MailApi.ofSamples(SampleInbox.open(java.time.Clock.systemUTC()));
+        assertThat(api.answer(samples("GET", "/expiry-warned/html")).body().toString())
+                .contains("Your things are set aside for a few minutes more");
+        assertThat(api.answer(samples("DELETE", "")).status()).isEqualTo(405);
     }
 }

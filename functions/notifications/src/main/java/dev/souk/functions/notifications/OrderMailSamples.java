@@ -1,0 +1,84 @@
+package dev.souk.functions.notifications;
+
+import dev.souk.orders.Actor;
+import dev.souk.orders.FulfilmentStep;
+import dev.souk.orders.Order;
+import dev.souk.orders.OrderEvent;
+import dev.souk.orders.OrderMail;
+import dev.souk.orders.OrderParts;
+import dev.souk.orders.Tracking;
+import dev.souk.platform.mail.MailSamples;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Every mail that an order can be the reason for. */
+public final class OrderMailSamples implements MailSamples {
+    private static final Instant LATER = SampleOrder.PLACED_AT.plusSeconds(86_400);
+    private static final String LINK = "https://shop.example/orders/sample?access=signature";
+    private static final String REFUND = "sample-refund";
+
+    private final OrderMails mails = new OrderMails(new MailPages());
+
+    @Override
+    public List<Sample> all() {
+        var placed = SampleOrder.placed();
+        var paid = SampleOrder.paid();
+        return Stream.of(
+                        sample(OrderEvent.PLACED, placed),
+                        sample(OrderEvent.PAYMENT_FAILED, placed),
+                        sample(OrderEvent.EXPIRY_WARNED, placed),
+                        sample(OrderEvent.EXPIRED, placed),
+                        sample(OrderEvent.PAID, paid),
+                        sample(OrderEvent.SHIPPED, shipped(paid), SampleOrder.POTTER.value()),
+                        sample(OrderEvent.DELIVERED, shipped(paid), SampleOrder.POTTER.value()),
+                        sample(OrderEvent.FULFILMENT_CANCELLED, unsent(paid), SampleOrder.POTTER.value()),
+                        sample(OrderEvent.PARTLY_REFUNDED, partlyRefunded(paid), REFUND),
+                        sample(OrderEvent.CANCELLED, cancelled(paid)),
+                        named(
+                                "cancelled-unpaid",
+                                new OrderMail(OrderEvent.CANCELLED, Optional.empty()),
+                                cancelled(placed)),
+                        sample(OrderEvent.REFUNDED, paid),
+                        named("refunded-late", new OrderMail(OrderEvent.REFUNDED, Optional.empty()), placed))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Sample> sample(OrderEvent event, Order order) {
+        return named(event.code(), new OrderMail(event, Optional.empty()), order);
+    }
+
+    private Optional<Sample> sample(OrderEvent event, Order order, String about) {
+        return named(event.code(), new OrderMail(event, Optional.of(about)), order);
+    }
+
+    private Optional<Sample> named(String name, OrderMail about, Order order) {
+        return mails.write(about, order, LINK)
+                .map(mail -> new Sample(name, order.email(), mail.subject(), mail.html(), mail.text()));
+    }
+
+    private static Order shipped(Order paid) {
+        var parcel = new Tracking(
+                "Royal Mail", Optional.of("AB123456789GB"), Optional.of("https://carrier.example/AB123456789GB"));
+        return paid.fulfilled(SampleOrder.POTTER, new FulfilmentStep.Accept(), Actor.SELLER, LATER)
+                .fulfilled(SampleOrder.POTTER, new FulfilmentStep.Ship(parcel), Actor.SELLER, LATER);
+    }
+
+    private static Order unsent(Order paid) {
+        var why = Optional.of("The last one broke in our hands.");
+        return paid.fulfilled(SampleOrder.POTTER, new FulfilmentStep.Cancel(why), Actor.SELLER, LATER);
+    }
+
+    private static Order partlyRefunded(Order paid) {
+        var shipping = new OrderParts(Map.of(), Set.of(SampleOrder.POTTER));
+        return paid.refundRequested(REFUND, SampleOrder.POTTER, shipping, Actor.SELLER, Optional.empty(), LATER);
+    }
+
+    private static Order cancelled(Order order) {
+        return order.cancelled(Actor.SHOPPER, Optional.empty(), LATER);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.souk.functions.notifications;
+
+import dev.souk.orders.Order;
+import dev.souk.orders.OrderMail;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** What the shop writes to shoppers about their orders. */
+@Singleton
+class OrderMails {
+    private final MailPages pages;
+
+    @Inject
+    OrderMails(MailPages pages) {
+        this.pages = pages;
+    }
+
+    /**
+     * The mail of an event.
+     *
+     * @param link to the order's page, with its signature
+     * @return empty where there is nothing to say any more, or never is
+     */
+    Optional<Mail> write(OrderMail about, Order order, String link) {
+        return MailText.of(about, order).map(words -> pages.write(words, order, link));
+    }
+}
