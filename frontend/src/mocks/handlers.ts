@@ -1,6 +1,7 @@
 import { delay, http, HttpResponse, type JsonBodyType } from 'msw'
 import type { Schemas } from '@/api/client'
 import { categories, draw, products, summary } from './goods'
+import { requestReturn, withdrawReturn } from './returns'
 import { cancel, cartNow, find, quote, settle, shop } from './shop'
 
 const PAGE_DELAY = import.meta.env.MODE === 'test' ? 0 : 250
@@ -144,6 +145,7 @@ const orders = [
       payment: { state: 'none' },
       refunds: [],
       fulfilments: [],
+      returns: [],
       timeline: [{ at: new Date(now).toISOString(), event: 'placed', actor: 'shopper' }],
     }
     const placed = { order, access: 'signature-of-this-order', member: request.headers.has('Authorization') }
@@ -178,6 +180,22 @@ const orders = [
       if (!found) return problem(404, 'not-found', 'There is no such order.')
       const { reason } = await request.json()
       return HttpResponse.json(cancel(found, reason))
+    },
+  ),
+  http.post<{ orderId: string; sellerId: string }, Schemas['RequestReturnRequest']>(
+    '/api/orders/:orderId/fulfilments/:sellerId/returns',
+    async ({ params, request }) => {
+      const found = shop.orders.get(params.orderId)
+      if (!found) return problem(404, 'not-found', 'There is no such order.')
+      return HttpResponse.json(requestReturn(found, params.sellerId, await request.json()))
+    },
+  ),
+  http.post<{ orderId: string; returnId: string }>(
+    '/api/orders/:orderId/fulfilments/:sellerId/returns/:returnId/withdraw',
+    ({ params }) => {
+      const found = shop.orders.get(params.orderId)
+      const one = found && withdrawReturn(found, params.returnId)
+      return one ? HttpResponse.json(one) : problem(404, 'not-found', 'There is no such return.')
     },
   ),
   http.post<{ orderId: string }>('/api/orders/:orderId/payment', ({ params }) => {

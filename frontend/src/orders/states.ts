@@ -25,4 +25,9 @@ export const eventWords: Record<Schemas['TimelineEntry']['event'], string> = {
   'refund-requested': 'Money is to be returned',
   'partly-refunded': 'A part of the money returned',
   refunded: 'Money returned in full',
+  'return-requested': 'Return asked for',
+  'return-withdrawn': 'Return withdrawn',
+  'return-approved': 'Return approved',
+  'return-refused': 'Return refused',
+  'return-received': 'Return received',
 }

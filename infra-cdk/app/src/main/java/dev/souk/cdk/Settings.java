@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param domain the shop's own domain, where it has one; else it is reached at the distribution's
  * @param currency the shop's one currency
  * @param country where the shop sells, ISO 3166-1 alpha-2
+ * @param returnDays how long after its arrival a parcel may go back
  * @param mailFrom the address from which mail is sent; SES has to verify it
  * @param payments where the payment provider is
  * @param receipts whether answers carry {@code Souk-Receipt}
@@ -27,6 +28,7 @@ public record Settings(
         Optional<Domain> domain,
         Currency currency,
         String country,
+        int returnDays,
         String mailFrom,
         Payments payments,
         boolean receipts,
@@ -83,6 +85,7 @@ public record Settings(
                 read.text("SOUK_DOMAIN").map(name -> new Domain(name, read.required("SOUK_CERTIFICATE_ARN"))),
                 Currency.getInstance(read.text("SOUK_CURRENCY", "GBP")),
                 read.text("SOUK_COUNTRY", "GB"),
+                Integer.parseInt(read.text("SOUK_RETURN_DAYS", "30")),
                 read.text("SOUK_MAIL_FROM", "shop@souk.example"),
                 new Payments(
                         read.text("SOUK_PAYMENT_PROVIDER", "sandbox"),

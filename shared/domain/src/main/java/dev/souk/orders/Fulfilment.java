@@ -58,7 +58,12 @@ public record Fulfilment(
                     CANCELLED,
                     REFUND_REQUESTED,
                     PARTLY_REFUNDED,
-                    REFUNDED -> this;
+                    REFUNDED,
+                    RETURN_REQUESTED,
+                    RETURN_WITHDRAWN,
+                    RETURN_APPROVED,
+                    RETURN_REFUSED,
+                    RETURN_RECEIVED -> this;
         };
     }
 

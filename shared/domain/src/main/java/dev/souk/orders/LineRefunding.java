@@ -3,7 +3,6 @@ package dev.souk.orders;
 import dev.souk.identity.SellerId;
 import dev.souk.pricing.VariantRef;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ public final class LineRefunding {
         record Refused(FulfilmentObstacle obstacle) implements Outcome {}
 
         /**
-         * More is wanted than is left.
+         * More is wanted than is left, and in no return that is open.
          *
          * @param left how many pieces of each wanted variant are; 0 where it is not the seller's
          * @param shipping whether the parcel was paid for and is not given back yet
@@ -72,7 +71,8 @@ public final class LineRefunding {
                 return new Outcome.Unknown();
             }
             var order = found.get();
-            var parts = parts(order, seller, wanted);
+            var parts = new OrderParts(
+                    WantedPieces.places(order, seller, wanted.pieces()), wanted.shipping() ? Set.of(seller) : Set.of());
             var known = Refunds.find(order.refunds(), refundId);
             if (known.isPresent()) {
                 return known.get().parts().equals(parts)
@@ -99,29 +99,12 @@ public final class LineRefunding {
         if (order.fulfilment(seller).orElseThrow().state() == FulfilmentState.CANCELLED) {
             return Optional.of(new Outcome.Refused(FulfilmentObstacle.FULFILMENT_CANCELLED));
         }
-        var left = order.left().of(seller, order.lines());
+        var left = Returns.unclaimed(order).of(seller, order.lines());
         if (left.contains(parts) && parts.pieces().size() == wanted.pieces().size()) {
             return Optional.empty();
         }
-        var pieces = new HashMap<VariantRef, Integer>();
-        wanted.pieces().keySet().forEach(variant -> pieces.put(variant, 0));
-        left.pieces()
-                .forEach((line, count) ->
-                        pieces.computeIfPresent(order.lines().get(line).variant(), (_, _) -> count));
-        return Optional.of(
-                new Outcome.TooMuch(Map.copyOf(pieces), left.parcels().contains(seller)));
-    }
-
-    /** As places of lines; without what is no line of this seller's. */
-    private static OrderParts parts(Order order, SellerId seller, Wanted wanted) {
-        var pieces = new HashMap<Integer, Integer>();
-        for (int i = 0; i < order.lines().size(); i++) {
-            var line = order.lines().get(i);
-            var count = wanted.pieces().get(line.variant());
-            if (count != null && line.sellerId().equals(seller)) {
-                pieces.put(i, count);
-            }
-        }
-        return new OrderParts(pieces, wanted.shipping() ? Set.of(seller) : Set.of());
+        return Optional.of(new Outcome.TooMuch(
+                WantedPieces.available(order, seller, wanted.pieces(), left.pieces()),
+                left.parcels().contains(seller)));
     }
 }

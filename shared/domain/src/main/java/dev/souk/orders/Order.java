@@ -5,8 +5,6 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 import dev.souk.identity.MemberId;
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
-import dev.souk.orders.OrderState.Expired;
-import dev.souk.orders.OrderState.Paid;
 import dev.souk.orders.OrderState.Pending;
 import dev.souk.orders.OrderState.Refunded;
 import dev.souk.pricing.PricedLine;
@@ -21,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,6 +34,7 @@ import java.util.stream.Stream;
  * @param commissionBasisPoints what the marketplace keeps of the goods, in hundredths of a percent, agreed at placing
  * @param expiresAt until when it may be paid
  * @param refunds of what was settled, in the order in which they were asked for
+ * @param returnRequests what was to come back, in the order of asking; what became of each, {@link #returns()} says
  * @param timeline what happened, oldest first; only ever grows
  */
 public record Order(
@@ -54,6 +54,7 @@ public record Order(
         OrderState state,
         Ledger ledger,
         List<Refund> refunds,
+        List<ReturnRequest> returnRequests,
         List<TimelineEntry> timeline) {
     /** How long an order waits for its payment. */
     public static final Duration PAYABLE = Duration.ofMinutes(30);
@@ -64,6 +65,7 @@ public record Order(
         shipments = List.copyOf(shipments);
         uses = List.copyOf(uses);
         refunds = List.copyOf(refunds);
+        returnRequests = List.copyOf(returnRequests);
         timeline = List.copyOf(timeline);
     }
 
@@ -97,6 +99,7 @@ public record Order(
                 new Pending(Optional.empty(), Optional.empty()),
                 Ledger.empty(quote.totals().subtotal().currency()),
                 List.of(),
+                List.of(),
                 List.of(TimelineEntry.of(now, OrderEvent.PLACED)));
     }
 
@@ -112,34 +115,12 @@ public record Order(
 
     /** Its payment was started; the same payment again changes nothing. */
     public Order paymentStarted(String paymentId, Instant moment) {
-        var now = moment.truncatedTo(MILLIS);
-        var pending = pending();
-        if (pending.paymentId().isPresent()) {
-            requireSame(pending.paymentId().get(), paymentId);
-            return this;
-        }
-        return next(
-                new Pending(Optional.of(paymentId), pending.failure()),
-                ledger,
-                refunds,
-                TimelineEntry.of(now, OrderEvent.PAYMENT_STARTED));
+        return PaymentProgress.started(this, paymentId, moment.truncatedTo(MILLIS));
     }
 
     /** An attempt to pay failed; it stays pending. An attempt that is known, or older than a known one, changes nothing. */
     public Order paymentFailed(String paymentId, PaymentFailure failure, Instant moment) {
-        var now = moment.truncatedTo(MILLIS);
-        var pending = pending();
-        pending.paymentId().ifPresent(known -> requireSame(known, paymentId));
-        if (pending.failure()
-                .filter(known -> known.attempt() >= failure.attempt())
-                .isPresent()) {
-            return this;
-        }
-        return next(
-                new Pending(Optional.of(paymentId), Optional.of(failure)),
-                ledger,
-                refunds,
-                TimelineEntry.of(now, OrderEvent.PAYMENT_FAILED).because(Optional.of(failure.reason())));
+        return PaymentProgress.failed(this, paymentId, failure, moment.truncatedTo(MILLIS));
     }
 
     /**
@@ -148,18 +129,12 @@ public record Order(
      * @param fee what the provider kept
      */
     public Order paid(String paymentId, Money fee, Instant moment) {
-        var now = moment.truncatedTo(MILLIS);
-        pending();
-        return next(
-                new Paid(paymentId, now),
-                ledger.with(Settlement.paid(this, fee)),
-                refunds,
-                TimelineEntry.of(now, OrderEvent.PAID));
+        return PaymentProgress.paid(this, paymentId, fee, moment.truncatedTo(MILLIS));
     }
 
     /** The shopper was told that its time is nearly over. */
     Order warned(Instant moment) {
-        return next(pending(), ledger, refunds, TimelineEntry.of(moment.truncatedTo(MILLIS), OrderEvent.EXPIRY_WARNED));
+        return PaymentProgress.warned(this, moment.truncatedTo(MILLIS));
     }
 
     boolean wasWarned() {
@@ -168,11 +143,7 @@ public record Order(
 
     /** Its time was over before it was paid. Whoever stores this returns its stock in the same transaction. */
     public Order expired(Instant moment) {
-        var now = moment.truncatedTo(MILLIS);
-        if (!isOverdue(now)) {
-            throw new IllegalStateException("Order " + id + " is " + state.code() + " until " + expiresAt);
-        }
-        return next(new Expired(state.payment(), now), ledger, refunds, TimelineEntry.of(now, OrderEvent.EXPIRED));
+        return PaymentProgress.expired(this, moment.truncatedTo(MILLIS));
     }
 
     /**
@@ -181,7 +152,7 @@ public record Order(
      * @param fee what the provider keeps all the same
      */
     public Order refunded(String paymentId, Money fee, Instant moment) {
-        state.payment().ifPresent(known -> requireSame(known, paymentId));
+        state.payment().ifPresent(known -> PaymentProgress.requireSame(this, known, paymentId));
         return Repayment.inFull(this, paymentId, fee, moment.truncatedTo(MILLIS));
     }
 
@@ -277,6 +248,41 @@ public record Order(
         };
     }
 
+    /**
+     * Somebody asks to send back what has arrived; a request of this id that is known changes nothing.
+     *
+     * @param words what the shopper says beyond the reason
+     */
+    public Order returnRequested(ReturnRequest request, Optional<String> words, Instant moment) {
+        return Returns.requested(this, request, words, moment.truncatedTo(MILLIS));
+    }
+
+    /**
+     * A return goes a step further; a step that was done before changes nothing. Whoever stores one that is received returns
+     * its pieces to the stock in the same transaction, where the step says so; where money goes back for it, the refund is
+     * among the refunds under the return's id.
+     */
+    public Order returnTaken(Return before, ReturnStep step, Actor actor, Instant moment) {
+        return Returns.taken(this, before, step, actor, moment.truncatedTo(MILLIS));
+    }
+
+    /** What was asked to come back, and what has become of it, in the order of asking. */
+    public List<Return> returns() {
+        return Returns.of(this);
+    }
+
+    /** The return of that id, of this seller's part. */
+    public Optional<Return> findReturn(SellerId seller, String returnId) {
+        return returns().stream()
+                .filter(found -> found.id().equals(returnId) && found.seller().equals(seller))
+                .findFirst();
+    }
+
+    /** How many pieces of each line, by its place, may still be asked to come back, as far as they have arrived. */
+    public Map<Integer, Integer> returnable() {
+        return Returns.returnable(this);
+    }
+
     /** Each seller's part, in the order of the lines; none where the order was not paid in time. */
     public List<Fulfilment> fulfilments() {
         return Fulfilment.of(this);
@@ -313,20 +319,16 @@ public record Order(
         return lines.stream().mapToInt(PricedLine::quantity).sum();
     }
 
-    private Pending pending() {
-        if (state instanceof Pending pending) {
-            return pending;
-        }
-        throw new IllegalStateException("Order " + id + " is " + state.code());
-    }
-
-    private void requireSame(String known, String paymentId) {
-        if (!known.equals(paymentId)) {
-            throw new IllegalStateException("Order " + id + " is paid by " + known + ", not by " + paymentId);
-        }
-    }
-
     Order next(OrderState newState, Ledger newLedger, List<Refund> newRefunds, TimelineEntry entry) {
+        return next(newState, newLedger, newRefunds, returnRequests, entry);
+    }
+
+    Order next(
+            OrderState newState,
+            Ledger newLedger,
+            List<Refund> newRefunds,
+            List<ReturnRequest> newReturnRequests,
+            TimelineEntry entry) {
         return new Order(
                 id,
                 version + 1,
@@ -344,6 +346,7 @@ public record Order(
                 newState,
                 newLedger,
                 newRefunds,
+                newReturnRequests,
                 Stream.concat(timeline.stream(), Stream.of(entry)).toList());
     }
 }

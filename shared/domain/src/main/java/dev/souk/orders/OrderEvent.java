@@ -25,7 +25,15 @@ public enum OrderEvent {
     /** A seller gives money back; the provider has still to be asked. */
     REFUND_REQUESTED(Actor.SELLER),
     /** A part of the money is back. */
-    PARTLY_REFUNDED(Actor.SYSTEM);
+    PARTLY_REFUNDED(Actor.SYSTEM),
+    /** Somebody wants to send back what has arrived. */
+    RETURN_REQUESTED(Actor.SHOPPER),
+    /** Who had asked for a return does not want it any more. */
+    RETURN_WITHDRAWN(Actor.SHOPPER),
+    RETURN_APPROVED(Actor.SELLER),
+    RETURN_REFUSED(Actor.SELLER),
+    /** The things are back; the provider has still to be asked for the money. */
+    RETURN_RECEIVED(Actor.SELLER);
 
     private final Actor usualActor;
 

@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A reason for a mail to the shopper.
+ * A reason for a mail.
  *
- * @param about which of the events of this kind it is: the seller's whose part it is, or the refund's; empty where an order
- *     has one only
+ * @param about which of the events of this kind it is: the seller's whose part it is, the refund's or the return's; empty
+ *     where an order has one only
+ * @param seller to whom it goes; empty where it goes to the shopper
  */
-public record OrderMail(OrderEvent event, Optional<String> about) {
+public record OrderMail(OrderEvent event, Optional<String> about, Optional<SellerId> seller) {
     private static final Set<OrderEvent> MAILED = EnumSet.of(
             OrderEvent.PLACED,
             OrderEvent.PAYMENT_FAILED,
@@ -25,7 +27,19 @@ public record OrderMail(OrderEvent event, Optional<String> about) {
             OrderEvent.DELIVERED,
             OrderEvent.CANCELLED,
             OrderEvent.FULFILMENT_CANCELLED,
-            OrderEvent.PARTLY_REFUNDED);
+            OrderEvent.PARTLY_REFUNDED,
+            OrderEvent.RETURN_REQUESTED,
+            OrderEvent.RETURN_APPROVED,
+            OrderEvent.RETURN_REFUSED,
+            OrderEvent.RETURN_RECEIVED);
+    /** What a seller has to act upon, or has no longer to. */
+    private static final Set<OrderEvent> MAILED_TO_SELLER =
+            EnumSet.of(OrderEvent.RETURN_REQUESTED, OrderEvent.RETURN_WITHDRAWN);
+
+    /** A mail to the shopper. */
+    public OrderMail(OrderEvent event, Optional<String> about) {
+        this(event, about, Optional.empty());
+    }
 
     /**
      * What to mail of, each at most once in an order's life: of several failed attempts only the first, since
@@ -35,27 +49,55 @@ public record OrderMail(OrderEvent event, Optional<String> about) {
      */
     public static List<OrderMail> between(Optional<Order> before, Order after) {
         var known = before.map(Order::timeline).orElse(List.of());
-        var seen = known.stream().map(OrderMail::of).collect(Collectors.toSet());
+        var seen = known.stream().flatMap(OrderMail::of).collect(Collectors.toSet());
         return after.timeline().stream()
                 .skip(known.size())
-                .map(OrderMail::of)
-                .filter(mail -> isSentOf(mail.event) && !seen.contains(mail))
+                .flatMap(OrderMail::of)
+                .filter(mail -> !seen.contains(mail))
                 .distinct()
                 .toList();
     }
 
-    /** Whether events of this kind are a reason for a mail at all. */
+    /** Whether events of this kind are a reason for a mail to the shopper at all. */
     public static boolean isSentOf(OrderEvent event) {
         return MAILED.contains(event);
     }
 
-    private static OrderMail of(TimelineEntry entry) {
-        // All money comes back once, whichever part of it was the last.
-        var about = entry.event() == OrderEvent.REFUNDED
-                ? Optional.<String>empty()
-                : entry.refund()
-                        .filter(_ -> entry.event() == OrderEvent.PARTLY_REFUNDED)
-                        .or(() -> entry.seller().map(SellerId::value));
-        return new OrderMail(entry.event(), about);
+    private static Stream<OrderMail> of(TimelineEntry entry) {
+        var about = about(entry);
+        var toShopper = Stream.of(new OrderMail(entry.event(), about)).filter(mail -> isSentOf(mail.event));
+        var toSeller = entry.seller().stream()
+                .filter(_ -> MAILED_TO_SELLER.contains(entry.event()))
+                .map(seller -> new OrderMail(entry.event(), about, Optional.of(seller)));
+        return Stream.concat(toShopper, toSeller);
+    }
+
+    private static Optional<String> about(TimelineEntry entry) {
+        return switch (entry.event()) {
+            // All money comes back once, whichever part of it was the last.
+            case REFUNDED -> Optional.empty();
+            case PARTLY_REFUNDED,
+                    RETURN_REQUESTED,
+                    RETURN_WITHDRAWN,
+                    RETURN_APPROVED,
+                    RETURN_REFUSED,
+                    RETURN_RECEIVED -> entry.subject().or(() -> seller(entry));
+            case PLACED,
+                    PAYMENT_STARTED,
+                    PAYMENT_FAILED,
+                    PAID,
+                    EXPIRY_WARNED,
+                    EXPIRED,
+                    ACCEPTED,
+                    SHIPPED,
+                    DELIVERED,
+                    FULFILMENT_CANCELLED,
+                    CANCELLED,
+                    REFUND_REQUESTED -> seller(entry);
+        };
+    }
+
+    private static Optional<String> seller(TimelineEntry entry) {
+        return entry.seller().map(SellerId::value);
     }
 }

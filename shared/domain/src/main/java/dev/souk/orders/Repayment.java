@@ -24,7 +24,7 @@ final class Repayment {
         }
         var seller = entry.seller().orElseThrow();
         var part = order.fulfilment(seller).filter(found -> found.state() != FulfilmentState.CANCELLED);
-        var theirs = order.left().of(seller, order.lines());
+        var theirs = Returns.unclaimed(order).of(seller, order.lines());
         if (!(order.state() instanceof Paid) || part.isEmpty() || parts.isEmpty() || !theirs.contains(parts)) {
             throw new IllegalStateException("Order " + order.id() + " has no such part of " + seller + " to pay back");
         }
@@ -82,7 +82,7 @@ final class Repayment {
     /** Whose part it is about, as whoever asked for it said. */
     private static Optional<SellerId> seller(Order order, Refund refund) {
         return order.timeline().stream()
-                .filter(entry -> entry.refund().equals(Optional.of(refund.id())))
+                .filter(entry -> entry.subject().equals(Optional.of(refund.id())))
                 .flatMap(entry -> entry.seller().stream())
                 .findFirst();
     }

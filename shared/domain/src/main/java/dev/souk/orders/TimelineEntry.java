@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param seller whose part of the order it is about; empty where it is about all of it
  * @param detail why, as the bank or whoever did it put it; fit to show to the shopper
  * @param tracking of the parcel that was sent by it
- * @param refund the id of the {@link Refund} that it is about
+ * @param subject the id of the {@link Refund} or the {@link Return} that it is about; a return and its refund share one
  */
 public record TimelineEntry(
         Instant at,
@@ -20,7 +20,7 @@ public record TimelineEntry(
         Optional<SellerId> seller,
         Optional<String> detail,
         Optional<Tracking> tracking,
-        Optional<String> refund) {
+        Optional<String> subject) {
 
     /** About all of the order, by whom it usually is. */
     public static TimelineEntry of(Instant at, OrderEvent event) {
@@ -29,11 +29,11 @@ public record TimelineEntry(
     }
 
     TimelineEntry because(Optional<String> reason) {
-        return new TimelineEntry(at, event, actor, seller, reason, tracking, refund);
+        return new TimelineEntry(at, event, actor, seller, reason, tracking, subject);
     }
 
     TimelineEntry by(Actor who) {
-        return new TimelineEntry(at, event, who, seller, detail, tracking, refund);
+        return new TimelineEntry(at, event, who, seller, detail, tracking, subject);
     }
 
     TimelineEntry about(SellerId whose) {
@@ -41,14 +41,18 @@ public record TimelineEntry(
     }
 
     TimelineEntry about(Optional<SellerId> whose) {
-        return new TimelineEntry(at, event, actor, whose, detail, tracking, refund);
+        return new TimelineEntry(at, event, actor, whose, detail, tracking, subject);
     }
 
     TimelineEntry with(Tracking parcel) {
-        return new TimelineEntry(at, event, actor, seller, detail, Optional.of(parcel), refund);
+        return new TimelineEntry(at, event, actor, seller, detail, Optional.of(parcel), subject);
     }
 
     TimelineEntry of(Refund money) {
-        return new TimelineEntry(at, event, actor, seller, detail, tracking, Optional.of(money.id()));
+        return of(money.id());
+    }
+
+    TimelineEntry of(String id) {
+        return new TimelineEntry(at, event, actor, seller, detail, tracking, Optional.of(id));
     }
 }

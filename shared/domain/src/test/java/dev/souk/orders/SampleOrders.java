@@ -150,6 +150,24 @@ public final class SampleOrders {
         return placed(placement(Optional.empty(), key, offers, lines, "GB"), offers, NOON);
     }
 
+    /** A paid order, and all of it has arrived. */
+    public static Order delivered(Order paid) {
+        return delivering(paid).getLast();
+    }
+
+    /** The versions of a paid order until all of it has arrived. */
+    public static List<Order> delivering(Order paid) {
+        var versions = new ArrayList<Order>(List.of(paid));
+        var parcel = new Tracking("Royal Mail", Optional.empty(), Optional.empty());
+        for (var part : paid.fulfilments()) {
+            for (var step : List.of(
+                    new FulfilmentStep.Accept(), new FulfilmentStep.Ship(parcel), new FulfilmentStep.Deliver())) {
+                versions.add(versions.getLast().fulfilled(part.seller(), step, Actor.SELLER, NOON));
+            }
+        }
+        return versions;
+    }
+
     /** An order of one teapot with this promotion's code, by the guest of that address or by the member. */
     public static Order teapotWith(Promotion promotion, Optional<MemberId> member, String email, String key) {
         var lines = List.of(wanted("teapot", 1));

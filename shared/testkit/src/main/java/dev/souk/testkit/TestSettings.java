@@ -27,7 +27,8 @@ public final class TestSettings {
             Map.entry("SOUK_PAYMENT_PROVIDER_URL", "http://localhost:8080/_souk/sandbox"),
             Map.entry("SOUK_PAYMENT_CONFIRM_URL", "http://localhost:8080/_souk/sandbox"),
             Map.entry("SOUK_CURRENCY", "GBP"),
-            Map.entry("SOUK_COUNTRY", "GB"));
+            Map.entry("SOUK_COUNTRY", "GB"),
+            Map.entry("SOUK_RETURN_DAYS", "30"));
 
     private TestSettings() {}
 

@@ -25,6 +25,8 @@ import java.util.Objects;
 class MailPages {
     private final Template html;
     private final Template text;
+    private final Template sellersHtml;
+    private final Template sellersText;
 
     MailPages() {
         var engine = Engine.builder()
@@ -33,6 +35,8 @@ class MailPages {
                 .build();
         this.html = engine.parse(resource("order.html"), Variant.forContentType(Variant.TEXT_HTML));
         this.text = engine.parse(resource("order.txt"), Variant.forContentType(Variant.TEXT_PLAIN));
+        this.sellersHtml = engine.parse(resource("seller.html"), Variant.forContentType(Variant.TEXT_HTML));
+        this.sellersText = engine.parse(resource("seller.txt"), Variant.forContentType(Variant.TEXT_PLAIN));
     }
 
     /**
@@ -44,6 +48,15 @@ class MailPages {
         var data = Map.<String, Object>of("words", words(words), "order", order(order), "link", link);
         return new Mail(
                 words.subject(), html.data(data).render(), text.data(data).render());
+    }
+
+    /** A mail to a seller, who is told nothing of the order but what the words say. */
+    Mail writeToSeller(MailText words) {
+        var data = Map.<String, Object>of("words", words(words));
+        return new Mail(
+                words.subject(),
+                sellersHtml.data(data).render(),
+                sellersText.data(data).render());
     }
 
     private static Map<String, String> words(MailText words) {

@@ -72,7 +72,9 @@ record MailText(String subject, String headline, String message, String action) 
                         "See the order"));
             case FULFILMENT_CANCELLED -> part(mail, order).map(part -> unsent(part, order));
             case PARTLY_REFUNDED -> refund(mail, order).map(refund -> partlyRefunded(refund, number));
-            case PAYMENT_STARTED, ACCEPTED, REFUND_REQUESTED -> Optional.empty();
+            case RETURN_REQUESTED, RETURN_APPROVED, RETURN_REFUSED, RETURN_RECEIVED ->
+                ReturnMails.toShopper(mail, order);
+            case PAYMENT_STARTED, ACCEPTED, REFUND_REQUESTED, RETURN_WITHDRAWN -> Optional.empty();
         };
     }
 

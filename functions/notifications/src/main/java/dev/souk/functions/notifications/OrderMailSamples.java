@@ -6,6 +6,9 @@ import dev.souk.orders.Order;
 import dev.souk.orders.OrderEvent;
 import dev.souk.orders.OrderMail;
 import dev.souk.orders.OrderParts;
+import dev.souk.orders.ReturnReason;
+import dev.souk.orders.ReturnRequest;
+import dev.souk.orders.ReturnStep;
 import dev.souk.orders.Tracking;
 import dev.souk.platform.mail.MailSamples;
 import java.time.Instant;
@@ -20,6 +23,11 @@ public final class OrderMailSamples implements MailSamples {
     private static final Instant LATER = SampleOrder.PLACED_AT.plusSeconds(86_400);
     private static final String LINK = "https://shop.example/orders/sample?access=signature";
     private static final String REFUND = "sample-refund";
+    private static final String RETURN = "sample-return";
+    private static final ReturnStep APPROVED =
+            new ReturnStep.Approve(Optional.of("Use the box that it came in. Our address is on the label."));
+    private static final ReturnStep REFUSED = new ReturnStep.Refuse("It was used, and the lid is missing.");
+    private static final ReturnStep RECEIVED = new ReturnStep.Receive(false, true, Optional.empty());
 
     private final OrderMails mails = new OrderMails(new MailPages());
 
@@ -37,6 +45,10 @@ public final class OrderMailSamples implements MailSamples {
                         sample(OrderEvent.DELIVERED, shipped(paid), SampleOrder.POTTER.value()),
                         sample(OrderEvent.FULFILMENT_CANCELLED, unsent(paid), SampleOrder.POTTER.value()),
                         sample(OrderEvent.PARTLY_REFUNDED, partlyRefunded(paid), REFUND),
+                        sample(OrderEvent.RETURN_REQUESTED, asked(paid), RETURN),
+                        sample(OrderEvent.RETURN_APPROVED, taken(paid, APPROVED), RETURN),
+                        sample(OrderEvent.RETURN_REFUSED, taken(paid, REFUSED), RETURN),
+                        sample(OrderEvent.RETURN_RECEIVED, taken(paid, APPROVED, RECEIVED), RETURN),
                         sample(OrderEvent.CANCELLED, cancelled(paid)),
                         named(
                                 "cancelled-unpaid",
@@ -76,6 +88,20 @@ public final class OrderMailSamples implements MailSamples {
     private static Order partlyRefunded(Order paid) {
         var shipping = new OrderParts(Map.of(), Set.of(SampleOrder.POTTER));
         return paid.refundRequested(REFUND, SampleOrder.POTTER, shipping, Actor.SELLER, Optional.empty(), LATER);
+    }
+
+    private static Order asked(Order paid) {
+        var arrived = shipped(paid).fulfilled(SampleOrder.POTTER, new FulfilmentStep.Deliver(), Actor.SELLER, LATER);
+        var request = new ReturnRequest(RETURN, SampleOrder.POTTER, Map.of(0, 1), ReturnReason.FAULTY);
+        return arrived.returnRequested(request, Optional.of("It leaks."), LATER);
+    }
+
+    private static Order taken(Order paid, ReturnStep... steps) {
+        return Stream.of(steps)
+                .reduce(
+                        asked(paid),
+                        (order, step) -> order.returnTaken(order.returns().getFirst(), step, Actor.SELLER, LATER),
+                        (one, _) -> one);
     }
 
     private static Order cancelled(Order order) {

@@ -1,12 +1,13 @@
 package dev.souk.functions.notifications;
 
+import dev.souk.identity.SellerId;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderMail;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** What the shop writes to shoppers about their orders. */
+/** What the shop writes about orders. */
 @Singleton
 class OrderMails {
     private final MailPages pages;
@@ -17,12 +18,17 @@ class OrderMails {
     }
 
     /**
-     * The mail of an event.
+     * The shopper's mail of an event.
      *
      * @param link to the order's page, with its signature
      * @return empty where there is nothing to say any more, or never is
      */
     Optional<Mail> write(OrderMail about, Order order, String link) {
         return MailText.of(about, order).map(words -> pages.write(words, order, link));
+    }
+
+    /** The seller's; empty where it is nothing of theirs. */
+    Optional<Mail> writeToSeller(SellerId seller, OrderMail about, Order order) {
+        return ReturnMails.toSeller(seller, about, order).map(pages::writeToSeller);
     }
 }

@@ -1,6 +1,9 @@
 package dev.souk.functions.notifications;
 
+import dev.souk.accounts.Profiles;
 import dev.souk.contract.messages.EmailMessage;
+import dev.souk.identity.MemberId;
+import dev.souk.identity.SellerId;
 import dev.souk.mail.SentMails;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderAccess;
@@ -27,16 +30,20 @@ public class SendEmail extends QueueWorker<EmailMessage> {
     private static final Duration LEASE = Duration.ofSeconds(60);
 
     private final Orders orders;
+    private final Profiles profiles;
     private final SentMails sentMails;
     private final OrderMails mails;
     private final MailService service;
     private final Signer signer;
     private final Settings settings;
 
+    private record Letter(String address, Mail mail) {}
+
     @Inject
     SendEmail(
             WorkerFrame frame,
             Orders orders,
+            Profiles profiles,
             SentMails sentMails,
             OrderMails mails,
             MailService service,
@@ -44,6 +51,7 @@ public class SendEmail extends QueueWorker<EmailMessage> {
             Settings settings) {
         super(frame, EmailMessage.class);
         this.orders = orders;
+        this.profiles = profiles;
         this.sentMails = sentMails;
         this.mails = mails;
         this.service = service;
@@ -61,27 +69,38 @@ public class SendEmail extends QueueWorker<EmailMessage> {
         Receipts.current().forOrder(message.orderId());
         var order = orders.find(new OrderId(message.orderId()))
                 .orElseThrow(() -> new IllegalStateException("There is no order " + message.orderId()));
-        mails.write(
-                        new OrderMail(OrderEvent.of(message.event()), Optional.ofNullable(message.about())),
-                        order,
-                        link(order))
-                .ifPresent(mail -> sendOnce(message.businessKey(), order.email(), mail));
+        letter(message, order).ifPresent(letter -> sendOnce(message.businessKey(), letter));
     }
 
-    private void sendOnce(String key, String to, Mail mail) {
+    /** Empty where there is nothing to say, or nobody to say it to. */
+    private Optional<Letter> letter(EmailMessage message, Order order) {
+        var about = Optional.ofNullable(message.about());
+        var seller = Optional.ofNullable(message.seller()).map(SellerId::new);
+        var reason = new OrderMail(OrderEvent.of(message.event()), about, seller);
+        return seller.map(whom -> toSeller(whom, reason, order))
+                .orElseGet(() -> mails.write(reason, order, link(order)).map(mail -> new Letter(order.email(), mail)));
+    }
+
+    private Optional<Letter> toSeller(SellerId seller, OrderMail reason, Order order) {
+        return profiles.find(new MemberId(seller.value()))
+                .flatMap(profile ->
+                        mails.writeToSeller(seller, reason, order).map(mail -> new Letter(profile.email(), mail)));
+    }
+
+    private void sendOnce(String key, Letter letter) {
         switch (sentMails.claim(key, LEASE)) {
             case SENT -> {}
             case IN_PROGRESS -> throw new IllegalStateException("The mail " + key + " is being sent");
             case GRANTED -> {
-                send(key, to, mail);
+                send(key, letter);
                 sentMails.sent(key);
             }
         }
     }
 
-    private void send(String key, String to, Mail mail) {
+    private void send(String key, Letter letter) {
         try {
-            service.send(to, mail);
+            service.send(letter.address(), letter.mail());
         } catch (MailService.Refused refused) {
             sentMails.release(key);
             throw refused;

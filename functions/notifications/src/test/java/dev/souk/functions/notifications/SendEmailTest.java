@@ -2,11 +2,14 @@ package dev.souk.functions.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.accounts.Profile;
 import dev.souk.contract.messages.EmailMessage;
+import dev.souk.identity.MemberId;
 import dev.souk.orders.InMemoryOrders;
 import dev.souk.orders.Order;
 import dev.souk.orders.SampleOrders;
 import dev.souk.testkit.FixedClock;
+import dev.souk.testkit.accounts.ProfilesInMemory;
 import dev.souk.testkit.http.TestPlatform;
 import dev.souk.testkit.mail.SentMailsInMemory;
 import dev.souk.testkit.messaging.Deliveries;
@@ -20,11 +23,13 @@ class SendEmailTest {
     private final FixedClock clock = new FixedClock();
     private final TestPlatform platform = new TestPlatform(clock);
     private final InMemoryOrders orders = new InMemoryOrders();
+    private final ProfilesInMemory profiles = new ProfilesInMemory();
     private final SentMailsInMemory sentMails = new SentMailsInMemory(clock);
     private final Post post = new Post();
     private final SendEmail worker = new SendEmail(
             platform.workerFrame(),
             orders,
+            profiles,
             sentMails,
             new OrderMails(new MailPages()),
             post,
@@ -136,6 +141,26 @@ class SendEmailTest {
         assertThat(text).contains("%d.%02d GBP".formatted(total / 100, total % 100));
     }
 
+    @Test
+    void writesToTheSellerOfAReturnWithoutAWordAboutWhoBought() {
+        var order = ReturnMailsTest.requested();
+        var about = order.returns().getFirst();
+        var message = EmailMessage.of(order.id().value(), "return-requested").about(about.id());
+        order.lines().forEach(line -> orders.putStock(line.variant(), 10));
+        orders.place(order);
+        var body = json(message.to(about.seller().value()));
+        assertThat(deliver(body)).isEmpty();
+        assertThat(post.mails).isEmpty();
+        profiles.save(Profile.ofSignUp(new MemberId(about.seller().value()), "potter@souk.example", "Potter"));
+        assertThat(deliver(body, body, json(message))).isEmpty();
+        assertThat(post.addresses).containsExactly("potter@souk.example", order.email());
+        var mail = post.mails.getFirst();
+        assertThat(mail.text()).contains("1 x A fine teapot", "it does not work", "It leaks.");
+        for (var page : List.of(mail.text(), mail.html())) {
+            assertThat(page).doesNotContain("Ada", order.email(), "clock", "access=", "{");
+        }
+    }
+
     private Order placed(long seed) {
         var order = SampleOrders.any(seed);
         order.lines().forEach(line -> orders.putStock(line.variant(), 100_000));
@@ -144,9 +169,11 @@ class SendEmailTest {
     }
 
     private String message(Order order, String event) {
-        return platform.jsonb()
-                .type(EmailMessage.class)
-                .toJson(EmailMessage.of(order.id().value(), event));
+        return json(EmailMessage.of(order.id().value(), event));
+    }
+
+    private String json(EmailMessage message) {
+        return platform.jsonb().type(EmailMessage.class).toJson(message);
     }
 
     private List<Integer> deliver(String... bodies) {

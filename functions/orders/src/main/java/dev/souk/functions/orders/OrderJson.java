@@ -3,6 +3,7 @@ package dev.souk.functions.orders;
 import dev.souk.orders.Order;
 import io.avaje.jsonb.Json;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The contract's {@code Order}. */
 @Json
@@ -20,9 +21,20 @@ record OrderJson(
         PaymentJson payment,
         List<RefundJson> refunds,
         List<FulfilmentJson> fulfilments,
+        List<ReturnJson> returns,
+        @Nullable List<ReturnableLineJson> returnable,
         List<TimelineEntryJson> timeline) {
 
     static OrderJson of(Order order) {
+        return of(order, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param returnable what may be asked to come back, for who asks for it
+     */
+    static OrderJson of(Order order, @Nullable List<ReturnableLineJson> returnable) {
         return new OrderJson(
                 order.id().value(),
                 order.id().number(),
@@ -39,6 +51,8 @@ record OrderJson(
                         .map(refund -> RefundJson.of(order, refund))
                         .toList(),
                 order.fulfilments().stream().map(FulfilmentJson::of).toList(),
+                order.returns().stream().map(one -> ReturnJson.of(order, one)).toList(),
+                returnable,
                 order.timeline().stream().map(TimelineEntryJson::of).toList());
     }
 }

@@ -9,6 +9,9 @@ import dev.souk.orders.OrderExpiry;
 import dev.souk.orders.OrderPlacing;
 import dev.souk.orders.OrderState.Expired;
 import dev.souk.orders.Orders;
+import dev.souk.orders.ReturnHandling;
+import dev.souk.orders.ReturnRequesting;
+import dev.souk.orders.ReturnWindow;
 import dev.souk.payments.PaymentProvider;
 import dev.souk.platform.settings.Settings;
 import dev.souk.pricing.Checkout;
@@ -64,6 +67,24 @@ class OrdersBeans {
     @Singleton
     LineRefunding refunding(Orders orders, Clock clock) {
         return new LineRefunding(orders, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReturnWindow returnWindow(Settings settings, Clock clock) {
+        return new ReturnWindow(settings.returnWindow(), clock);
+    }
+
+    @Produces
+    @Singleton
+    ReturnRequesting returnRequesting(Orders orders, ReturnWindow window, Clock clock) {
+        return new ReturnRequesting(orders, window, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReturnHandling returnHandling(Orders orders, Clock clock) {
+        return new ReturnHandling(orders, clock);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package dev.souk.functions.orders;
 
 import dev.souk.orders.Orders;
+import dev.souk.orders.ReturnWindow;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.http.Request;
@@ -16,18 +17,20 @@ import jakarta.inject.Named;
 public class ReadOrder extends Endpoint {
     private final Orders orders;
     private final OrderLinks links;
+    private final ReturnWindow window;
 
     @Inject
-    ReadOrder(Pipeline pipeline, Orders orders, OrderLinks links) {
+    ReadOrder(Pipeline pipeline, Orders orders, OrderLinks links, ReturnWindow window) {
         super(pipeline);
         this.orders = orders;
         this.links = links;
+        this.window = window;
     }
 
     @Override
     protected Response answer(Request request) {
         return links.open(request, orders)
-                .map(order -> Response.ok(OrderJson.of(order)))
+                .map(order -> Response.ok(OrderJson.of(order, ReturnableLineJson.of(order, window))))
                 .orElseGet(OrderLinks::notOpened);
     }
 }

@@ -6,7 +6,6 @@ import dev.souk.orders.Refund;
 import dev.souk.platform.json.MoneyJson;
 import io.avaje.jsonb.Json;
 import java.util.List;
-import java.util.Map;
 
 /** The contract's {@code Refund}. */
 @Json
@@ -17,15 +16,7 @@ record RefundJson(
                 refund.id(),
                 refund.done() ? "done" : "requested",
                 MoneyJson.of(refund.amount()),
-                refund.parts().pieces().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(part -> line(order, part.getKey(), part.getValue()))
-                        .toList(),
+                RefundedLineJson.of(order, refund.parts().pieces()),
                 refund.parts().parcels().stream().map(SellerId::value).sorted().toList());
-    }
-
-    private static RefundedLineJson line(Order order, int place, int quantity) {
-        var variant = order.lines().get(place).variant();
-        return new RefundedLineJson(variant.productId(), variant.variantId(), quantity);
     }
 }

@@ -2,6 +2,7 @@ package dev.souk.functions.orders;
 
 import dev.souk.contract.messages.EmailMessage;
 import dev.souk.contract.messages.PaymentMessage;
+import dev.souk.identity.SellerId;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderMail;
 import dev.souk.orders.Refund;
@@ -64,7 +65,8 @@ public class RelayOrderEvents extends StreamWorker {
 
     private static EmailMessage message(String id, OrderMail mail) {
         var message = EmailMessage.of(id, mail.event().code());
-        return mail.about().map(message::about).orElse(message);
+        var about = mail.about().map(message::about).orElse(message);
+        return mail.seller().map(SellerId::value).map(about::to).orElse(about);
     }
 
     private Optional<Order> order(Map<String, AttributeValue> image) {

@@ -18,6 +18,9 @@ import dev.souk.orders.Order;
 import dev.souk.orders.OrderId;
 import dev.souk.orders.OrderParts;
 import dev.souk.orders.PaymentFailure;
+import dev.souk.orders.ReturnReason;
+import dev.souk.orders.ReturnRequest;
+import dev.souk.orders.SampleOrders;
 import dev.souk.orders.Tracking;
 import dev.souk.storage.orders.OrderImageFixtures;
 import dev.souk.testkit.http.TestContext;
@@ -112,6 +115,20 @@ class RelayOrderEventsTest {
                         mail("shipped").about(seller.value()),
                         mail("partly-refunded").about("r1"));
         assertThat(shop.payments).hasSize(1);
+    }
+
+    @Test
+    void tellsSellerAndShopperOfAReturn() {
+        var arrived = SampleOrders.delivered(paid);
+        var seller = placed.lines().getFirst().sellerId();
+        var request = new ReturnRequest("back", seller, Map.of(0, 1), ReturnReason.FAULTY);
+        var asked = arrived.returnRequested(request, Optional.empty(), NOON);
+        assertThat(failures(change(arrived, asked, "1"))).isEmpty();
+        assertThat(shop.emails)
+                .containsExactly(
+                        mail("return-requested").about("back"),
+                        mail("return-requested").about("back").to(seller.value()));
+        assertThat(shop.payments).isEmpty();
     }
 
     @Test

@@ -13,6 +13,9 @@ import dev.souk.orders.OrderId;
 import dev.souk.orders.OrderPlacing;
 import dev.souk.orders.OrderSettling;
 import dev.souk.orders.PaymentStarting;
+import dev.souk.orders.ReturnHandling;
+import dev.souk.orders.ReturnRequesting;
+import dev.souk.orders.ReturnWindow;
 import dev.souk.orders.SampleOrders;
 import dev.souk.payments.FakeProvider;
 import dev.souk.platform.messaging.Queues;
@@ -63,7 +66,53 @@ final class Shop implements Queues {
     }
 
     ReadOrder readOrder() {
-        return new ReadOrder(platform.pipeline(), orders, new OrderLinks(platform.signer()));
+        return new ReadOrder(platform.pipeline(), orders, new OrderLinks(platform.signer()), window());
+    }
+
+    ReturnWindow window() {
+        return new ReturnWindow(platform.settings().returnWindow(), clock);
+    }
+
+    RequestReturn requestReturn() {
+        return new RequestReturn(
+                platform.pipeline(),
+                orders,
+                new ReturnRequesting(orders, window(), clock),
+                new OrderLinks(platform.signer()));
+    }
+
+    ReturnsDesk returnsDesk() {
+        return new ReturnsDesk(new ReturnHandling(orders, clock));
+    }
+
+    /** An order of two teapots that have arrived. */
+    String deliveredOrder(String key) {
+        var id = paidOrder(key);
+        SampleOrders.delivering(orders.find(new OrderId(id)).orElseThrow()).stream()
+                .skip(1)
+                .forEach(orders::advance);
+        return id;
+    }
+
+    /** The call by which whoever holds the order's link asks for the return of so many teapots. */
+    HttpCall requesting(String orderId, String key, int teapots) {
+        return HttpCall.to("RequestReturn")
+                .path("orderId", orderId)
+                .path("sellerId", POTTER)
+                .query("access", platform.signer().sign("order", orderId))
+                .key(key)
+                .body("""
+                        {"lines":[{"productId":"teapot","variantId":"teapot-1","quantity":%d}],
+                         "reason":"faulty","words":"It leaks."}""".formatted(teapots));
+    }
+
+    /** The id of the return of one teapot that the shopper has asked for. */
+    String requestedReturn(String orderId) {
+        return requesting(orderId, "return-of-one", 1)
+                .on(requestReturn())
+                .body()
+                .path("returnId")
+                .asText();
     }
 
     SellersDesk sellersDesk() {

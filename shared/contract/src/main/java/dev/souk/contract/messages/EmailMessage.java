@@ -4,31 +4,42 @@ import io.avaje.jsonb.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something happened to an order that its shopper should hear of by mail. Queue {@code emails}.
+ * Something happened to an order that its shopper, or one of its sellers, should hear of by mail. Queue {@code emails}.
  *
  * @param version of this form: {@link #VERSION}
  * @param orderId the order, which holds the address
  * @param event what happened, as the order's timeline names it
- * @param about which of the events of this kind it is: the seller's whose parcel it is; null where an order has one only
+ * @param about which of the events of this kind it is: the seller's whose parcel it is, the refund's or the return's; null
+ *     where an order has one only
+ * @param seller to whom it goes; null where it goes to the shopper
  */
 @Json
 public record EmailMessage(
-        int version, String orderId, String event, @Nullable String about) {
+        int version,
+        String orderId,
+        String event,
+        @Nullable String about,
+        @Nullable String seller) {
     /** The form that is written today. */
     public static final int VERSION = 1;
 
     /** A message of today's form, of an event that an order has once. */
     public static EmailMessage of(String orderId, String event) {
-        return new EmailMessage(VERSION, orderId, event, null);
+        return new EmailMessage(VERSION, orderId, event, null, null);
     }
 
     /** The same, of one of several events of that kind. */
     public EmailMessage about(String which) {
-        return new EmailMessage(version, orderId, event, which);
+        return new EmailMessage(version, orderId, event, which, seller);
+    }
+
+    /** The same, to a seller. */
+    public EmailMessage to(String whom) {
+        return new EmailMessage(version, orderId, event, about, whom);
     }
 
     /** What makes two messages the same mail. */
     public String businessKey() {
-        return orderId + "#" + event + (about == null ? "" : "#" + about);
+        return orderId + "#" + event + (about == null ? "" : "#" + about) + (seller == null ? "" : "#to#" + seller);
     }
 }

@@ -26,6 +26,16 @@ class MessagesTest {
     }
 
     @Test
+    void whatSellerAndShopperHearAreTwoMails() {
+        var shoppers = EmailMessage.of("04abc", "return-requested").about("r1");
+        var sellers = shoppers.to("ada");
+        assertThat(jsonb.type(EmailMessage.class).fromJson(jsonb.toJson(sellers)))
+                .isEqualTo(sellers);
+        assertThat(sellers.businessKey()).isEqualTo("04abc#return-requested#r1#to#ada");
+        assertThat(shoppers.businessKey()).isEqualTo("04abc#return-requested#r1");
+    }
+
+    @Test
     void aPaymentMessageReadsAsItWasWritten() {
         var message = PaymentMessage.of("sandbox", "pi_1", "04abc", "payment.succeeded");
         assertThat(jsonb.type(PaymentMessage.class).fromJson(jsonb.toJson(message)))

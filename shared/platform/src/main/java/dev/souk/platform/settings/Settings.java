@@ -3,6 +3,7 @@ package dev.souk.platform.settings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Currency;
 import org.eclipse.microprofile.config.Config;
 
@@ -120,6 +121,11 @@ public class Settings {
     /** {@code SOUK_COUNTRY}: the shop's country, ISO 3166-1 alpha-2. */
     public String country() {
         return text("SOUK_COUNTRY");
+    }
+
+    /** {@code SOUK_RETURN_DAYS}: how long after its arrival a parcel may go back, in days. */
+    public Duration returnWindow() {
+        return Duration.ofDays(Long.parseLong(text("SOUK_RETURN_DAYS")));
     }
 
     private String text(String name) {

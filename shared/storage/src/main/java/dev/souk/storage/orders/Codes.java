@@ -4,9 +4,11 @@ import dev.souk.identity.SellerId;
 import dev.souk.orders.Account;
 import dev.souk.orders.Actor;
 import dev.souk.orders.OrderEvent;
+import dev.souk.orders.ReturnReason;
 import dev.souk.promotions.PromotionId;
 import dev.souk.promotions.PromotionUse;
 import dev.souk.shipping.ShippingMethod;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,11 @@ final class Codes {
             case CANCELLED -> "c";
             case REFUND_REQUESTED -> "q";
             case PARTLY_REFUNDED -> "b";
+            case RETURN_REQUESTED -> "i";
+            case RETURN_WITHDRAWN -> "y";
+            case RETURN_APPROVED -> "g";
+            case RETURN_REFUSED -> "j";
+            case RETURN_RECEIVED -> "k";
         };
     }
 
@@ -51,6 +58,11 @@ final class Codes {
             case "c" -> OrderEvent.CANCELLED;
             case "q" -> OrderEvent.REFUND_REQUESTED;
             case "b" -> OrderEvent.PARTLY_REFUNDED;
+            case "i" -> OrderEvent.RETURN_REQUESTED;
+            case "y" -> OrderEvent.RETURN_WITHDRAWN;
+            case "g" -> OrderEvent.RETURN_APPROVED;
+            case "j" -> OrderEvent.RETURN_REFUSED;
+            case "k" -> OrderEvent.RETURN_RECEIVED;
             default -> throw new IllegalArgumentException("No event has the code '" + code + "'");
         };
     }
@@ -72,6 +84,25 @@ final class Codes {
             case "y" -> Actor.SYSTEM;
             default -> throw new IllegalArgumentException("Nobody has the code '" + code + "'");
         };
+    }
+
+    static String of(ReturnReason reason) {
+        return switch (reason) {
+            case DAMAGED -> "d";
+            case FAULTY -> "f";
+            case NOT_AS_DESCRIBED -> "n";
+            case WRONG_ITEM -> "w";
+            case DOES_NOT_FIT -> "s";
+            case CHANGED_MIND -> "c";
+            case OTHER -> "o";
+        };
+    }
+
+    static ReturnReason returnReason(String code) {
+        return Arrays.stream(ReturnReason.values())
+                .filter(reason -> of(reason).equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No reason has the code '" + code + "'"));
     }
 
     static String of(ShippingMethod method) {

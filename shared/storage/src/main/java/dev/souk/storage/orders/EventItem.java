@@ -33,7 +33,7 @@ final class EventItem {
                     a -> a.name("k").getter(event -> event.tracking).setter((event, value) -> event.tracking = value))
             .addAttribute(
                     String.class,
-                    a -> a.name("r").getter(event -> event.refund).setter((event, value) -> event.refund = value))
+                    a -> a.name("r").getter(event -> event.subject).setter((event, value) -> event.subject = value))
             .build();
 
     String event = "";
@@ -56,5 +56,5 @@ final class EventItem {
     Map<String, String> tracking;
 
     @Nullable
-    String refund;
+    String subject;
 }

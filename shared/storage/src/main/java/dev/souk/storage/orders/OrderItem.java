@@ -100,6 +100,10 @@ final class OrderItem {
                     a -> a.name("f").getter(item -> item.refunds).setter((item, value) -> item.refunds = value))
             .addAttribute(
                     EnhancedType.listOf(EnhancedType.documentOf(
+                            ReturnItem.class, ReturnItem.SCHEMA, nested -> nested.ignoreNulls(true))),
+                    a -> a.name("b").getter(item -> item.returns).setter((item, value) -> item.returns = value))
+            .addAttribute(
+                    EnhancedType.listOf(EnhancedType.documentOf(
                             EventItem.class, EventItem.SCHEMA, nested -> nested.ignoreNulls(true))),
                     a -> a.name("t").getter(item -> item.timeline).setter((item, value) -> item.timeline = value))
             .build();
@@ -142,6 +146,9 @@ final class OrderItem {
 
     @Nullable
     List<RefundItem> refunds;
+
+    @Nullable
+    List<ReturnItem> returns;
 
     List<EventItem> timeline = new ArrayList<>();
 }

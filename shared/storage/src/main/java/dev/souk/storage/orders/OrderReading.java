@@ -70,6 +70,9 @@ final class OrderReading {
                 Objects.requireNonNullElse(item.refunds, List.<RefundItem>of()).stream()
                         .map(refund -> refund.read(sellers, currency))
                         .toList(),
+                Objects.requireNonNullElse(item.returns, List.<ReturnItem>of()).stream()
+                        .map(request -> request.read(sellers))
+                        .toList(),
                 TimelineItems.read(item, sellers));
     }
 

@@ -1,9 +1,12 @@
 package dev.souk.storage.orders;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderState.Pending;
 import dev.souk.pricing.PricedLine;
 import dev.souk.pricing.VariantRef;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +29,28 @@ final class OrderRequests {
     private final String orders;
     private final String catalog;
 
-    /** What a change writes. Most orders have no refunds, and what is absent stays so. */
-    private record Change(String expression, List<String> names) {
-        static final Change KEEP_PENDING = new Change("SET v = :v, p = :p, t = :t", List.of("v", "p", "t"));
-        static final Change LEAVE_PENDING = new Change(
-                "SET v = :v, s = :s, p = :p, t = :t, l = :l REMOVE pending", List.of("v", "s", "p", "t", "l"));
-        static final Change LEAVE_PENDING_WITH_REFUNDS = new Change(
-                "SET f = :f, v = :v, s = :s, p = :p, t = :t, l = :l REMOVE pending",
-                List.of("f", "v", "s", "p", "t", "l"));
-        static final Change RELEASE =
-                new Change("SET v = :v, s = :s, t = :t, l = :l REMOVE pending", List.of("v", "s", "t", "l"));
-        static final Change RELEASE_WITH_REFUNDS = new Change(
-                "SET f = :f, v = :v, s = :s, t = :t, l = :l REMOVE pending", List.of("f", "v", "s", "t", "l"));
-        static final Change EXPIRE = new Change("SET v = :v, s = :s, t = :t REMOVE pending", List.of("v", "s", "t"));
+    /** What a change writes. */
+    private record Change(List<String> names, String rest) {
+        static final Change KEEP_PENDING = new Change(List.of("v", "p", "t"), "");
+        static final Change LEAVE_PENDING = new Change(List.of("v", "s", "p", "t", "l"), " REMOVE pending");
+        static final Change RELEASE = new Change(List.of("v", "s", "t", "l"), " REMOVE pending");
+        static final Change EXPIRE = new Change(List.of("v", "s", "t"), " REMOVE pending");
+
+        /** With what most orders have nothing of, and what is absent stays so. */
+        Change of(Order next) {
+            var all = new ArrayList<>(names);
+            if (!next.refunds().isEmpty()) {
+                all.add("f");
+            }
+            if (!next.returnRequests().isEmpty()) {
+                all.add("b");
+            }
+            return new Change(all, rest);
+        }
+
+        String expression() {
+            return names.stream().map(name -> name + " = :" + name).collect(joining(", ", "SET ", rest));
+        }
     }
 
     OrderRequests(String orders, String catalog) {
@@ -78,9 +90,7 @@ final class OrderRequests {
     }
 
     UpdateItemRequest advance(Order next) {
-        var change = next.state() instanceof Pending
-                ? Change.KEEP_PENDING
-                : next.refunds().isEmpty() ? Change.LEAVE_PENDING : Change.LEAVE_PENDING_WITH_REFUNDS;
+        var change = next.state() instanceof Pending ? Change.KEEP_PENDING : Change.LEAVE_PENDING.of(next);
         return UpdateItemRequest.builder()
                 .tableName(orders)
                 .key(OrderKey.of(next.id()))
@@ -91,7 +101,7 @@ final class OrderRequests {
     }
 
     TransactWriteItem release(Order next) {
-        var change = next.refunds().isEmpty() ? Change.RELEASE : Change.RELEASE_WITH_REFUNDS;
+        var change = Change.RELEASE.of(next);
         return TransactWriteItem.builder()
                 .update(update -> update.tableName(orders)
                         .key(OrderKey.of(next.id()))

@@ -56,6 +56,11 @@ final class OrderWriting {
                 : order.refunds().stream()
                         .map(refund -> RefundItem.of(refund, ids))
                         .toList();
+        item.returns = order.returnRequests().isEmpty()
+                ? null
+                : order.returnRequests().stream()
+                        .map(request -> ReturnItem.of(request, ids))
+                        .toList();
         item.timeline = TimelineItems.of(order, ids);
         return item;
     }

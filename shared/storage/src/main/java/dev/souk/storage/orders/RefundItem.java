@@ -6,7 +6,6 @@ import dev.souk.orders.OrderParts;
 import dev.souk.orders.Refund;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +50,7 @@ final class RefundItem {
     static RefundItem of(Refund refund, List<SellerId> sellers) {
         var item = new RefundItem();
         item.id = refund.id();
-        item.pieces = refund.parts().pieces().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(part -> List.of(part.getKey(), part.getValue()))
-                .toList();
+        item.pieces = ReturnItem.pieces(refund.parts().pieces());
         item.parcels =
                 refund.parts().parcels().stream().map(sellers::indexOf).sorted().toList();
         item.amount = refund.amount().amount();
@@ -64,8 +60,7 @@ final class RefundItem {
 
     Refund read(List<SellerId> sellers, Currency currency) {
         var parts = new OrderParts(
-                Objects.requireNonNullElse(pieces, List.<List<Integer>>of()).stream()
-                        .collect(Collectors.toMap(List::getFirst, List::getLast)),
+                ReturnItem.pieces(Objects.requireNonNullElse(pieces, List.of())),
                 Objects.requireNonNullElse(parcels, List.<Integer>of()).stream()
                         .map(sellers::get)
                         .collect(Collectors.toSet()));

@@ -54,7 +54,7 @@ final class TimelineItems {
         item.actor = entry.actor() == entry.event().usualActor() ? null : Codes.of(entry.actor());
         item.seller = entry.seller().map(sellers::indexOf).orElse(null);
         item.tracking = entry.tracking().map(TimelineItems::tracking).orElse(null);
-        item.refund = entry.refund().orElse(null);
+        item.subject = entry.subject().orElse(null);
         return item;
     }
 
@@ -67,7 +67,7 @@ final class TimelineItems {
                 Optional.ofNullable(item.seller).map(sellers::get),
                 Optional.ofNullable(item.detail),
                 Optional.ofNullable(item.tracking).map(TimelineItems::tracking),
-                Optional.ofNullable(item.refund));
+                Optional.ofNullable(item.subject));
     }
 
     private static Map<String, String> tracking(Tracking tracking) {

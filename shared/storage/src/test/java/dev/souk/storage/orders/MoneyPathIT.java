@@ -204,7 +204,7 @@ class MoneyPathIT {
         var order = real.find(way.placement.orderId()).orElseThrow();
         assertThat(order.state()).as("call %d fails", point).isInstanceOf(state(ending));
         assertThat(order.timeline())
-                .extracting(entry -> entry.event().code() + entry.refund().orElse(""))
+                .extracting(entry -> entry.event().code() + entry.subject().orElse(""))
                 .doesNotHaveDuplicates();
         // Pieces that are given back by themselves are counted by the seller who unpacks them.
         assertThat(stock()).isEqualTo(ending == Ending.PAID || ending == Ending.PART_BY_PART ? SHELF - 2 : SHELF);

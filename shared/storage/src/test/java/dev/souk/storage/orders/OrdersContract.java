@@ -26,6 +26,12 @@ import dev.souk.orders.Orders;
 import dev.souk.orders.Orders.Placing;
 import dev.souk.orders.PaymentFailure;
 import dev.souk.orders.Release;
+import dev.souk.orders.ReturnReason;
+import dev.souk.orders.ReturnRequest;
+import dev.souk.orders.ReturnStep.Approve;
+import dev.souk.orders.ReturnStep.Receive;
+import dev.souk.orders.ReturnStep.Withdraw;
+import dev.souk.orders.SampleOrders;
 import dev.souk.orders.Tracking;
 import dev.souk.pricing.VariantRef;
 import java.time.Instant;
@@ -304,6 +310,40 @@ interface OrdersContract {
                 placed.lines().getFirst().sellerId(), new Cancel(Optional.of("Sold out.")), Actor.SELLER, NOON);
         assertThat(orders().release(rest, new Release(Map.of(TEAPOT, 2), true))).isTrue();
         assertThat(orders().find(placed.id())).contains(rest);
+    }
+
+    @Test
+    default void storesReturnsAndWhatBecomesOfThem() {
+        var placed = twoSellers("one");
+        placed.lines().forEach(line -> putStock(line.variant(), 10));
+        orders().place(placed);
+        var arrived = SampleOrders.delivering(placed.paid("p", new Money(42, GBP), NOON));
+        arrived.forEach(version -> assertThat(orders().advance(version)).isTrue());
+        var seller = placed.lines().getLast().sellerId();
+        var order = arrived.getLast();
+        for (var reason : ReturnReason.values()) {
+            var request = new ReturnRequest(reason.code(), seller, Map.of(1, 1), reason);
+            order = order.returnRequested(request, Optional.of("Words."), NOON.plusSeconds(1));
+            assertThat(orders().advance(order)).isTrue();
+            assertThat(orders().find(placed.id())).contains(order);
+            if (reason != ReturnReason.OTHER) {
+                order = order.returnTaken(order.returns().getLast(), new Withdraw(), Actor.SHOPPER, NOON);
+                assertThat(orders().advance(order)).isTrue();
+            }
+        }
+        var approved = order.returnTaken(
+                order.returns().getLast(), new Approve(Optional.of("Use the old box.")), Actor.SELLER, NOON);
+        var back = new Receive(true, true, Optional.empty());
+        var received = approved.returnTaken(approved.returns().getLast(), back, Actor.ADMINISTRATOR, NOON);
+        assertThat(orders().advance(approved)).isTrue();
+        var pieces = new Release(Map.of(variant("clock"), 1), false);
+        assertThat(orders().release(received, pieces)).isTrue();
+        assertThat(orders().release(received, pieces)).isFalse();
+        assertThat(orders().find(placed.id())).contains(received);
+        assertThat(stockOf(variant("clock"))).isEqualTo(8);
+        var booked = received.refundBooked(received.refunds().getFirst(), NOON);
+        assertThat(orders().advance(booked)).isTrue();
+        assertThat(orders().find(placed.id())).contains(booked);
     }
 
     @Test

@@ -1,0 +1,75 @@
+package dev.souk.functions.notifications;
+
+import static dev.souk.orders.SampleOrders.GBP;
+import static dev.souk.orders.SampleOrders.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.identity.SellerId;
+import dev.souk.money.Money;
+import dev.souk.orders.Actor;
+import dev.souk.orders.Order;
+import dev.souk.orders.OrderEvent;
+import dev.souk.orders.OrderMail;
+import dev.souk.orders.ReturnReason;
+import dev.souk.orders.ReturnRequest;
+import dev.souk.orders.ReturnStep;
+import dev.souk.orders.SampleOrders;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReturnMailsTest {
+    private static final SellerId POTTER = new SellerId("seller-of-teapot");
+    private final MailPages pages = new MailPages();
+
+    /** An order of which one teapot is to come back. */
+    static Order requested() {
+        var arrived = SampleOrders.delivered(SampleOrders.twoSellers("one").paid("p", new Money(42, GBP), NOON));
+        var request = new ReturnRequest("back", POTTER, Map.of(0, 1), ReturnReason.FAULTY);
+        return arrived.returnRequested(request, Optional.of("It leaks."), NOON);
+    }
+
+    private static Order taken(Order order, ReturnStep step) {
+        return order.returnTaken(order.returns().getFirst(), step, Actor.SELLER, NOON);
+    }
+
+    /** What the shopper reads, after the templates have passed. */
+    private String read(OrderEvent event, Order order) {
+        var mail = new OrderMail(event, Optional.of("back"));
+        var page = pages.write(MailText.of(mail, order).orElseThrow(), order, "https://souk.example");
+        assertThat(page.html()).doesNotContain("{").doesNotContain("}");
+        return page.text();
+    }
+
+    @Test
+    void tellsTheShopperWhatBecomesOfTheReturn() {
+        var asked = requested();
+        assertThat(read(OrderEvent.RETURN_REQUESTED, asked)).contains("You want to send back 1 x A fine teapot.");
+        var approved = taken(asked, new ReturnStep.Approve(Optional.of("Use the old box.")));
+        assertThat(read(OrderEvent.RETURN_APPROVED, approved))
+                .contains("House of teapot takes back 1 x A fine teapot. They say: Use the old box.");
+        var received = taken(approved, new ReturnStep.Receive(false, true, Optional.empty()));
+        assertThat(read(OrderEvent.RETURN_RECEIVED, received)).contains("We give back 12.00 GBP");
+        var refused = taken(asked, new ReturnStep.Refuse("It was used."));
+        assertThat(read(OrderEvent.RETURN_REFUSED, refused)).contains("They say: It was used.");
+    }
+
+    @Test
+    void aLateMailDoesNotPutWordsIntoTheWrongMouth() {
+        var approved = taken(requested(), new ReturnStep.Approve(Optional.of("Use the old box.")));
+        var received = taken(approved, new ReturnStep.Receive(false, true, Optional.of("Thank you.")));
+        assertThat(read(OrderEvent.RETURN_APPROVED, received)).doesNotContain("They say");
+    }
+
+    @Test
+    void tellsEachSellerOfTheirOwnReturnsAlone() {
+        var withdrawn = taken(requested(), new ReturnStep.Withdraw());
+        var mail = new OrderMail(OrderEvent.RETURN_WITHDRAWN, Optional.of("back"), Optional.of(POTTER));
+        assertThat(ReturnMails.toSeller(POTTER, mail, withdrawn).orElseThrow().message())
+                .contains("1 x A fine teapot will not come back");
+        assertThat(ReturnMails.toSeller(new SellerId("seller-of-clock"), mail, withdrawn))
+                .isEmpty();
+        assertThat(MailText.of(new OrderMail(OrderEvent.RETURN_WITHDRAWN, Optional.of("back")), withdrawn))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.souk.functions.orders;
+
+import dev.souk.orders.Order;
+import dev.souk.orders.Return;
+import io.avaje.jsonb.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The contract's {@code Return}. */
+@Json
+record ReturnJson(
+        String returnId,
+        String sellerId,
+        String state,
+        String reason,
+        @Nullable String words,
+        List<RefundedLineJson> lines,
+        String requestedAt,
+        String since,
+        @Nullable String answer) {
+    static ReturnJson of(Order order, Return one) {
+        return new ReturnJson(
+                one.id(),
+                one.seller().value(),
+                one.state().code(),
+                one.request().reason().code(),
+                one.words().orElse(null),
+                RefundedLineJson.of(order, one.pieces()),
+                one.requestedAt().toString(),
+                one.since().toString(),
+                one.answer().orElse(null));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.souk.functions.orders;
+
+import dev.souk.orders.ReturnHandling;
+import dev.souk.orders.ReturnStep;
+import dev.souk.platform.http.Request;
+import dev.souk.platform.http.Response;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/** What sellers, and administrators for them, do with returns of a seller's part of an order. */
+@Singleton
+class ReturnsDesk {
+    private final ReturnHandling handling;
+
+    @Inject
+    ReturnsDesk(ReturnHandling handling) {
+        this.handling = handling;
+    }
+
+    /** Takes the return that the request's path names a step further. */
+    Response answer(Request request, ReturnStep step) {
+        return SellersPart.of(
+                request,
+                part -> ReturnAnswers.of(
+                        handling.take(part.orderId(), part.seller(), request.path("returnId"), step, part.actor())));
+    }
+}
