@@ -30,4 +30,6 @@ export const eventWords: Record<Schemas['TimelineEntry']['event'], string> = {
   'return-approved': 'Return approved',
   'return-refused': 'Return refused',
   'return-received': 'Return received',
+  disputed: 'You contest the payment with your bank',
+  'dispute-closed': 'Your bank has decided',
 }

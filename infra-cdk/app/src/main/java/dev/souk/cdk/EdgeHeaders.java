@@ -1,9 +1,6 @@
 package dev.souk.cdk;
 
-import java.net.URI;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudfront.HeadersFrameOption;
 import software.amazon.awscdk.services.cloudfront.HeadersReferrerPolicy;
@@ -24,7 +21,7 @@ final class EdgeHeaders {
     private final ResponseHeadersPolicy data;
 
     EdgeHeaders(Construct scope, Settings settings) {
-        this.pages = policy(scope, settings, "pages", pagePolicy(settings.payments()));
+        this.pages = policy(scope, settings, "pages", PagePolicy.of(settings.payments()));
         this.data = policy(scope, settings, "data", "default-src 'none'; frame-ancestors 'none'; sandbox");
     }
 
@@ -34,33 +31,6 @@ final class EdgeHeaders {
 
     ResponseHeadersPolicy data() {
         return data;
-    }
-
-    /** Nothing but our own origin; the payment provider's where the browser has to speak to it. */
-    static String pagePolicy(Settings.Payments payments) {
-        var partners = new LinkedHashSet<String>();
-        partners.add("'self'");
-        partners.addAll(origin(payments.confirmUrl()));
-        var own = String.join(" ", partners);
-        return String.join(
-                "; ",
-                "default-src 'none'",
-                "script-src 'self'",
-                "style-src 'self'",
-                "img-src 'self' data: blob:",
-                "font-src 'self'",
-                "manifest-src 'self'",
-                "connect-src " + own,
-                "frame-src " + own,
-                "form-action 'self'",
-                "base-uri 'none'",
-                "frame-ancestors 'none'");
-    }
-
-    private static Set<String> origin(String url) {
-        return url.startsWith("/")
-                ? Set.of()
-                : Set.of(URI.create(url).resolve("/").toString().replaceFirst("/$", ""));
     }
 
     private static ResponseHeadersPolicy policy(Construct scope, Settings settings, String name, String content) {
@@ -90,11 +60,9 @@ final class EdgeHeaders {
                         .build())
                 .customHeadersBehavior(ResponseCustomHeadersBehavior.builder()
                         .customHeaders(List.of(
-                                header("Cross-Origin-Opener-Policy", "same-origin"),
+                                header("Cross-Origin-Opener-Policy", PagePolicy.openers(settings.payments())),
                                 header("Cross-Origin-Resource-Policy", "same-origin"),
-                                header(
-                                        "Permissions-Policy",
-                                        "camera=(), geolocation=(), microphone=(), payment=(self), usb=()")))
+                                header("Permissions-Policy", PagePolicy.permissions(settings.payments()))))
                         .build())
                 .build();
     }

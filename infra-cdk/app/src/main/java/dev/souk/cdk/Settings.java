@@ -59,15 +59,6 @@ public record Settings(
     public record Domain(String name, String certificateArn) {}
 
     /**
-     * The payment provider.
-     *
-     * @param provider its name, as in the webhook's path
-     * @param apiUrl its API for functions; a path is below the shop's own address
-     * @param confirmUrl where the browser sends the card; a path is below the shop's own address
-     */
-    public record Payments(String provider, String apiUrl, String confirmUrl) {}
-
-    /**
      * What bills though nobody comes; all off unless set, with the price of a month.
      *
      * @param pointInTimeRecovery restores orders, accounts and catalog to any second of 35 days: about $0.22 a GB
@@ -87,10 +78,7 @@ public record Settings(
                 read.text("SOUK_COUNTRY", "GB"),
                 Integer.parseInt(read.text("SOUK_RETURN_DAYS", "30")),
                 read.text("SOUK_MAIL_FROM", "shop@souk.example"),
-                new Payments(
-                        read.text("SOUK_PAYMENT_PROVIDER", "sandbox"),
-                        read.text("SOUK_PAYMENT_PROVIDER_URL", "/_souk/sandbox"),
-                        read.text("SOUK_PAYMENT_CONFIRM_URL", "/_souk/sandbox")),
+                Payments.from(read, stage),
                 read.flag("SOUK_RECEIPTS", local),
                 Functions.from(read, local),
                 read.flag("SOUK_KEEP_DATA", !local),

@@ -33,6 +33,9 @@ final class Variables {
         if (!uses.mail().isEmpty()) {
             variables.put("SOUK_MAIL_FROM", parts.settings().mailFrom());
         }
+        if (uses.queues().containsKey("payments") || uses.parameters().contains("payment-secret")) {
+            variables.put("SOUK_PAYMENT_PROVIDER", parts.settings().payments().provider());
+        }
         if (uses.parameters().contains("payment-secret")) {
             payments(variables);
         }
@@ -54,9 +57,9 @@ final class Variables {
 
     private void payments(Map<String, String> variables) {
         var payments = parts.settings().payments();
-        variables.put("SOUK_PAYMENT_PROVIDER", payments.provider());
         variables.put("SOUK_PAYMENT_PROVIDER_URL", absolute(payments.apiUrl()));
-        variables.put("SOUK_PAYMENT_CONFIRM_URL", absolute(payments.confirmUrl()));
+        variables.put("SOUK_PAYMENT_BROWSER_URL", absolute(payments.browserUrl()));
+        payments.publishableKey().ifPresent(key -> variables.put("SOUK_PAYMENT_PUBLISHABLE_KEY", key));
     }
 
     private String absolute(String url) {

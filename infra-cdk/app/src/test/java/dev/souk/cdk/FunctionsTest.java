@@ -92,9 +92,9 @@ class FunctionsTest {
                         .at("/Environment/Variables")
                         .forEachEntry((name, value) -> assertThat(name)
                                 .matches("QUARKUS_LAMBDA_HANDLER|SOUK_(TABLE|QUEUE|IDENTITY)_[A-Z_]+"
-                                        + "|SOUK_PARAMETER_(SIGNING_KEY|PAYMENT_SECRET)"
+                                        + "|SOUK_PARAMETER_(SIGNING_KEY|PAYMENT_SECRET|PAYMENT_WEBHOOK_SECRET)"
                                         + "|SOUK_(PUBLIC_URL|CURRENCY|COUNTRY|RETURN_DAYS|MAIL_FROM)"
-                                        + "|SOUK_PAYMENT_(PROVIDER|PROVIDER_URL|CONFIRM_URL)")));
+                                        + "|SOUK_PAYMENT_(PROVIDER|PROVIDER_URL|BROWSER_URL|PUBLISHABLE_KEY)")));
         assertThat(deployment.resources("AWS::Lambda::Function"))
                 .allSatisfy(function -> function.properties()
                         .at("/Environment/Variables")

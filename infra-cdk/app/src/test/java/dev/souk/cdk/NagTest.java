@@ -41,6 +41,8 @@ class NagTest {
                         "souk.example",
                         "SOUK_CERTIFICATE_ARN",
                         "arn:aws:acm:us-east-1:123456789012:certificate/0",
+                        "SOUK_PAYMENT_PUBLISHABLE_KEY",
+                        "pk_live_of_nobody",
                         "SOUK_POINT_IN_TIME_RECOVERY",
                         "on",
                         "SOUK_MORE_ALARMS",

@@ -43,7 +43,7 @@ class StagesTest {
     @Test
     void deploysNoPlaceholderUnlessItIsAskedTo(@TempDir Path nothingBuilt) {
         assertThatThrownBy(() -> SoukApp.synthesise(
-                        Settings.from(Map.of("SOUK_STAGE", "prod", "SOUK_FUNCTIONS", nothingBuilt.toString())),
+                        Settings.from(Map.of("SOUK_STAGE", "dev", "SOUK_FUNCTIONS", nothingBuilt.toString())),
                         nothingBuilt.resolve("cdk.out")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("./souk build");

@@ -45,18 +45,26 @@ record PlayedServices(List<AwsStandIn> standIns, List<WebService> services) {
         return new PlayedServices(List.copyOf(standIns), List.copyOf(services));
     }
 
-    /** An outside system: it shares its secret with the functions and nothing else. */
+    /** An outside system: it shares its secrets with the functions and nothing else. */
     private static SandboxProvider paymentProvider(Ground ground, ParameterStoreStandIn parameterStore) {
         var state = ground.closing(StateFile.open(ground.launch().state().path("sandbox.db")));
-        Supplier<String> secret = () -> ground.model().parameters().stream()
-                .filter(name -> name.endsWith("/payment-secret"))
-                .findFirst()
-                .flatMap(parameterStore::value)
-                .orElseThrow(() -> new IllegalStateException("The template names no payment secret"));
         Supplier<String> ids = () -> ground.ids().get().replace("-", "");
-        var provider = ground.closing(new SandboxProvider(state, secret, ids, ground.clock()));
+        var provider = ground.closing(new SandboxProvider(
+                state,
+                secret(ground, parameterStore, "/payment-secret"),
+                secret(ground, parameterStore, "/payment-webhook-secret"),
+                ids,
+                ground.clock()));
         provider.start();
         return provider;
+    }
+
+    private static Supplier<String> secret(Ground ground, ParameterStoreStandIn parameterStore, String ending) {
+        return () -> ground.model().parameters().stream()
+                .filter(name -> name.endsWith(ending))
+                .findFirst()
+                .flatMap(parameterStore::value)
+                .orElseThrow(() -> new IllegalStateException("The template names no " + ending));
     }
 
     private static void deliver(Inbox inbox, CodeMail.Letter letter) {

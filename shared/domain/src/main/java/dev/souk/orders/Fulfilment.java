@@ -63,7 +63,9 @@ public record Fulfilment(
                     RETURN_WITHDRAWN,
                     RETURN_APPROVED,
                     RETURN_REFUSED,
-                    RETURN_RECEIVED -> this;
+                    RETURN_RECEIVED,
+                    DISPUTED,
+                    DISPUTE_CLOSED -> this;
         };
     }
 

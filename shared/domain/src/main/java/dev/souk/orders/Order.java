@@ -7,6 +7,7 @@ import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
 import dev.souk.orders.OrderState.Pending;
 import dev.souk.orders.OrderState.Refunded;
+import dev.souk.payments.Dispute;
 import dev.souk.pricing.PricedLine;
 import dev.souk.pricing.Quote;
 import dev.souk.pricing.Shipment;
@@ -171,6 +172,11 @@ public record Order(
                         .by(actor)
                         .about(seller)
                         .because(reason));
+    }
+
+    /** The oldest of the news about its disputes that are not in its timeline yet, noted there; where there are none, itself. */
+    public Order disputed(List<Dispute> disputes, Instant moment) {
+        return Disputes.noted(this, disputes, moment.truncatedTo(MILLIS));
     }
 
     /** The money of a refund is back. */

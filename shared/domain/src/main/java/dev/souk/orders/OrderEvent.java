@@ -33,7 +33,11 @@ public enum OrderEvent {
     RETURN_APPROVED(Actor.SELLER),
     RETURN_REFUSED(Actor.SELLER),
     /** The things are back; the provider has still to be asked for the money. */
-    RETURN_RECEIVED(Actor.SELLER);
+    RETURN_RECEIVED(Actor.SELLER),
+    /** The shopper contests the payment with their bank. */
+    DISPUTED(Actor.SYSTEM),
+    /** The bank has decided about it. */
+    DISPUTE_CLOSED(Actor.SYSTEM);
 
     private final Actor usualActor;
 

@@ -9,6 +9,7 @@ import dev.souk.payments.Intent;
 import dev.souk.payments.IntentStatus;
 import dev.souk.payments.PaymentProvider;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Brings an order into line with what the provider says of its payment now. What events say, and in which order they come,
@@ -41,6 +42,23 @@ public final class OrderSettling {
         if (!intent.orderId().equals(id.value())) {
             throw new SettlementFault("Payment " + paymentId + " pays for " + intent.orderId() + ", not for " + id);
         }
+        return settle(id, intent);
+    }
+
+    /**
+     * Settles the order that the provider says is paid by a payment.
+     *
+     * @return the order as it stands then; empty where the payment pays none of ours
+     * @throws SettlementFault as above
+     */
+    public Optional<Order> settle(String paymentId) {
+        var intent = provider.read(paymentId);
+        return intent.orderId().isEmpty()
+                ? Optional.empty()
+                : Optional.of(settle(new OrderId(intent.orderId()), intent));
+    }
+
+    private Order settle(OrderId id, Intent intent) {
         for (int round = 0; round < ROUNDS; round++) {
             var order = orders.find(id).orElseThrow(() -> new SettlementFault("There is no order " + id));
             requireOwn(order, intent);
@@ -74,11 +92,17 @@ public final class OrderSettling {
         return switch (order.state()) {
             case Pending _ -> order.paid(intent.paymentId(), intent.fee(), clock.instant());
             case Expired _ -> tooLate(order, intent);
-            case Paid _ -> refunded(order, intent);
-            case Cancelled _ -> order.wasPaid() ? refunded(order, intent) : tooLate(order, intent);
+            case Paid _ -> wasPaid(order, intent);
+            case Cancelled _ -> order.wasPaid() ? wasPaid(order, intent) : tooLate(order, intent);
             // A refund that we had asked for before this answer was read.
-            case Refunded _ -> order;
+            case Refunded _ -> order.disputed(intent.disputes(), clock.instant());
         };
+    }
+
+    /** Disputes first: a refund of what is disputed may be refused, and the timeline then says why. */
+    private Order wasPaid(Order order, Intent intent) {
+        var next = order.disputed(intent.disputes(), clock.instant());
+        return next.version() == order.version() ? refunded(order, intent) : next;
     }
 
     private Order tooLate(Order order, Intent intent) {

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.souk.money.Money;
+import dev.souk.payments.Dispute;
 import dev.souk.payments.FakeProvider;
 import dev.souk.payments.IntentStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +122,32 @@ class OrderSettlingTest {
             }
             assertThat(point).as("calls that were failed").isGreaterThan(late ? 4 : 3);
         }
+    }
+
+    @Test
+    void notesEachDisputeAndItsEndOnceWhateverBecomesOfTheMoney() {
+        provider.succeed(payment);
+        provider.dispute(payment, contested("dp_1"));
+        settled(NOON);
+        settled(NOON);
+        provider.dispute(payment, contested("dp_1"), new Dispute("dp_2", "duplicate", Optional.of("won")));
+        settled(LATER);
+        provider.dispute(payment, new Dispute("dp_1", "fraudulent", Optional.of("lost")), contested("dp_2"));
+        settled(LATER);
+        var found = orders.find(order.id()).orElseThrow();
+        assertThat(found.state()).isInstanceOf(OrderState.Paid.class);
+        assertThat(found.timeline().stream().skip(3))
+                .extracting(entry -> entry.event() + ": " + entry.detail().orElseThrow())
+                .containsExactly(
+                        "DISPUTED: fraudulent (dp_1)",
+                        "DISPUTED: duplicate (dp_2)",
+                        "DISPUTE_CLOSED: won (dp_2)",
+                        "DISPUTE_CLOSED: lost (dp_1)");
+        assertThat(found.timeline()).extracting(TimelineEntry::actor).endsWith(Actor.SYSTEM);
+    }
+
+    private static Dispute contested(String id) {
+        return new Dispute(id, "fraudulent", Optional.empty());
     }
 
     private static boolean failsBeforeAndAfter(int point, boolean late) {

@@ -2,6 +2,7 @@ package dev.souk.payments;
 
 import dev.souk.money.Money;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,7 +30,8 @@ public class FakeProvider implements PaymentProvider {
                         none,
                         none,
                         0,
-                        Optional.empty()));
+                        Optional.empty(),
+                        List.of()));
     }
 
     @Override
@@ -66,7 +68,8 @@ public class FakeProvider implements PaymentProvider {
                 intent.fee(),
                 sum,
                 intent.attempts(),
-                intent.failure());
+                intent.failure(),
+                intent.disputes());
         intents.put(paymentId, next);
         return next;
     }
@@ -93,6 +96,23 @@ public class FakeProvider implements PaymentProvider {
         return put(intent, status, intent.fee(), intent.attempts(), intent.failure());
     }
 
+    /** What the shopper's bank has been told, and has decided. */
+    public synchronized void dispute(String paymentId, Dispute... disputes) {
+        var intent = read(paymentId);
+        var next = new Intent(
+                paymentId,
+                intent.orderId(),
+                intent.clientSecret(),
+                intent.status(),
+                intent.amount(),
+                intent.fee(),
+                intent.refunded(),
+                intent.attempts(),
+                intent.failure(),
+                List.of(disputes));
+        intents.put(paymentId, next);
+    }
+
     /** How often money went back. */
     public synchronized int refunds() {
         return refunds.size();
@@ -108,7 +128,8 @@ public class FakeProvider implements PaymentProvider {
                 fee,
                 intent.refunded(),
                 attempts,
-                failure);
+                failure,
+                intent.disputes());
         intents.put(intent.paymentId(), next);
         return next;
     }

@@ -18,6 +18,7 @@ public final class TestSettings {
             Map.entry("SOUK_QUEUE_EMAILS", "http://localhost/000000000000/emails"),
             Map.entry("SOUK_PARAMETER_SIGNING_KEY", "/souk/signing-key"),
             Map.entry("SOUK_PARAMETER_PAYMENT_SECRET", "/souk/payment-secret"),
+            Map.entry("SOUK_PARAMETER_PAYMENT_WEBHOOK_SECRET", "/souk/payment-webhook-secret"),
             Map.entry("SOUK_IDENTITY_ISSUER", "http://localhost/pool"),
             Map.entry("SOUK_IDENTITY_CLIENT_ID", "storefront"),
             Map.entry("SOUK_IDENTITY_POOL_ID", "pool"),
@@ -25,7 +26,7 @@ public final class TestSettings {
             Map.entry("SOUK_MAIL_FROM", "shop@souk.example"),
             Map.entry("SOUK_PAYMENT_PROVIDER", "sandbox"),
             Map.entry("SOUK_PAYMENT_PROVIDER_URL", "http://localhost:8080/_souk/sandbox"),
-            Map.entry("SOUK_PAYMENT_CONFIRM_URL", "http://localhost:8080/_souk/sandbox"),
+            Map.entry("SOUK_PAYMENT_BROWSER_URL", "http://localhost:8080/_souk/sandbox"),
             Map.entry("SOUK_CURRENCY", "GBP"),
             Map.entry("SOUK_COUNTRY", "GB"),
             Map.entry("SOUK_RETURN_DAYS", "30"));

@@ -6,6 +6,8 @@ import dev.souk.platform.http.Problem;
 import dev.souk.platform.http.Request;
 import dev.souk.platform.http.Response;
 import dev.souk.platform.messaging.Queues;
+import dev.souk.platform.payments.ProviderWebhook;
+import dev.souk.platform.payments.ProviderWebhook.Heard;
 import dev.souk.platform.receipts.Receipts;
 import dev.souk.platform.settings.Secrets;
 import dev.souk.platform.settings.Settings;
@@ -13,6 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Verifies, enqueues, answers. An answer other than 2xx makes the provider send the event again, so none is given before the
@@ -21,15 +25,24 @@ import java.time.Clock;
 @Named("ReceiveWebhook")
 @ApplicationScoped
 public class ReceiveWebhook extends Endpoint {
+    private static final Logger LOG = Logger.getLogger(ReceiveWebhook.class);
     private final Queues queues;
+    private final ProviderWebhook webhook;
     private final Secrets secrets;
     private final Settings settings;
     private final Clock clock;
 
     @Inject
-    ReceiveWebhook(Pipeline pipeline, Queues queues, Secrets secrets, Settings settings, Clock clock) {
+    ReceiveWebhook(
+            Pipeline pipeline,
+            Queues queues,
+            ProviderWebhook webhook,
+            Secrets secrets,
+            Settings settings,
+            Clock clock) {
         super(pipeline);
         this.queues = queues;
+        this.webhook = webhook;
         this.secrets = secrets;
         this.settings = settings;
         this.clock = clock;
@@ -37,19 +50,26 @@ public class ReceiveWebhook extends Endpoint {
 
     @Override
     protected Response answer(Request request) {
-        var secret = secrets.read(settings.paymentSecretParameter());
-        var genuine = request.header("Souk-Sandbox-Signature")
-                .flatMap(SandboxSignature::read)
-                .filter(signature -> signature.isOf(request.rawBody(), secret, clock.instant()));
-        if (genuine.isEmpty()) {
-            return Response.problem(Problem.unauthorised(
-                    "bad-signature",
-                    "The signature is not of this body, or older than five minutes. Sign \"t.body\" with the shared"
-                            + " secret at the time of sending."));
+        if (!request.path("provider").equals(webhook.provider())) {
+            return Response.problem(Problem.notFound("This shop has no such payment provider."));
         }
-        var message = request.body(ProviderEventJson.class).toMessage(request.path("provider"));
-        Receipts.current().forOrder(message.orderId());
-        queues.send(message);
-        return Response.accepted();
+        var signature = request.header(webhook.signatureHeader()).orElse("");
+        var secret = secrets.read(settings.paymentWebhookSecretParameter());
+        return switch (webhook.read(request.rawBody(), signature, secret, clock.instant())) {
+            case Heard.Forged() ->
+                Response.problem(Problem.badRequest(
+                        "bad-signature",
+                        "The signature in " + webhook.signatureHeader() + " is not of this body, or older than five"
+                                + " minutes. Sign \"t.body\" with the shared secret at the time of sending."));
+            case Heard.News(var message) -> {
+                Optional.ofNullable(message.orderId()).ifPresent(Receipts.current()::forOrder);
+                queues.send(message);
+                yield Response.accepted();
+            }
+            case Heard.OfNoConcern(var type) -> {
+                LOG.debugf("Nothing to do about %s", type);
+                yield Response.accepted();
+            }
+        };
     }
 }

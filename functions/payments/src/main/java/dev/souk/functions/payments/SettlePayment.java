@@ -9,6 +9,7 @@ import dev.souk.platform.workers.WorkerFrame;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,8 +35,15 @@ public class SettlePayment extends QueueWorker<PaymentMessage> {
 
     @Override
     protected void handle(PaymentMessage message) {
-        Receipts.current().forOrder(message.orderId());
-        var order = settling.settle(new OrderId(message.orderId()), message.paymentId());
-        LOG.infof("Order %s is %s after %s", order.id(), order.state().code(), message.cause());
+        var named = Optional.ofNullable(message.orderId());
+        named.ifPresent(Receipts.current()::forOrder);
+        named.map(id -> settling.settle(new OrderId(id), message.paymentId()))
+                .or(() -> settling.settle(message.paymentId()))
+                .ifPresentOrElse(
+                        order -> {
+                            Receipts.current().forOrder(order.id().value());
+                            LOG.infof("Order %s is %s after %s", order.id(), order.state().code(), message.cause());
+                        },
+                        () -> LOG.infof("Payment %s is none of ours: %s", message.paymentId(), message.cause()));
     }
 }

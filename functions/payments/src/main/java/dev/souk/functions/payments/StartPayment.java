@@ -56,10 +56,7 @@ public class StartPayment extends Endpoint {
         try {
             return switch (starting.start(order)) {
                 case Outcome.Started(var intent) ->
-                    Response.ok(StartedPaymentJson.of(
-                            provider.name(),
-                            intent,
-                            settings.paymentConfirmUrl().toString()));
+                    Response.ok(StartedPaymentJson.of(provider.name(), intent, settings));
                 case Outcome.NotPayable(var current) -> Response.problem(notPayable(current));
             };
         } catch (ProviderUnavailable e) {

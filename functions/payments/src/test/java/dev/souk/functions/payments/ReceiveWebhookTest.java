@@ -7,6 +7,7 @@ import dev.souk.contract.messages.EmailMessage;
 import dev.souk.contract.messages.PaymentMessage;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.messaging.Queues;
+import dev.souk.platform.payments.SandboxWebhook;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
@@ -42,7 +43,13 @@ class ReceiveWebhookTest extends OperationContract {
 
     @Override
     protected Endpoint endpoint() {
-        return new ReceiveWebhook(platform.pipeline(), queues, parameter -> SECRET, platform.settings(), clock);
+        return new ReceiveWebhook(
+                platform.pipeline(),
+                queues,
+                new SandboxWebhook(platform.jsonb()),
+                parameter -> parameter.equals("/souk/payment-webhook-secret") ? SECRET : "another",
+                platform.settings(),
+                clock);
     }
 
     @Override
@@ -67,7 +74,7 @@ class ReceiveWebhookTest extends OperationContract {
 
     private void isRefused(HttpCall call) {
         var answer = call.on(endpoint()).conforming();
-        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.problem()).isEqualTo("bad-signature");
         assertThat(sent).isEmpty();
     }
@@ -109,6 +116,28 @@ class ReceiveWebhookTest extends OperationContract {
     }
 
     @Test
+    void refusesWhatIsNotSigned() {
+        isRefused(validCall().withoutHeader("Souk-Sandbox-Signature"));
+    }
+
+    @Test
+    void knowsOneProvider() {
+        var answer = validCall().path("provider", "stripe").on(endpoint()).conforming();
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void acceptsWhatIsOfNoConcern() {
+        var other = "{\"id\":\"evt_2\",\"type\":\"account.updated\",\"created\":1764000000,\"data\":{}}";
+        var call = validCall()
+                .body(other)
+                .header("Souk-Sandbox-Signature", signature(other, SECRET));
+        assertThat(call.on(endpoint()).conforming().status()).isEqualTo(202);
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
     void answersWithAFaultWhereTheQueueIsAway() {
         var failing = new ReceiveWebhook(
                 platform.pipeline(),
@@ -121,6 +150,7 @@ class ReceiveWebhookTest extends OperationContract {
                         throw new IllegalStateException("The queue is away");
                     }
                 },
+                new SandboxWebhook(platform.jsonb()),
                 parameter -> SECRET,
                 platform.settings(),
                 clock);

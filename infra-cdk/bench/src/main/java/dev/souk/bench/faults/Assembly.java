@@ -5,6 +5,8 @@ import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.identity.Identification;
 import dev.souk.platform.json.SoukJson;
 import dev.souk.platform.messaging.Queues;
+import dev.souk.platform.payments.ProviderWebhook;
+import dev.souk.platform.payments.SandboxWebhook;
 import dev.souk.platform.receipts.Metering;
 import dev.souk.platform.receipts.PriceBook;
 import dev.souk.platform.settings.Secrets;
@@ -50,6 +52,7 @@ final class Assembly {
         parts.put(
                 PaymentProvider.class,
                 planted.provider(Wires.port(line, Party.PROVIDER, PaymentProvider.class, bank), bank));
+        parts.bind(ProviderWebhook.class.getName(), SandboxWebhook.class.getName());
         parts.put(SqsClient.class, Wires.service(line, Party.SQS, SqsClient.class, queued));
         parts.put(SesV2Client.class, Wires.service(line, Party.SES, SesV2Client.class, mailed));
         parts.bind(Queues.class.getName(), "dev.souk.platform.messaging.SqsQueues");

@@ -25,6 +25,7 @@ final class Intents {
                 intent.fee(),
                 intent.refunded(),
                 intent.attempts(),
-                intent.failure());
+                intent.failure(),
+                intent.disputes());
     }
 }

@@ -36,12 +36,18 @@ public final class SandboxProvider implements WebService, AutoCloseable {
     /**
      * A provider that answers, and sends webhooks once {@link #start started}.
      *
-     * @param secret what functions show as bearer, and what signs webhooks; asked for at each use
+     * @param secret what functions show as bearer; asked for at each use
+     * @param webhookSecret what signs webhooks; asked for at each use
      * @param ids makes ids and client secrets: hard to guess
      */
-    public SandboxProvider(StateFile state, Supplier<String> secret, Supplier<String> ids, Clock clock) {
+    public SandboxProvider(
+            StateFile state,
+            Supplier<String> secret,
+            Supplier<String> webhookSecret,
+            Supplier<String> ids,
+            Clock clock) {
         this.secret = secret;
-        this.webhooks = new Webhooks(state, secret, ids, clock);
+        this.webhooks = new Webhooks(state, webhookSecret, ids, clock);
         this.intents = new Intents(state, webhooks, ids, clock);
         this.ticker = new Ticker("sandbox-webhooks", BETWEEN_WEBHOOKS, webhooks::sendDue);
     }

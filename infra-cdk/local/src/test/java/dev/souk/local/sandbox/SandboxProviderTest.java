@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 
 class SandboxProviderTest {
     private static final String SECRET = "a secret";
+    private static final String SIGNING = "another secret";
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
 
     private final ObjectMapper json = new ObjectMapper();
@@ -58,7 +59,7 @@ class SandboxProviderTest {
         });
         listener.start();
         provider = new SandboxProvider(
-                state, () -> SECRET, () -> "id" + ids.incrementAndGet(), Clock.offset(NOW, Duration.ZERO));
+                state, () -> SECRET, () -> SIGNING, () -> "id" + ids.incrementAndGet(), Clock.offset(NOW, Duration.ZERO));
     }
 
     @AfterEach
@@ -197,7 +198,7 @@ class SandboxProviderTest {
         var hook = take();
         var seconds = NOW.instant().getEpochSecond();
         var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        mac.init(new SecretKeySpec(SIGNING.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         var expected =
                 HexFormat.of().formatHex(mac.doFinal((seconds + "." + hook.body()).getBytes(StandardCharsets.UTF_8)));
         assertThat(hook.signature()).isEqualTo("t=" + seconds + ",v1=" + expected);
@@ -208,7 +209,7 @@ class SandboxProviderTest {
     void keepsWhatNobodyListenedToForTheNextStart() throws IOException {
         confirm(open("order-1", 1000), "4242424242424242");
         assertThat(provider.webhooksWaiting()).isEqualTo(1);
-        var next = new SandboxProvider(state, () -> SECRET, () -> "later", NOW);
+        var next = new SandboxProvider(state, () -> SECRET, () -> SIGNING, () -> "later", NOW);
         next.start();
         assertThat(types(1)).containsExactly("payment.succeeded");
         next.close();

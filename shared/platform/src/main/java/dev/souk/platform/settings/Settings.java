@@ -60,9 +60,14 @@ public class Settings {
         return text("SOUK_PARAMETER_SIGNING_KEY");
     }
 
-    /** {@code SOUK_PARAMETER_PAYMENT_SECRET}: name of the SSM SecureString with the secret shared with the provider. */
+    /** {@code SOUK_PARAMETER_PAYMENT_SECRET}: name of the SSM SecureString with what we show to the provider. */
     public String paymentSecretParameter() {
         return text("SOUK_PARAMETER_PAYMENT_SECRET");
+    }
+
+    /** {@code SOUK_PARAMETER_PAYMENT_WEBHOOK_SECRET}: name of the SSM SecureString by which the provider signs webhooks. */
+    public String paymentWebhookSecretParameter() {
+        return text("SOUK_PARAMETER_PAYMENT_WEBHOOK_SECRET");
     }
 
     /** {@code SOUK_IDENTITY_ISSUER}: issuer of access tokens; its keys are at {@code /.well-known/jwks.json} below it. */
@@ -101,9 +106,14 @@ public class Settings {
         return URI.create(text("SOUK_PAYMENT_PROVIDER_URL"));
     }
 
-    /** {@code SOUK_PAYMENT_CONFIRM_URL}: where the browser sends the card. */
-    public URI paymentConfirmUrl() {
-        return URI.create(text("SOUK_PAYMENT_CONFIRM_URL"));
+    /** {@code SOUK_PAYMENT_BROWSER_URL}: of the sandbox, where the browser sends the card; of Stripe, its script. */
+    public URI paymentBrowserUrl() {
+        return URI.create(text("SOUK_PAYMENT_BROWSER_URL"));
+    }
+
+    /** {@code SOUK_PAYMENT_PUBLISHABLE_KEY}: of Stripe, by which its script says for whom it takes cards. Everybody may know it. */
+    public String paymentPublishableKey() {
+        return text("SOUK_PAYMENT_PUBLISHABLE_KEY");
     }
 
     /** {@code SOUK_RECEIPTS}: whether answers carry {@code Souk-Receipt}; left out, they do not. */

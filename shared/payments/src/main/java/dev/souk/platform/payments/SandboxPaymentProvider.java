@@ -11,6 +11,7 @@ import dev.souk.platform.settings.Secrets;
 import dev.souk.platform.settings.Settings;
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.Jsonb;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -24,7 +25,9 @@ import java.util.Optional;
  * may send a request again by itself does no harm, as every call carries what makes it safe to repeat.
  */
 @Singleton
+@Typed(SandboxPaymentProvider.class)
 public class SandboxPaymentProvider implements PaymentProvider {
+    static final String NAME = "sandbox";
     private static final Duration CONNECT = Duration.ofSeconds(2);
     /** Two calls of this length fit the shortest time-out of a function that makes them (20 s), with room for ours. */
     private static final Duration ANSWER = Duration.ofSeconds(6);
@@ -44,7 +47,7 @@ public class SandboxPaymentProvider implements PaymentProvider {
 
     @Override
     public String name() {
-        return "sandbox";
+        return NAME;
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Payment providers over HTTP: today the sandbox, which behaves as a real one does. */
+/** Payment providers over HTTP, and which of them this deployment has. */
 @NullMarked
 package dev.souk.platform.payments;
 

@@ -5,6 +5,7 @@ import dev.souk.payments.Intent;
 import dev.souk.payments.IntentStatus;
 import dev.souk.platform.json.MoneyJson;
 import io.avaje.jsonb.Json;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ record SandboxIntent(
                 money(fee),
                 money(refunded),
                 attempts,
-                Optional.ofNullable(failure));
+                Optional.ofNullable(failure),
+                List.of());
     }
 
     private static Money money(MoneyJson json) {

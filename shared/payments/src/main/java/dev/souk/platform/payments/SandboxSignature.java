@@ -1,4 +1,4 @@
-package dev.souk.functions.payments;
+package dev.souk.platform.payments;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -21,7 +21,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 record SandboxSignature(long seconds, String mac) {
     private static final Pattern FORM = Pattern.compile("t=([0-9]{1,12}),v1=([0-9a-f]{64})");
-    private static final Duration TOLERANCE = Duration.ofMinutes(5);
     private static final String ALGORITHM = "HmacSHA256";
 
     /** The signature that a header holds, or empty where it holds none. */
@@ -41,7 +40,7 @@ record SandboxSignature(long seconds, String mac) {
         var age = Duration.between(Instant.ofEpochSecond(seconds), now).abs();
         // Of equal time whatever differs.
         return MessageDigest.isEqual(expected(body, secret).getBytes(UTF_8), mac.getBytes(UTF_8))
-                && age.compareTo(TOLERANCE) <= 0;
+                && age.compareTo(ProviderWebhook.TOLERANCE) <= 0;
     }
 
     private String expected(String body, String secret) {

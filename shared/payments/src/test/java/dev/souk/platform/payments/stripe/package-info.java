@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.platform.payments.stripe;
+
+import org.jspecify.annotations.NullMarked;
