@@ -41,10 +41,8 @@ class PaymentsTest {
     @Test
     void refusesWhatNamesNoProviderOrNoKey() {
         assertThatThrownBy(() -> of(Map.of("SOUK_PAYMENT_PROVIDER", "cash"))).hasMessageContaining("cash");
-        assertThatThrownBy(() -> of(Map.of("SOUK_STAGE", "prod")))
-                .hasMessageContaining("SOUK_PAYMENT_PUBLISHABLE_KEY");
-        assertThatThrownBy(() ->
-                        of(Map.of("SOUK_STAGE", "prod", "SOUK_PAYMENT_PUBLISHABLE_KEY", "sk_live_secret")))
+        assertThatThrownBy(() -> of(Map.of("SOUK_STAGE", "prod"))).hasMessageContaining("SOUK_PAYMENT_PUBLISHABLE_KEY");
+        assertThatThrownBy(() -> of(Map.of("SOUK_STAGE", "prod", "SOUK_PAYMENT_PUBLISHABLE_KEY", "sk_live_secret")))
                 .hasMessageContaining("secret key")
                 .hasMessageNotContaining("sk_live_secret");
     }
@@ -72,8 +70,12 @@ class PaymentsTest {
         var policies = Deployment.with(PRODUCTION).resources("AWS::CloudFront::ResponseHeadersPolicy").stream()
                 .map(policy -> policy.document().toString())
                 .toList();
-        assertThat(policies).filteredOn(policy -> policy.contains("https://hooks.stripe.com")).hasSize(1);
-        assertThat(policies).filteredOn(policy -> policy.contains("same-origin-allow-popups")).isNotEmpty();
+        assertThat(policies)
+                .filteredOn(policy -> policy.contains("https://hooks.stripe.com"))
+                .hasSize(1);
+        assertThat(policies)
+                .filteredOn(policy -> policy.contains("same-origin-allow-popups"))
+                .isNotEmpty();
     }
 
     @Test

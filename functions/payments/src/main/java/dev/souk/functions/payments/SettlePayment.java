@@ -42,7 +42,9 @@ public class SettlePayment extends QueueWorker<PaymentMessage> {
                 .ifPresentOrElse(
                         order -> {
                             Receipts.current().forOrder(order.id().value());
-                            LOG.infof("Order %s is %s after %s", order.id(), order.state().code(), message.cause());
+                            LOG.infof(
+                                    "Order %s is %s after %s",
+                                    order.id(), order.state().code(), message.cause());
                         },
                         () -> LOG.infof("Payment %s is none of ours: %s", message.paymentId(), message.cause()));
     }

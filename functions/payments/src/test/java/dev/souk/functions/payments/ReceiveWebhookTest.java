@@ -130,9 +130,7 @@ class ReceiveWebhookTest extends OperationContract {
     @Test
     void acceptsWhatIsOfNoConcern() {
         var other = "{\"id\":\"evt_2\",\"type\":\"account.updated\",\"created\":1764000000,\"data\":{}}";
-        var call = validCall()
-                .body(other)
-                .header("Souk-Sandbox-Signature", signature(other, SECRET));
+        var call = validCall().body(other).header("Souk-Sandbox-Signature", signature(other, SECRET));
         assertThat(call.on(endpoint()).conforming().status()).isEqualTo(202);
         assertThat(sent).isEmpty();
     }

@@ -59,7 +59,11 @@ class SandboxProviderTest {
         });
         listener.start();
         provider = new SandboxProvider(
-                state, () -> SECRET, () -> SIGNING, () -> "id" + ids.incrementAndGet(), Clock.offset(NOW, Duration.ZERO));
+                state,
+                () -> SECRET,
+                () -> SIGNING,
+                () -> "id" + ids.incrementAndGet(),
+                Clock.offset(NOW, Duration.ZERO));
     }
 
     @AfterEach

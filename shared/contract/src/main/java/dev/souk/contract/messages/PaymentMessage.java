@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Json
 public record PaymentMessage(
-        int version, String provider, String paymentId, @Nullable String orderId, String cause) {
+        int version,
+        String provider,
+        String paymentId,
+        @Nullable String orderId,
+        String cause) {
     /** The form that is written today. */
     public static final int VERSION = 1;
 

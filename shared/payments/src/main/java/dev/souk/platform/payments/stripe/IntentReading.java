@@ -78,7 +78,9 @@ final class IntentReading {
      * both, in seconds since the intent was made, rises with them.
      */
     private static int attempts(IntentJson json) {
-        var charged = Optional.ofNullable(json.latestCharge()).map(ChargeJson::created).orElse(0L);
+        var charged = Optional.ofNullable(json.latestCharge())
+                .map(ChargeJson::created)
+                .orElse(0L);
         var failed = Optional.ofNullable(json.lastPaymentError())
                 .map(FailureJson::paymentMethod)
                 .map(IntentJson.MethodJson::created)

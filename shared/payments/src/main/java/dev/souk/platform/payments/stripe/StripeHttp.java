@@ -100,8 +100,8 @@ class StripeHttp {
         if ((status == BAD_REQUEST || status == CARD_REFUSED) && !error.isAboutTheKey()) {
             return new Answer.Refused<>(error.name());
         }
-        throw new ProviderUnavailable(what + " is answered with " + status + " " + error.name() + " as request "
-                + response.requestId());
+        throw new ProviderUnavailable(
+                what + " is answered with " + status + " " + error.name() + " as request " + response.requestId());
     }
 
     /** What Stripe says to what it was asked to do. */

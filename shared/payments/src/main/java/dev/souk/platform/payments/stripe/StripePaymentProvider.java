@@ -85,8 +85,7 @@ public class StripePaymentProvider implements PaymentProvider {
             form.put("amount", amount.amount());
             form.put("metadata", Map.of(REASON, reason));
             // Refused means: less is left than is asked for, or a dispute is on. What went back says the intent.
-            var _ =
-                    stripe.post(REFUNDS, form, Optional.of("refund-" + paymentId + "-" + reason), RefundJson.class);
+            var _ = stripe.post(REFUNDS, form, Optional.of("refund-" + paymentId + "-" + reason), RefundJson.class);
         }
         return read(paymentId);
     }
@@ -99,7 +98,8 @@ public class StripePaymentProvider implements PaymentProvider {
         while (true) {
             var page = stripe.get(REFUNDS, query, RefundJson.PageJson.class);
             var given = page.data().stream()
-                    .anyMatch(refund -> refund.metadata() != null && reason.equals(refund.metadata().get(REASON)));
+                    .anyMatch(refund -> refund.metadata() != null
+                            && reason.equals(refund.metadata().get(REASON)));
             if (given || !page.hasMore() || page.data().isEmpty()) {
                 return given;
             }

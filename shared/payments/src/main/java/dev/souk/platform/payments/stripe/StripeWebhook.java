@@ -78,8 +78,8 @@ public class StripeWebhook implements ProviderWebhook {
             if (payment.isEmpty() || (order.isEmpty() && !event.isOfDispute())) {
                 return new Heard.OfNoConcern(event.type());
             }
-            return new Heard.News(PaymentMessage.of(
-                    provider(), payment.get(), order.orElse(null), event.type() + " " + event.id()));
+            return new Heard.News(
+                    PaymentMessage.of(provider(), payment.get(), order.orElse(null), event.type() + " " + event.id()));
         } catch (JsonException e) {
             return new Heard.OfNoConcern("event that cannot be read");
         }

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class StripePaymentProviderTest {
     private static final String ID = "pi_3PqYb2SOUK0000001";
-    private static final String READ =
-            "GET /v1/payment_intents/" + ID + "?expand[0]=latest_charge.balance_transaction";
+    private static final String READ = "GET /v1/payment_intents/" + ID + "?expand[0]=latest_charge.balance_transaction";
     private static final String NO_REFUNDS = page("");
     private static final String UNEXPECTED_STATE =
             "{\"error\":{\"type\":\"invalid_request_error\",\"code\":\"payment_intent_unexpected_state\",\"message\":\"No.\"}}";
@@ -99,7 +98,8 @@ class StripePaymentProviderTest {
 
     @Test
     void countsTheFeeInTheCurrencyOfThePayment() {
-        var dollars = paid().replace("\"amount\": 1595,\n      \"available_on\"", "\"amount\": 2000,\n      \"available_on\"")
+        var dollars = paid().replace(
+                        "\"amount\": 1595,\n      \"available_on\"", "\"amount\": 2000,\n      \"available_on\"")
                 .replace("\"fee\": 44", "\"fee\": 58");
         assertThat(stripe.then(dollars).provider().read(ID).fee()).isEqualTo(Money.of(46, "GBP"));
     }
@@ -127,7 +127,8 @@ class StripePaymentProviderTest {
             assertThat(intent.fee().isZero()).isTrue();
         });
         assertThatExceptionOfType(ProviderUnavailable.class)
-                .isThrownBy(() -> stripe.then(with("of_another_year")).provider().read(ID));
+                .isThrownBy(
+                        () -> stripe.then(with("of_another_year")).provider().read(ID));
     }
 
     @Test
@@ -153,7 +154,8 @@ class StripePaymentProviderTest {
     @Test
     void readsDisputesWhereThereIsOneTheOldestFirst() {
         var later = "{\"id\":\"dp_2\",\"reason\":\"fraudulent\",\"status\":\"lost\",\"created\":20}";
-        var first = "{\"id\":\"dp_1\",\"reason\":\"product_not_received\",\"status\":\"needs_response\",\"created\":10}";
+        var first =
+                "{\"id\":\"dp_1\",\"reason\":\"product_not_received\",\"status\":\"needs_response\",\"created\":10}";
         var disputes = stripe.then(paid().replace("\"disputed\": false", "\"disputed\": true"))
                 .then(page(later + "," + first))
                 .provider()
@@ -168,10 +170,18 @@ class StripePaymentProviderTest {
 
     @Test
     void tellsWhatAPaymentIsOnceItIsCancelledOrCannotBe() {
-        assertThat(stripe.then(untried()).then(with("canceled")).provider().cancel(ID).status())
+        assertThat(stripe.then(untried())
+                        .then(with("canceled"))
+                        .provider()
+                        .cancel(ID)
+                        .status())
                 .isEqualTo(IntentStatus.CANCELED);
         assertThat(stripe.lines()).containsExactly("POST /v1/payment_intents/" + ID + "/cancel", READ);
-        assertThat(stripe.then(400, UNEXPECTED_STATE).then(paid()).provider().cancel(ID).status())
+        assertThat(stripe.then(400, UNEXPECTED_STATE)
+                        .then(paid())
+                        .provider()
+                        .cancel(ID)
+                        .status())
                 .isEqualTo(IntentStatus.SUCCEEDED);
         assertThat(stripe.then(400, UNEXPECTED_STATE)
                         .then(with("processing"))
@@ -198,8 +208,7 @@ class StripePaymentProviderTest {
         assertThat(refunded.refunded()).isEqualTo(Money.of(500, "GBP"));
         assertThat(stripe.lines())
                 .containsExactly("GET /v1/refunds?payment_intent=" + ID + "&limit=100", "POST /v1/refunds", READ);
-        assertThat(stripe.calls().get(1).form())
-                .isEqualTo("payment_intent=" + ID + "&amount=500&metadata[reason]=r1");
+        assertThat(stripe.calls().get(1).form()).isEqualTo("payment_intent=" + ID + "&amount=500&metadata[reason]=r1");
         assertThat(stripe.calls().get(1).header("Idempotency-Key")).contains("refund-" + ID + "-r1");
     }
 
@@ -236,7 +245,8 @@ class StripePaymentProviderTest {
 
     @Test
     void saysThatThereIsNoAnswerOfUseAndNeverTheKey() {
-        var error = "{\"error\":{\"type\":\"api_error\",\"message\":\"Invalid API Key provided: " + FakeStripe.KEY + "\"}}";
+        var error =
+                "{\"error\":{\"type\":\"api_error\",\"message\":\"Invalid API Key provided: " + FakeStripe.KEY + "\"}}";
         for (var status : List.of(401, 403, 404, 409, 429, 500, 503)) {
             assertThatExceptionOfType(ProviderUnavailable.class)
                     .isThrownBy(() -> stripe.then(status, error).provider().read(ID))

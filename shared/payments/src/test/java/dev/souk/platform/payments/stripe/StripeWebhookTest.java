@@ -40,9 +40,7 @@ class StripeWebhookTest {
             var body = PAID.replace("payment_intent.succeeded", "payment_intent." + type);
             assertThat(heard(body))
                     .isEqualTo(news(
-                            "pi_3PqYb2SOUK0000001",
-                            "04abc",
-                            "payment_intent." + type + " evt_3PqYb2SOUK000000000001"));
+                            "pi_3PqYb2SOUK0000001", "04abc", "payment_intent." + type + " evt_3PqYb2SOUK000000000001"));
         }
     }
 
@@ -72,11 +70,13 @@ class StripeWebhookTest {
     @Test
     void refusesWhatWasChangedOrSignedByOthers() {
         var genuine = signature(PAID, SECRET, NOW);
-        assertThat(webhook.read(PAID.replace("1595", "1596"), genuine, SECRET, NOW)).isEqualTo(new Heard.Forged());
+        assertThat(webhook.read(PAID.replace("1595", "1596"), genuine, SECRET, NOW))
+                .isEqualTo(new Heard.Forged());
         assertThat(webhook.read(PAID + " ", genuine, SECRET, NOW)).isEqualTo(new Heard.Forged());
         assertThat(webhook.read(PAID, signature(PAID, "whsec_other", NOW), SECRET, NOW))
                 .isEqualTo(new Heard.Forged());
-        var laterTime = genuine.replaceFirst("t=[0-9]+", "t=" + NOW.plusSeconds(1).getEpochSecond());
+        var laterTime =
+                genuine.replaceFirst("t=[0-9]+", "t=" + NOW.plusSeconds(1).getEpochSecond());
         assertThat(webhook.read(PAID, laterTime, SECRET, NOW)).isEqualTo(new Heard.Forged());
     }
 
@@ -99,7 +99,8 @@ class StripeWebhookTest {
     @Test
     void refusesWhatIsNoSignature() {
         var mac = "0".repeat(64);
-        for (var text : List.of("", "t", "t=1", "v1=" + mac, "t=1,v1=zz", "t=x,v1=" + mac, "t=99999999999999999999,v1=" + mac)) {
+        for (var text : List.of(
+                "", "t", "t=1", "v1=" + mac, "t=1,v1=zz", "t=x,v1=" + mac, "t=99999999999999999999,v1=" + mac)) {
             assertThat(webhook.read(PAID, text, SECRET, NOW)).as(text).isEqualTo(new Heard.Forged());
         }
     }
