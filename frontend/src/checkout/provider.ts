@@ -1,5 +1,3 @@
-import type { Schemas } from '@/api/client'
-
 export interface Card {
   number: string
   expiry: string
@@ -19,13 +17,13 @@ const PATIENCE = 15_000
  * Sends the card to the payment provider, from the browser, past Souk. A lost or late answer is not a failure: the
  * money may have been taken, and the provider tells Souk behind our back.
  */
-export async function confirm(payment: Schemas['StartedPayment'], card: Card): Promise<Confirmation> {
+export async function confirm(confirmUrl: string, clientSecret: string, card: Card): Promise<Confirmation> {
   let response: Response
   try {
-    response = await fetch(new URL(payment.confirmUrl, location.href), {
+    response = await fetch(new URL(confirmUrl, location.href), {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ clientSecret: payment.clientSecret, card }),
+      body: JSON.stringify({ clientSecret, card }),
       signal: AbortSignal.timeout(PATIENCE),
       credentials: 'omit',
     })

@@ -31,17 +31,12 @@ final class Disputes {
     }
 
     private static TimelineEntry entry(Instant now, OrderEvent event, String what, Dispute dispute) {
-        return TimelineEntry.of(now, event).because(Optional.of(what + mark(dispute)));
+        return TimelineEntry.of(now, event).because(Optional.of(what)).of(dispute.disputeId());
     }
 
     private static boolean has(Order order, OrderEvent event, Dispute dispute) {
         return order.timeline().stream()
                 .filter(entry -> entry.event() == event)
-                .anyMatch(entry -> entry.detail().orElse("").endsWith(mark(dispute)));
-    }
-
-    /** By which one dispute is told from another, by us and on the telephone. */
-    private static String mark(Dispute dispute) {
-        return " (" + dispute.disputeId() + ")";
+                .anyMatch(entry -> entry.subject().equals(Optional.of(dispute.disputeId())));
     }
 }

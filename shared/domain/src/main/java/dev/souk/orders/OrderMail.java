@@ -93,7 +93,9 @@ public record OrderMail(OrderEvent event, Optional<String> about, Optional<Selle
                     DELIVERED,
                     FULFILMENT_CANCELLED,
                     CANCELLED,
-                    REFUND_REQUESTED -> seller(entry);
+                    REFUND_REQUESTED,
+                    DISPUTED,
+                    DISPUTE_CLOSED -> seller(entry);
         };
     }
 

@@ -63,7 +63,9 @@ public record Return(
                     REFUND_REQUESTED,
                     PARTLY_REFUNDED,
                     REFUNDED,
-                    RETURN_REQUESTED -> this;
+                    RETURN_REQUESTED,
+                    DISPUTED,
+                    DISPUTE_CLOSED -> this;
         };
     }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param seller whose part of the order it is about; empty where it is about all of it
  * @param detail why, as the bank or whoever did it put it; fit to show to the shopper
  * @param tracking of the parcel that was sent by it
- * @param subject the id of the {@link Refund} or the {@link Return} that it is about; a return and its refund share one
+ * @param subject the id of the {@link Refund}, the {@link Return} or the dispute that it is about; a return and its refund
+ *     share one
  */
 public record TimelineEntry(
         Instant at,

@@ -22,7 +22,7 @@ class MailPagesTest {
     @ParameterizedTest
     @EnumSource(
             value = OrderEvent.class,
-            names = {"PAYMENT_STARTED", "ACCEPTED", "REFUND_REQUESTED", "RETURN_.*"},
+            names = {"PAYMENT_STARTED", "ACCEPTED", "REFUND_REQUESTED", "RETURN_.*", "DISPUTE.*"},
             mode = EnumSource.Mode.MATCH_NONE)
     void leavesNoPlaceholder(OrderEvent event) {
         var order = event == OrderEvent.EXPIRY_WARNED ? SampleOrders.teapot("one") : MailTextTest.sent();
