@@ -137,7 +137,8 @@ class OrderSettlingTest {
         var found = orders.find(order.id()).orElseThrow();
         assertThat(found.state()).isInstanceOf(OrderState.Paid.class);
         assertThat(found.timeline().stream().skip(3))
-                .extracting(entry -> entry.event() + ": " + entry.detail().orElseThrow() + " (" + entry.subject().orElseThrow() + ")")
+                .extracting(entry -> entry.event() + ": " + entry.detail().orElseThrow() + " ("
+                        + entry.subject().orElseThrow() + ")")
                 .containsExactly(
                         "DISPUTED: fraudulent (dp_1)",
                         "DISPUTED: duplicate (dp_2)",

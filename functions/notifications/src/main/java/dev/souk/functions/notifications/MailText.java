@@ -74,7 +74,8 @@ record MailText(String subject, String headline, String message, String action) 
             case PARTLY_REFUNDED -> refund(mail, order).map(refund -> partlyRefunded(refund, number));
             case RETURN_REQUESTED, RETURN_APPROVED, RETURN_REFUSED, RETURN_RECEIVED ->
                 ReturnMails.toShopper(mail, order);
-            case PAYMENT_STARTED, ACCEPTED, REFUND_REQUESTED, RETURN_WITHDRAWN, DISPUTED, DISPUTE_CLOSED -> Optional.empty();
+            case PAYMENT_STARTED, ACCEPTED, REFUND_REQUESTED, RETURN_WITHDRAWN, DISPUTED, DISPUTE_CLOSED ->
+                Optional.empty();
         };
     }
 
