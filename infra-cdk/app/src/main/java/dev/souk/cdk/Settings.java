@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param currency the shop's one currency
  * @param country where the shop sells, ISO 3166-1 alpha-2
  * @param returnDays how long after its arrival a parcel may go back
+ * @param invoiceIssuer who issues invoices: name, address and tax number, lines parted by {@code |}
  * @param mailFrom the address from which mail is sent; SES has to verify it
  * @param payments where the payment provider is
  * @param receipts whether answers carry {@code Souk-Receipt}
@@ -29,6 +30,7 @@ public record Settings(
         Currency currency,
         String country,
         int returnDays,
+        String invoiceIssuer,
         String mailFrom,
         Payments payments,
         boolean receipts,
@@ -77,6 +79,7 @@ public record Settings(
                 Currency.getInstance(read.text("SOUK_CURRENCY", "GBP")),
                 read.text("SOUK_COUNTRY", "GB"),
                 Integer.parseInt(read.text("SOUK_RETURN_DAYS", "30")),
+                read.text("SOUK_INVOICE_ISSUER", "Souk"),
                 read.text("SOUK_MAIL_FROM", "shop@souk.example"),
                 Payments.from(read, stage),
                 read.flag("SOUK_RECEIPTS", local),

@@ -93,7 +93,7 @@ class FunctionsTest {
                         .forEachEntry((name, value) -> assertThat(name)
                                 .matches("QUARKUS_LAMBDA_HANDLER|SOUK_(TABLE|QUEUE|IDENTITY)_[A-Z_]+"
                                         + "|SOUK_PARAMETER_(SIGNING_KEY|PAYMENT_SECRET|PAYMENT_WEBHOOK_SECRET)"
-                                        + "|SOUK_(PUBLIC_URL|CURRENCY|COUNTRY|RETURN_DAYS|MAIL_FROM)"
+                                        + "|SOUK_(PUBLIC_URL|CURRENCY|COUNTRY|RETURN_DAYS|INVOICE_ISSUER|MAIL_FROM)"
                                         + "|SOUK_PAYMENT_(PROVIDER|PROVIDER_URL|BROWSER_URL|PUBLISHABLE_KEY)")));
         assertThat(deployment.resources("AWS::Lambda::Function"))
                 .allSatisfy(function -> function.properties()

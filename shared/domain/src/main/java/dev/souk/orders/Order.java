@@ -209,7 +209,7 @@ public record Order(
 
     /** Whether its payment was settled, whatever has become of the money. */
     public boolean wasPaid() {
-        return timeline.stream().anyMatch(entry -> entry.event() == OrderEvent.PAID);
+        return paidAt().isPresent();
     }
 
     /** What has gone back to the shopper. */
@@ -218,6 +218,19 @@ public record Order(
         return state instanceof Refunded
                 ? totals.total()
                 : Money.sum(totals.subtotal().currency(), done);
+    }
+
+    /** The tax that is part of what one of its refunds gives back. */
+    public Money taxOf(Refund refund) {
+        return Refunds.tax(this, refund);
+    }
+
+    /** When its payment was settled; empty where none was. */
+    public Optional<Instant> paidAt() {
+        return timeline.stream()
+                .filter(entry -> entry.event() == OrderEvent.PAID)
+                .map(TimelineEntry::at)
+                .findFirst();
     }
 
     /** What neither was given back nor is promised to be. */

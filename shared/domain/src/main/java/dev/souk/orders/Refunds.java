@@ -21,11 +21,27 @@ final class Refunds {
         return new Refund(id, parts, amount, false);
     }
 
-    /** What the ledger says once this refund is done. */
-    static Ledger posted(Order order, Refund refund) {
-        var before = parts(order.refunds().stream()
+    /** The tax that is part of what this refund gives back. */
+    static Money tax(Order order, Refund refund) {
+        var before = before(order, refund);
+        return tax(order, before.plus(refund.parts())).minus(tax(order, before));
+    }
+
+    private static Money tax(Order order, OrderParts parts) {
+        return Shares.of(order, parts)
+                .getOrDefault(
+                        new Account.Tax(), Money.zero(order.totals().subtotal().currency()));
+    }
+
+    private static OrderParts before(Order order, Refund refund) {
+        return parts(order.refunds().stream()
                 .takeWhile(earlier -> !earlier.id().equals(refund.id()))
                 .toList());
+    }
+
+    /** What the ledger says once this refund is done. */
+    static Ledger posted(Order order, Refund refund) {
+        var before = before(order, refund);
         return order.ledger().with(Settlement.undone(order, before, refund.parts()));
     }
 

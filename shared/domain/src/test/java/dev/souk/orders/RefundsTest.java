@@ -83,6 +83,9 @@ class RefundsTest {
             assertThat(Money.sum(
                             GBP, order.refunds().stream().map(Refund::amount).toList()))
                     .isEqualTo(total);
+            var ended = order;
+            assertThat(Money.sum(GBP, order.refunds().stream().map(ended::taxOf).toList()))
+                    .isEqualTo(order.totals().tax());
             nothingButTheFeeRemains(order);
         });
     }

@@ -29,7 +29,8 @@ public final class TestSettings {
             Map.entry("SOUK_PAYMENT_BROWSER_URL", "http://localhost:8080/_souk/sandbox"),
             Map.entry("SOUK_CURRENCY", "GBP"),
             Map.entry("SOUK_COUNTRY", "GB"),
-            Map.entry("SOUK_RETURN_DAYS", "30"));
+            Map.entry("SOUK_RETURN_DAYS", "30"),
+            Map.entry("SOUK_INVOICE_ISSUER", "Souk|1 Market Row|London"));
 
     private TestSettings() {}
 

@@ -1,5 +1,6 @@
 package dev.souk.functions.orders;
 
+import static dev.souk.functions.orders.OrderChanges.change;
 import static dev.souk.orders.SampleOrders.NOON;
 import static dev.souk.orders.SampleOrders.teapot;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +9,6 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
-import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import dev.souk.contract.messages.EmailMessage;
 import dev.souk.contract.messages.PaymentMessage;
 import dev.souk.money.Money;
@@ -22,7 +22,6 @@ import dev.souk.orders.ReturnReason;
 import dev.souk.orders.ReturnRequest;
 import dev.souk.orders.SampleOrders;
 import dev.souk.orders.Tracking;
-import dev.souk.storage.orders.OrderImageFixtures;
 import dev.souk.testkit.http.TestContext;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RelayOrderEventsTest {
@@ -43,21 +41,6 @@ class RelayOrderEventsTest {
     private final Order started = placed.paymentStarted("p", NOON);
     private final Order failed = started.paymentFailed("p", new PaymentFailure(1, "Declined."), NOON);
     private final Order paid = failed.paid("p", Money.of(42, "GBP"), NOON);
-
-    private static DynamodbStreamRecord change(@Nullable Order before, @Nullable Order after, String number) {
-        var stream = new StreamRecord();
-        stream.setSequenceNumber(number);
-        if (before != null) {
-            stream.setOldImage(OrderImageFixtures.image(before));
-        }
-        if (after != null) {
-            stream.setNewImage(OrderImageFixtures.image(after));
-        }
-        var item = new DynamodbStreamRecord();
-        item.setEventName(before == null ? "INSERT" : after == null ? "REMOVE" : "MODIFY");
-        item.setDynamodb(stream);
-        return item;
-    }
 
     private List<String> failures(DynamodbStreamRecord... changes) {
         var event = new DynamodbEvent();

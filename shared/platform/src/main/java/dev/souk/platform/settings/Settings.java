@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Currency;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -13,6 +15,8 @@ import org.eclipse.microprofile.config.Config;
  */
 @Singleton
 public class Settings {
+    private static final Pattern BAR = Pattern.compile("\\|");
+
     private final Config config;
 
     @Inject
@@ -136,6 +140,14 @@ public class Settings {
     /** {@code SOUK_RETURN_DAYS}: how long after its arrival a parcel may go back, in days. */
     public Duration returnWindow() {
         return Duration.ofDays(Long.parseLong(text("SOUK_RETURN_DAYS")));
+    }
+
+    /** {@code SOUK_INVOICE_ISSUER}: who issues invoices, name, address and tax number, lines parted by {@code |}. */
+    public List<String> invoiceIssuer() {
+        return BAR.splitAsStream(text("SOUK_INVOICE_ISSUER"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private String text(String name) {

@@ -74,10 +74,15 @@ final class Transactions {
                     throw e;
                 }
             }
-            pause.accept(Duration.ofMillis(chance(wait)));
+            rest(wait);
             wait = Math.min(2 * wait, LONGEST_WAIT_MILLIS);
         }
         return new Result.Crowded();
+    }
+
+    /** Waits for a random while, so that who met once does not meet again. */
+    void rest(long longestMillis) {
+        pause.accept(Duration.ofMillis(chance(longestMillis)));
     }
 
     /** Anything from 0 up to the longest. */
