@@ -32,6 +32,11 @@ const routes: RouteRecordRaw[] = [
     props: (route) => ({ orderId: String(route.params.orderId), access: first(route.query.access) }),
   },
   {
+    path: '/orders/:orderId/invoice',
+    component: () => import('./invoices/InvoicePage.vue'),
+    props: (route) => ({ orderId: String(route.params.orderId), access: first(route.query.access) }),
+  },
+  {
     path: '/orders/:orderId/pay',
     name: 'pay',
     component: () => import('./checkout/PayPage.vue'),

@@ -4,7 +4,7 @@ import { shop } from './shop'
 export const gbp = (amount: number) => ({ amount, currency: 'GBP' })
 
 /** Puts an order of one teapot into the pretended shop. */
-export function lay(more: Partial<Schemas['Order']> = {}, member = false): void {
+export function lay(more: Partial<Schemas['Order']> = {}, member = false): Schemas['Order'] {
   const now = Date.now()
   const placedAt = new Date(now - 60_000).toISOString()
   const order: Schemas['Order'] = {
@@ -62,5 +62,6 @@ export function lay(more: Partial<Schemas['Order']> = {}, member = false): void 
     ...more,
   }
   shop.orders.set('o-1', { order, access: 'the-right-signature', member })
+  return order
 }
 export const LINK = '/orders/o-1?access=the-right-signature'
