@@ -84,9 +84,28 @@ function draw(place, mail) {
       mail.note ? el('p', {}, el('span', { className: 'tag warn' }, mail.note)) : null),
     el('div', { className: 'mail-tools', role: 'group', 'aria-label': 'Show' },
       tab('html', 'HTML', mail.html), tab('text', 'Text', mail.text), tab('source', 'Source', mail.source || mail.html)),
+    clear ? fate(place, mail) : null,
     view === 'html'
       ? el('iframe', { src: `/_souk/api/${box}/${encodeURIComponent(mail.id)}/html`, title: `The mail “${mail.subject}”`, sandbox: 'allow-popups allow-popups-to-escape-sandbox' })
       : el('pre', { tabIndex: 0 }, view === 'text' ? mail.text : mail.source || mail.html));
+}
+
+/** What the reader's mail service could answer: locally nobody bounces or complains by themselves. */
+function fate(place, mail) {
+  const say = (what, label) => el('button', {
+    onclick: async () => {
+      try {
+        shownMail = await call(`${box}/${encodeURIComponent(mail.id)}/${what}`, { method: 'POST' });
+        draw(place, shownMail);
+      } catch (error) {
+        state('lost', error.message);
+      }
+    },
+  }, label);
+  return el('div', { className: 'mail-tools', role: 'group', 'aria-label': 'What becomes of it' },
+    ...(mail.suppressed
+      ? [el('span', { className: 'tag warn' }, mail.suppressed), say('deliver', 'Deliver again')]
+      : [say('bounce', 'Let it bounce'), say('complaint', 'Mark as spam')]));
 }
 
 function mark() {

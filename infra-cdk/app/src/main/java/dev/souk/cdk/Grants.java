@@ -36,7 +36,10 @@ final class Grants {
                     allow("cognito-idp", uses.identity(), List.of(parts.users().getUserPoolArn())));
         }
         if (!uses.mail().isEmpty()) {
-            statements.add(allow("ses", uses.mail(), List.of(parts.sender().getEmailIdentityArn())));
+            // SES asks for leave to use the sender's configuration set too, though nobody names it.
+            var set = "arn:" + Aws.PARTITION + ":ses:" + Aws.REGION + ":" + Aws.ACCOUNT_ID + ":configuration-set/"
+                    + parts.settings().named(MessagingStack.CONFIGURATION_SET);
+            statements.add(allow("ses", uses.mail(), List.of(parts.sender().getEmailIdentityArn(), set)));
         }
         return statements;
     }

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.ses.ConfigurationSet;
 import software.amazon.awscdk.services.ses.EmailIdentity;
 import software.amazon.awscdk.services.ses.IEmailIdentity;
 import software.amazon.awscdk.services.ses.Identity;
+import software.amazon.awscdk.services.ses.SuppressionReasons;
 import software.amazon.awscdk.services.sqs.DeadLetterQueue;
 import software.amazon.awscdk.services.sqs.IQueue;
 import software.amazon.awscdk.services.sqs.Queue;
@@ -17,6 +19,9 @@ import software.constructs.Construct;
 
 /** Queues with their dead letters, and the address that mail comes from. */
 final class MessagingStack extends Stack {
+    /** How mails of the sender are treated. */
+    static final String CONFIGURATION_SET = "mails";
+
     /** As long as SQS keeps anything: a weekend and a holiday pass before somebody looks. */
     private static final Duration DEAD_LETTERS_KEPT = Duration.days(14);
 
@@ -40,8 +45,14 @@ final class MessagingStack extends Stack {
         this.relayDeadLetters = deadLetters("relay");
         deadLetters.put("relay", relayDeadLetters);
         Accepted.finding(relayDeadLetters, "SQS3", "It is where a stream's dead letters lie; no queue redrives to it.");
+        // Whoever is not there, or wants no mail of ours, gets no more: SES keeps the list and costs nothing for it.
+        var mails = ConfigurationSet.Builder.create(this, "mails")
+                .configurationSetName(settings.named(CONFIGURATION_SET))
+                .suppressionReasons(SuppressionReasons.BOUNCES_AND_COMPLAINTS)
+                .build();
         this.sender = EmailIdentity.Builder.create(this, "sender")
                 .identity(Identity.email(settings.mailFrom()))
+                .configurationSet(mails)
                 .build();
     }
 

@@ -43,6 +43,7 @@ class NothingIdlesTest {
                         "AWS::Logs::QueryDefinition",
                         "AWS::S3::Bucket",
                         "AWS::S3::BucketPolicy",
+                        "AWS::SES::ConfigurationSet",
                         "AWS::SES::EmailIdentity",
                         "AWS::SNS::Topic",
                         "AWS::SNS::TopicPolicy",

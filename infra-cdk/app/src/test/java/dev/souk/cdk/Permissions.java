@@ -51,9 +51,11 @@ final class Permissions {
                         + "<AccountId>:parameter/souk/dev/" + parameter.asText()));
         uses.path("identity")
                 .forEach(action -> all.add("cognito-idp:" + action.asText() + " on <UserPool souk-dev-users>.Arn"));
-        uses.path("mail")
-                .forEach(action -> all.add("ses:" + action.asText()
-                        + " on arn:<Partition>:ses:<Region>:<AccountId>:identity/<EmailIdentity shop@souk.example>"));
+        uses.path("mail").forEach(action -> {
+            var on = "ses:" + action.asText() + " on arn:<Partition>:ses:<Region>:<AccountId>:";
+            all.add(on + "identity/<EmailIdentity shop@souk.example>");
+            all.add(on + "configuration-set/souk-dev-mails");
+        });
         for (var action : Set.of("CreateLogStream", "PutLogEvents")) {
             all.add("logs:" + action + " on <LogGroup /aws/lambda/souk-dev-" + name + ">.Arn");
         }

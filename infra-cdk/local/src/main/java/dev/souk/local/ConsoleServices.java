@@ -12,6 +12,7 @@ import dev.souk.local.http.WebService;
 import dev.souk.local.mail.Inbox;
 import dev.souk.local.mail.MailApi;
 import dev.souk.local.mail.SampleInbox;
+import dev.souk.local.mail.SuppressionList;
 import dev.souk.local.queues.Redrive;
 import java.util.List;
 
@@ -32,7 +33,7 @@ final class ConsoleServices {
         var reference = new ReferencePage(ReferencePage.SWAGGER_UI);
         return List.of(
                 new Pages(),
-                MailApi.ofSent(inbox),
+                MailApi.ofSent(inbox, new SuppressionList(ground.store())),
                 MailApi.ofSamples(SampleInbox.open(ground.clock())),
                 new LedgerApi(clients.dynamoDb(), model.tableEndingIn("orders").name()),
                 new ConsoleApi(new ConsoleData(

@@ -8,6 +8,7 @@ import dev.souk.local.http.WebService;
 import dev.souk.local.mail.Inbox;
 import dev.souk.local.mail.Mail;
 import dev.souk.local.mail.SesStandIn;
+import dev.souk.local.mail.SuppressionList;
 import dev.souk.local.parameters.ParameterStoreStandIn;
 import dev.souk.local.sandbox.SandboxProvider;
 import dev.souk.local.state.StateFile;
@@ -35,7 +36,7 @@ record PlayedServices(List<AwsStandIn> standIns, List<WebService> services) {
         var services = new ArrayList<WebService>();
         standIns.add(parameterStore);
         services.add(paymentProvider(ground, parameterStore));
-        standIns.add(new SesStandIn(inbox, model.mailIdentities(), model.configurationSets()));
+        standIns.add(new SesStandIn(inbox, model.mail(), new SuppressionList(ground.store())));
         model.userPool().ifPresent(pool -> {
             var cognito = new CognitoService(
                     new CognitoStandIn(pool, state, letter -> deliver(inbox, letter), ground.clock(), random), pool);

@@ -26,6 +26,7 @@ final class Rules {
             "AWS::Lambda::Permission",
             "AWS::Logs::QueryDefinition",
             "AWS::S3::BucketPolicy",
+            "AWS::SES::ConfigurationSet",
             "AWS::SES::EmailIdentity",
             "AWS::SNS::Subscription",
             "AWS::SNS::Topic",

@@ -42,8 +42,13 @@ public final class Inbox {
     }
 
     /** Takes a mail, and drops the oldest where there are too many. */
-    public synchronized Mail receive(Mail.Content content) {
-        var mail = new Mail(ids.get(), clock.instant(), SimulatorAddress.note(content.to()), content);
+    public Mail receive(Mail.Content content) {
+        return receive(content, SimulatorAddress.note(content.to()));
+    }
+
+    /** Takes a mail of which this is to be said. */
+    synchronized Mail receive(Mail.Content content, String note) {
+        var mail = new Mail(ids.get(), clock.instant(), note, content);
         var number = Optional.ofNullable(mails.lastKey()).orElse(0L) + 1;
         numbers.put(mail.id(), number);
         mails.put(number, MailJson.whole(mail).toString());

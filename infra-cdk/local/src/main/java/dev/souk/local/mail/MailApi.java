@@ -1,19 +1,23 @@
 package dev.souk.local.mail;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.souk.local.http.Caller;
 import dev.souk.local.http.WebRequest;
 import dev.souk.local.http.WebResponse;
 import dev.souk.local.http.WebService;
+import dev.souk.local.mail.SuppressionList.Reason;
 import io.vertx.core.buffer.Buffer;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The inbox as JSON: {@code GET /_souk/api/mails?to=&q=&limit=} newest first, {@code GET /_souk/api/mails/{id}}, its page
- * {@code /_souk/api/mails/{id}/html}, and {@code DELETE /_souk/api/mails}. Samples of all mails are read in the same way
- * below {@code /_souk/api/mail-samples}.
+ * {@code /_souk/api/mails/{id}/html}, and {@code DELETE /_souk/api/mails}. {@code POST /_souk/api/mails/{id}/bounce} and
+ * {@code complaint} do to its addresses what a bounce or a complaint does, {@code deliver} takes that back. Samples of all
+ * mails are read in the same way below {@code /_souk/api/mail-samples}.
  */
 public final class MailApi implements WebService {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,22 +31,22 @@ public final class MailApi implements WebService {
 
     private final String prefix;
     private final Inbox inbox;
-    private final boolean clearable;
+    private final Optional<SuppressionList> suppressions;
 
-    private MailApi(String prefix, Inbox inbox, boolean clearable) {
+    private MailApi(String prefix, Inbox inbox, Optional<SuppressionList> suppressions) {
         this.prefix = prefix;
         this.inbox = inbox;
-        this.clearable = clearable;
+        this.suppressions = suppressions;
     }
 
     /** What was sent. */
-    public static MailApi ofSent(Inbox inbox) {
-        return new MailApi("/_souk/api/mails", inbox, true);
+    public static MailApi ofSent(Inbox inbox, SuppressionList suppressions) {
+        return new MailApi("/_souk/api/mails", inbox, Optional.of(suppressions));
     }
 
     /** What could be sent: nobody can throw it away. */
     public static MailApi ofSamples(Inbox samples) {
-        return new MailApi("/_souk/api/mail-samples", samples, false);
+        return new MailApi("/_souk/api/mail-samples", samples, Optional.empty());
     }
 
     @Override
@@ -56,14 +60,45 @@ public final class MailApi implements WebService {
         if (request.method().equals("GET")) {
             return id.isEmpty() ? list(request) : one(id);
         }
-        if (request.method().equals("DELETE") && id.isEmpty() && clearable) {
-            if (Caller.isForeign(request)) {
-                return problem(403, "Another site may not throw mails away");
-            }
+        return suppressions
+                .map(list -> change(request, id, list))
+                .orElseGet(() -> problem(405, "Samples can only be read"));
+    }
+
+    private WebResponse change(WebRequest request, String path, SuppressionList list) {
+        if (Caller.isForeign(request)) {
+            return problem(403, "Another site may not change anything here");
+        }
+        if (request.method().equals("DELETE") && path.isEmpty()) {
             inbox.clear();
             return WebResponse.empty(204);
         }
-        return problem(405, "Only GET and, for all mails that were sent, DELETE are carried out");
+        var parts = path.split("/", -1);
+        if (!request.method().equals("POST") || parts.length != 2) {
+            return problem(405, "Only GET, DELETE of all mails, and POST to what befalls one are carried out");
+        }
+        return inbox.mail(parts[0])
+                .map(mail -> befall(mail, parts[1], list))
+                .orElseGet(() -> problem(404, "There is no mail " + parts[0]));
+    }
+
+    private WebResponse befall(Mail mail, String what, SuppressionList list) {
+        var addresses = mail.content().to();
+        switch (what) {
+            case "bounce" -> addresses.forEach(address -> list.add(address, Reason.BOUNCE));
+            case "complaint" -> addresses.forEach(address -> list.add(address, Reason.COMPLAINT));
+            case "deliver" -> addresses.forEach(list::remove);
+            default -> {
+                return problem(404, "A mail can bounce, be a complaint or deliver: not " + what);
+            }
+        }
+        return json(200, whole(mail).toString());
+    }
+
+    private ObjectNode whole(Mail mail) {
+        var suppressed =
+                suppressions.map(list -> list.note(mail.content().to())).orElse("");
+        return MailJson.whole(mail).put("suppressed", suppressed);
     }
 
     private WebResponse list(WebRequest request) {
@@ -86,7 +121,7 @@ public final class MailApi implements WebService {
             return inbox.mail(mailId).map(MailApi::html).orElseGet(() -> problem(404, "There is no mail " + mailId));
         }
         return inbox.mail(id)
-                .map(mail -> json(200, MailJson.whole(mail).toString()))
+                .map(mail -> json(200, whole(mail).toString()))
                 .orElseGet(() -> problem(404, "There is no mail " + id));
     }
 

@@ -6,7 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.souk.local.http.AwsStandIn;
 import dev.souk.local.http.WebRequest;
 import dev.souk.local.http.WebResponse;
+import dev.souk.local.template.LocalMail;
+import dev.souk.local.template.LocalMail.ConfigurationSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Plays SES v2: {@code SendEmail} puts mails into the inbox, anything else is refused by name. */
 public final class SesStandIn implements AwsStandIn {
@@ -15,18 +21,20 @@ public final class SesStandIn implements AwsStandIn {
 
     private final Inbox inbox;
     private final Senders senders;
-    private final List<String> configurationSets;
+    private final Map<String, ConfigurationSet> configurationSets;
+    private final SuppressionList suppressions;
 
     /**
      * A stand-in.
      *
-     * @param identities addresses and domains from which mail may be sent
-     * @param configurationSets those that the template makes
+     * @param mail what the template makes
      */
-    public SesStandIn(Inbox inbox, List<String> identities, List<String> configurationSets) {
+    public SesStandIn(Inbox inbox, LocalMail mail, SuppressionList suppressions) {
         this.inbox = inbox;
-        this.senders = new Senders(List.copyOf(identities));
-        this.configurationSets = List.copyOf(configurationSets);
+        this.senders = new Senders(mail.identities());
+        this.configurationSets = mail.configurationSets().stream()
+                .collect(Collectors.toMap(ConfigurationSet::name, Function.identity()));
+        this.suppressions = suppressions;
     }
 
     @Override
@@ -58,27 +66,42 @@ public final class SesStandIn implements AwsStandIn {
 
     private WebResponse send(SendEmailRequest request) {
         var set = request.configurationSet();
-        if (!set.isEmpty() && !configurationSets.contains(set)) {
+        if (!set.isEmpty() && !configurationSets.containsKey(set)) {
             return error(404, "NotFoundException", "Configuration set <" + set + "> does not exist.");
         }
         return switch (request.parse()) {
             case SendEmailRequest.Parsed.Bad(var reason) -> error(400, "BadRequestException", reason);
-            case SendEmailRequest.Parsed.Good(var mail) -> deliver(mail);
+            case SendEmailRequest.Parsed.Good(var mail) -> deliver(mail, set);
         };
     }
 
-    private WebResponse deliver(Mail.Content mail) {
+    private WebResponse deliver(Mail.Content mail, String set) {
         var from = Senders.bare(mail.from());
-        if (!senders.mayUse(from)) {
+        var sender = senders.of(from);
+        if (sender.isEmpty()) {
             return error(
                     400,
                     "MessageRejected",
                     "Email address is not verified. The following identities failed the check: " + from
-                            + " (the template's identities are " + senders.identities() + ")");
+                            + " (the template's identities are " + senders.names() + ")");
         }
-        var answer =
-                JSON.createObjectNode().put("MessageId", inbox.receive(mail).id());
+        var usual = sender.get().configurationSet().orElse("");
+        var received =
+                suppresses(set.isEmpty() ? usual : set) ? inbox.receive(mail, noted(mail.to())) : inbox.receive(mail);
+        var answer = JSON.createObjectNode().put("MessageId", received.id());
         return WebResponse.json(200, answer.toString());
+    }
+
+    private boolean suppresses(String set) {
+        return Optional.ofNullable(configurationSets.get(set))
+                .filter(ConfigurationSet::suppresses)
+                .isPresent();
+    }
+
+    /** SES takes a mail to somebody on its list, and sends nothing. */
+    private String noted(List<String> to) {
+        var suppressed = suppressions.note(to);
+        return suppressed.isEmpty() ? SimulatorAddress.note(to) : suppressed;
     }
 
     private static WebResponse error(int status, String type, String message) {

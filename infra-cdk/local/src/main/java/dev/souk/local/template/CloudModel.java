@@ -9,8 +9,6 @@ import java.util.Set;
  *
  * @param region the one region of all stacks
  * @param parameters names of the SSM parameters that functions may read; the template does not make them
- * @param mailIdentities addresses and domains from which mail may be sent
- * @param configurationSets names of SES configuration sets
  */
 public record CloudModel(
         String region,
@@ -24,8 +22,7 @@ public record CloudModel(
         Optional<LocalUserPool> userPool,
         Optional<LocalEdge> edge,
         Set<String> parameters,
-        List<String> mailIdentities,
-        List<String> configurationSets) {
+        LocalMail mail) {
 
     /**
      * The function of a physical name.

@@ -2,7 +2,6 @@ package dev.souk.local.template;
 
 import dev.souk.local.template.LocalUserPool.Client;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -101,31 +100,5 @@ final class IdentityReader {
             case "hours" -> Duration.ofHours(number);
             default -> Duration.ofDays(number);
         };
-    }
-
-    static List<String> mailIdentities(Reading reading) {
-        return reading.each(ResourceType.EMAIL_IDENTITY, (resource, p) -> {
-            p.without("DkimAttributes", "no mail leaves this machine")
-                    .without("DkimSigningAttributes", "no mail leaves this machine")
-                    .without("MailFromAttributes", "no mail leaves this machine")
-                    .without("FeedbackAttributes", "no mail leaves this machine, so none bounces")
-                    .without("ConfigurationSetAttributes", "no mail leaves this machine");
-            return p.text("EmailIdentity");
-        });
-    }
-
-    static List<String> configurationSets(Reading reading) {
-        return reading.each(ResourceType.CONFIGURATION_SET, (resource, p) -> {
-            p.without("Name", "read as the resource's name");
-            for (var options : List.of(
-                    "DeliveryOptions",
-                    "ReputationOptions",
-                    "SendingOptions",
-                    "SuppressionOptions",
-                    "TrackingOptions")) {
-                p.without(options, "no mail leaves this machine");
-            }
-            return reading.references().name(resource);
-        });
     }
 }

@@ -32,8 +32,7 @@ public final class Template {
                 IdentityReader.read(reading),
                 EdgeReader.read(reading),
                 parameters(functions),
-                IdentityReader.mailIdentities(reading),
-                IdentityReader.configurationSets(reading));
+                MailReader.read(reading));
     }
 
     private static String region(List<Stack> stacks) {

@@ -23,6 +23,7 @@ import dev.souk.local.queues.Redrive;
 import dev.souk.local.schedules.Schedules;
 import dev.souk.local.streams.Streams;
 import dev.souk.local.template.CloudModel;
+import dev.souk.local.template.LocalMail;
 import dev.souk.local.template.LocalSchedule;
 import io.vertx.core.buffer.Buffer;
 import java.net.URI;
@@ -181,8 +182,7 @@ class ConsoleApiTest {
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(),
-                List.of(),
-                List.of());
+                new LocalMail(List.of(), List.of()));
     }
 
     /** The clients reach nothing: the model has neither queues nor tables to ask for. */

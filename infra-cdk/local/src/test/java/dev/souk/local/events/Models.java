@@ -4,6 +4,7 @@ import dev.souk.local.template.CloudModel;
 import dev.souk.local.template.LocalBucket;
 import dev.souk.local.template.LocalEventSource;
 import dev.souk.local.template.LocalFunction;
+import dev.souk.local.template.LocalMail;
 import dev.souk.local.template.LocalQueue;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,8 +35,7 @@ public final class Models {
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(),
-                List.of(),
-                List.of());
+                new LocalMail(List.of(), List.of()));
     }
 
     public static LocalFunction function(String name) {

@@ -67,7 +67,7 @@ class InboxTest {
         var inbox = inbox(MVStore.open(null), 10);
         receive(inbox, "ada@example.com", "Your code");
         receive(inbox, "bob+1@example.com", "Your code");
-        var api = MailApi.ofSent(inbox);
+        var api = MailApi.ofSent(inbox, new SuppressionList(MVStore.open(null)));
         var json = new ObjectMapper();
         var list = json.readTree(api.answer(request("GET", "", "to=bob%2B1%40example.com"))
                 .body()
@@ -95,7 +95,10 @@ class InboxTest {
                 Map.of("sec-fetch-site", List.of("cross-site")),
                 Buffer.buffer(),
                 "127.0.0.1");
-        assertThat(MailApi.ofSent(inbox).answer(request).status()).isEqualTo(403);
+        assertThat(MailApi.ofSent(inbox, new SuppressionList(MVStore.open(null)))
+                        .answer(request)
+                        .status())
+                .isEqualTo(403);
         assertThat(inbox.size()).isEqualTo(1);
     }
 

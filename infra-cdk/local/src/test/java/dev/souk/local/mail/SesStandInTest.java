@@ -5,24 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.local.events.MovableClock;
 import dev.souk.local.http.WebRequest;
 import dev.souk.local.http.WebResponse;
+import dev.souk.local.template.LocalMail;
+import dev.souk.local.template.LocalMail.ConfigurationSet;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 
 class SesStandInTest {
+    private static final LocalMail MAIL = new LocalMail(
+            List.of(
+                    new LocalMail.Identity("shop@souk.example", Optional.of("sparing")),
+                    new LocalMail.Identity("verified.example", Optional.empty())),
+            List.of(new ConfigurationSet("sparing", true), new ConfigurationSet("souk", false)));
+
+    private final SuppressionList suppressions = new SuppressionList(MVStore.open(null));
     private final AtomicInteger ids = new AtomicInteger();
     private final Inbox inbox = new Inbox(
             MVStore.open(null),
             () -> "mail-" + ids.incrementAndGet(),
             new MovableClock(Instant.parse("2026-11-24T10:00:00Z")));
-    private final SesStandIn ses =
-            new SesStandIn(inbox, List.of("shop@souk.example", "verified.example"), List.of("souk"));
+    private final SesStandIn ses = new SesStandIn(inbox, MAIL, suppressions);
 
     @Test
     void answersAMessageIdAndKeepsTheMail() {
@@ -117,6 +126,31 @@ class SesStandInTest {
     void notesWhatTheSimulatorWouldDo() {
         send(mail("shop@souk.example", "bounce+order1@simulator.amazonses.com"));
         assertThat(inbox.mail("mail-1").orElseThrow().note()).contains("would bounce");
+    }
+
+    @Test
+    void sendsNothingMoreToWhoeverBouncedOrComplained() {
+        var api = MailApi.ofSent(inbox, suppressions);
+        var mail = mail("shop@souk.example", "Ada@example.com");
+        send(mail);
+        assertThat(inbox.mail("mail-1").orElseThrow().note()).isEmpty();
+
+        assertThat(befall(api, "mail-1/complaint").body().toString()).contains("SES sends nothing there");
+        assertThat(send(mail).status()).isEqualTo(200);
+        assertThat(inbox.mail("mail-2").orElseThrow().note()).contains("Not delivered to Ada@example.com", "spam");
+        send(mail.replace("\"Content\"", "\"ConfigurationSetName\":\"souk\",\"Content\""));
+        assertThat(inbox.mail("mail-3").orElseThrow().note()).isEmpty();
+
+        assertThat(befall(api, "mail-1/deliver").status()).isEqualTo(200);
+        send(mail);
+        assertThat(inbox.mail("mail-4").orElseThrow().note()).isEmpty();
+        assertThat(befall(api, "mail-1/burn").status()).isEqualTo(404);
+        assertThat(befall(api, "mail-9/bounce").status()).isEqualTo(404);
+    }
+
+    private static WebResponse befall(MailApi api, String path) {
+        return api.answer(
+                new WebRequest("POST", "/_souk/api/mails/" + path, "", Map.of(), Buffer.buffer(), "127.0.0.1"));
     }
 
     private WebResponse send(String body) {

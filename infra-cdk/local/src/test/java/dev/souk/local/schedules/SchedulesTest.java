@@ -10,6 +10,7 @@ import dev.souk.local.events.AsyncPolicy;
 import dev.souk.local.events.FakeFunctions;
 import dev.souk.local.events.MovableClock;
 import dev.souk.local.template.CloudModel;
+import dev.souk.local.template.LocalMail;
 import dev.souk.local.template.LocalSchedule;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,8 +96,7 @@ class SchedulesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(),
-                List.of(),
-                List.of());
+                new LocalMail(List.of(), List.of()));
         return new Schedules(model, accepted, () -> "id-1", clock);
     }
 }
