@@ -11,6 +11,7 @@ import dev.souk.contract.Worker;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.workers.QueueWorker;
 import dev.souk.platform.workers.ScheduledWorker;
+import dev.souk.platform.workers.SocketWorker;
 import dev.souk.platform.workers.StreamWorker;
 import jakarta.inject.Named;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class OperationsTest {
     private static final String FUNCTIONS = "dev.souk.functions";
     private static final List<Class<?>> KINDS =
-            List.of(Endpoint.class, QueueWorker.class, StreamWorker.class, ScheduledWorker.class);
+            List.of(Endpoint.class, QueueWorker.class, StreamWorker.class, ScheduledWorker.class, SocketWorker.class);
 
     /** The class that each operation and worker has to be, with what it has to extend. */
     private static Map<String, String> stated() {
@@ -46,6 +47,7 @@ class OperationsTest {
             case Worker.Trigger.Queue _ -> QueueWorker.class.getSimpleName();
             case Worker.Trigger.Stream _ -> StreamWorker.class.getSimpleName();
             case Worker.Trigger.Schedule _ -> ScheduledWorker.class.getSimpleName();
+            case Worker.Trigger.Socket _ -> SocketWorker.class.getSimpleName();
         };
     }
 

@@ -102,6 +102,9 @@ final class DeployedFunction extends Construct {
                                 .build()))
                 .build();
         Accepted.wildcard(role, "\\*", "X-Ray takes traces by no resource: there is nothing narrower to name.");
+        if (!spec.uses().sockets().isEmpty()) {
+            Accepted.wildcard(role, "arn:.+\\/@connections\\/\\*", "A connection's id is known once it is there.");
+        }
         return role;
     }
 

@@ -41,7 +41,10 @@ final class EdgeStack extends Stack {
     private final Distribution distribution;
     private final String publicUrl;
 
-    EdgeStack(Construct scope, Settings settings, String apiId, Bucket storefront, Bucket media) {
+    /** The ids of the APIs behind the edge. */
+    record Gateways(String http, String sockets) {}
+
+    EdgeStack(Construct scope, Settings settings, Gateways gateways, Bucket storefront, Bucket media) {
         super(scope, settings.named("edge"));
         var headers = new EdgeHeaders(this, settings);
         var storefrontOrigin = origin("storefront", storefront);
@@ -56,7 +59,9 @@ final class EdgeStack extends Stack {
                 "/api/openapi.json", files(storefrontOrigin, headers.data()).build());
         behaviours.put(
                 "/api/reference*", files(storefrontOrigin, headers.pages()).build());
-        behaviours.put("/api/*", api(settings, apiId, headers.data()));
+        behaviours.put("/api/*", api(settings, gateways.http(), headers.data()));
+        // A WebSocket API takes the first part of the path for its stage: this one is named as the path is.
+        behaviours.put("/" + SocketStage.NAME, sockets(gateways.sockets(), headers.data()));
         behaviours.put("/media/*", files(origin("media", media), headers.data()).build());
         this.distribution = distribution(settings, pages, behaviours);
         this.publicUrl = "https://"
@@ -117,10 +122,25 @@ final class EdgeStack extends Stack {
                 .compress(true);
     }
 
+    private static BehaviorOptions sockets(String apiId, ResponseHeadersPolicy headers) {
+        return BehaviorOptions.builder()
+                .origin(HttpOrigin.Builder.create(gateway(apiId)).build())
+                .viewerProtocolPolicy(ViewerProtocolPolicy.HTTPS_ONLY)
+                .allowedMethods(AllowedMethods.ALLOW_GET_HEAD)
+                .cachePolicy(CachePolicy.CACHING_DISABLED)
+                // The handshake's own headers pass through, Sec-WebSocket-Protocol with the ticket among them.
+                .originRequestPolicy(OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER)
+                .responseHeadersPolicy(headers)
+                .build();
+    }
+
+    private static String gateway(String apiId) {
+        return apiId + ".execute-api." + Aws.REGION + ".amazonaws.com";
+    }
+
     private BehaviorOptions api(Settings settings, String apiId, ResponseHeadersPolicy headers) {
         return BehaviorOptions.builder()
-                .origin(HttpOrigin.Builder.create(apiId + ".execute-api." + Aws.REGION + ".amazonaws.com")
-                        .build())
+                .origin(HttpOrigin.Builder.create(gateway(apiId)).build())
                 .viewerProtocolPolicy(ViewerProtocolPolicy.HTTPS_ONLY)
                 .allowedMethods(AllowedMethods.ALLOW_ALL)
                 .cachePolicy(asTheOriginSays(settings))

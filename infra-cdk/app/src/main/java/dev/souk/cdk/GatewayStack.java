@@ -8,12 +8,18 @@ import software.amazon.awscdk.services.apigatewayv2.HttpAuthorizerAttributes;
 import software.amazon.awscdk.services.apigatewayv2.HttpAuthorizerType;
 import software.amazon.awscdk.services.apigatewayv2.IHttpApi;
 import software.amazon.awscdk.services.apigatewayv2.IHttpRouteAuthorizer;
+import software.amazon.awscdk.services.apigatewayv2.IWebSocketApi;
+import software.amazon.awscdk.services.apigatewayv2.WebSocketApi;
 import software.constructs.Construct;
 
-/** The HTTP API and its authoriser. Routes stand with their functions; its stage comes after all routes. */
+/**
+ * The HTTP API with its authoriser, and the WebSocket API. Routes stand with their functions; the stages come after all
+ * routes.
+ */
 final class GatewayStack extends Stack {
     private final HttpApi api;
     private final IHttpRouteAuthorizer members;
+    private final WebSocketApi sockets;
 
     GatewayStack(Construct scope, Settings settings, String issuer, String clientId) {
         super(scope, settings.named("gateway"));
@@ -36,6 +42,15 @@ final class GatewayStack extends Stack {
                         .authorizerId(authorizer.getAuthorizerId())
                         .authorizerType("JWT")
                         .build());
+        this.sockets = WebSocketApi.Builder.create(this, "sockets")
+                .apiName(settings.named("sockets"))
+                .routeSelectionExpression("$request.body.action")
+                .build();
+    }
+
+    /** Over which pages hear of what they show. */
+    IWebSocketApi sockets() {
+        return sockets;
     }
 
     IHttpApi api() {

@@ -41,6 +41,10 @@ final class Grants {
                     + parts.settings().named(MessagingStack.CONFIGURATION_SET);
             statements.add(allow("ses", uses.mail(), List.of(parts.sender().getEmailIdentityArn(), set)));
         }
+        if (!uses.sockets().isEmpty()) {
+            var connections = uses.sockets().stream().map(this::connectionsArn).toList();
+            statements.add(allow("execute-api", List.of("ManageConnections"), connections));
+        }
         return statements;
     }
 
@@ -78,6 +82,12 @@ final class Grants {
         return List.of(
                 allow("logs", List.of("CreateLogStream", "PutLogEvents"), List.of(logGroupArn)),
                 allow("xray", List.of("PutTraceSegments", "PutTelemetryRecords"), List.of("*")));
+    }
+
+    /** The connections of our own WebSocket API; ids of them nobody knows beforehand. */
+    private String connectionsArn(String method) {
+        return "arn:" + Aws.PARTITION + ":execute-api:" + Aws.REGION + ":" + Aws.ACCOUNT_ID + ":"
+                + parts.sockets().getApiId() + "/" + SocketStage.NAME + "/" + method + "/@connections/*";
     }
 
     private String parameterArn(String name) {

@@ -7,13 +7,14 @@ import java.util.TreeMap;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.apigatewayv2.CfnStage;
+import software.amazon.awscdk.services.apigatewayv2.IWebSocketApi;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /**
- * The stage of the HTTP API, which opens it: with the throttle of each route's rate class, and a log of requests. It is the
- * last stack to be made, since the gateway refuses a throttle for a route that is not there yet.
+ * The stage of the HTTP API, which opens it: with the throttle of each route's rate class, and a log of requests; and that of
+ * the WebSocket API. It is the last stack to be made, since the gateway refuses a throttle for a route that is not there yet.
  */
 final class OpeningStack extends Stack {
     /** For a route that the contract does not know: none exists, so this is only what the gateway falls back to. */
@@ -21,7 +22,7 @@ final class OpeningStack extends Stack {
 
     private static final int OTHERS_AT_ONCE = 200;
 
-    OpeningStack(Construct scope, Settings settings, String apiId, List<Operation> operations) {
+    OpeningStack(Construct scope, Settings settings, String apiId, List<Operation> operations, IWebSocketApi sockets) {
         super(scope, settings.named("opening"));
         var requests = LogGroup.Builder.create(this, "requests")
                 // Below this prefix the gateway needs no policy of the log group's own to write.
@@ -43,6 +44,7 @@ final class OpeningStack extends Stack {
                         .build())
                 .routeSettings(throttles(operations))
                 .build();
+        new SocketStage(this, sockets);
     }
 
     /** No query and no headers: they may carry what a log must not keep. */

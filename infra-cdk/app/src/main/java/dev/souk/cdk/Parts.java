@@ -3,6 +3,7 @@ package dev.souk.cdk;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.services.apigatewayv2.IWebSocketApi;
 import software.amazon.awscdk.services.cognito.IUserPool;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.ses.IEmailIdentity;
@@ -21,6 +22,7 @@ record Parts(
         String clientId,
         String issuer,
         IEmailIdentity sender,
+        IWebSocketApi sockets,
         String publicUrl) {
 
     ITable table(String name) {

@@ -21,8 +21,13 @@ final class Souk {
         var messaging = made(new MessagingStack(app, settings, contract));
         var gateway = made(new GatewayStack(app, settings, identity.issuer(), identity.clientId()));
         var storefront = made(new StorefrontStack(app, settings));
-        var edge = made(
-                new EdgeStack(app, settings, gateway.api().getApiId(), storefront.storefront(), storefront.media()));
+        var edge = made(new EdgeStack(
+                app,
+                settings,
+                new EdgeStack.Gateways(
+                        gateway.api().getApiId(), gateway.sockets().getApiId()),
+                storefront.storefront(),
+                storefront.media()));
         var parts = new Parts(
                 settings,
                 data.tables(),
@@ -31,6 +36,7 @@ final class Souk {
                 identity.clientId(),
                 identity.issuer(),
                 messaging.sender(),
+                gateway.sockets(),
                 edge.publicUrl());
         var modules = new ArrayList<ModuleStack>();
         contract.operations().stream()
@@ -38,8 +44,10 @@ final class Souk {
                 .forEach((module, operations) -> modules.add(
                         made(new ModuleStack(app, module, operations, parts, gateway.api(), gateway.members()))));
         var workers = made(new WorkersStack(app, contract.workers(), parts, messaging.relayDeadLetters()));
-        var opening = made(new OpeningStack(app, settings, gateway.api().getApiId(), contract.operations()));
+        var opening = made(
+                new OpeningStack(app, settings, gateway.api().getApiId(), contract.operations(), gateway.sockets()));
         modules.forEach(opening::addStackDependency);
+        opening.addStackDependency(workers);
         var functions = new ArrayList<>(workers.functions());
         modules.forEach(module -> functions.addAll(module.functions()));
         made(new ObservabilityStack(

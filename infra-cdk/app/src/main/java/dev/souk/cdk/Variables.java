@@ -36,6 +36,9 @@ final class Variables {
         if (uses.queues().containsKey("payments") || uses.parameters().contains("payment-secret")) {
             variables.put("SOUK_PAYMENT_PROVIDER", parts.settings().payments().provider());
         }
+        if (!uses.sockets().isEmpty()) {
+            variables.put("SOUK_SOCKETS_URL", SocketStage.managementUrl(parts.sockets()));
+        }
         if (uses.parameters().contains("payment-secret")) {
             payments(variables);
         }

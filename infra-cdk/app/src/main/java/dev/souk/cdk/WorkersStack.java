@@ -4,13 +4,17 @@ import dev.souk.contract.Worker;
 import dev.souk.contract.Worker.Trigger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.aws_apigatewayv2_integrations.WebSocketLambdaIntegration;
+import software.amazon.awscdk.services.apigatewayv2.WebSocketRoute;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.Schedule;
 import software.amazon.awscdk.services.events.targets.LambdaFunction;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
+import software.amazon.awscdk.services.lambda.FilterCriteria;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.lambda.StartingPosition;
 import software.amazon.awscdk.services.lambda.eventsources.SqsDlq;
@@ -54,7 +58,7 @@ final class WorkersStack extends Stack {
                 statements.add(Grants.toGiveUp(givenUp));
                 yield List.copyOf(statements);
             }
-            case Trigger.Schedule ignored -> List.of();
+            case Trigger.Schedule _, Trigger.Socket _ -> List.of();
         };
     }
 
@@ -67,6 +71,7 @@ final class WorkersStack extends Stack {
                         .schedule(Schedule.expression(schedule.expression()))
                         .targets(List.of(new LambdaFunction(target)))
                         .build();
+            case Trigger.Socket socket -> route(socket, scope, target);
         }
     }
 
@@ -80,12 +85,21 @@ final class WorkersStack extends Stack {
         messages.build();
     }
 
+    private void route(Trigger.Socket socket, Construct scope, IFunction target) {
+        var route = WebSocketRoute.Builder.create(scope, "route")
+                .webSocketApi(parts.sockets())
+                .routeKey(socket.route())
+                .integration(new WebSocketLambdaIntegration("integration", target))
+                .build();
+        Accepted.finding(route, "APIG4", "Who connects brings a ticket, which the function checks and uses up.");
+    }
+
     private void follow(Trigger.Stream stream, DeployedFunction scope, IFunction target) {
         Accepted.wildcard(
                 scope.role(),
                 "<.+\\.Arn>\\/stream\\/\\*",
                 "The streams of one table: each is named by the time at which it began.");
-        EventSourceMapping.Builder.create(scope, "changes")
+        var changes = EventSourceMapping.Builder.create(scope, "changes")
                 .target(target)
                 .eventSourceArn(Parts.streamOf(parts.table(stream.table())))
                 // From the beginning: what was written before this mapping stood is told too.
@@ -95,7 +109,10 @@ final class WorkersStack extends Stack {
                 .retryAttempts(STREAM_RETRIES)
                 .maxRecordAge(STREAM_RECORD_AGE)
                 .reportBatchItemFailures(true)
-                .onFailure(new SqsDlq(givenUp))
-                .build();
+                .onFailure(new SqsDlq(givenUp));
+        if (!stream.only().isEmpty()) {
+            changes.filters(List.of(FilterCriteria.filter(Map.of("eventName", stream.only()))));
+        }
+        changes.build();
     }
 }

@@ -91,9 +91,9 @@ class GrantsTest {
                 .doesNotContain("AWS::IAM::Policy", "AWS::IAM::ManagedPolicy", "AWS::IAM::User", "AWS::IAM::Group");
     }
 
-    /** Traces have no resource to name; the streams of a table end with the time at which they began. */
+    /** Traces have no resource to name; streams end with the time at which they began; connections come and go. */
     @Test
-    void namesWholeActionsAndResourcesButForTwoReasons() {
+    void namesWholeActionsAndResourcesButForThreeReasons() {
         var wild = Permissions.granted(deployment).values().stream()
                 .flatMap(Set::stream)
                 .filter(permission -> permission.contains("*"))
@@ -104,7 +104,9 @@ class GrantsTest {
                 .containsExactlyInAnyOrder(
                         "xray:PutTraceSegments on *",
                         "xray:PutTelemetryRecords on *",
-                        "dynamodb:ListStreams on <Table souk-dev-orders>.Arn/stream/*");
+                        "dynamodb:ListStreams on <Table souk-dev-orders>.Arn/stream/*",
+                        "execute-api:ManageConnections on arn:<Partition>:execute-api:<Region>:<AccountId>:"
+                                + "<Api souk-dev-sockets>/live/POST/@connections/*");
     }
 
     @Test

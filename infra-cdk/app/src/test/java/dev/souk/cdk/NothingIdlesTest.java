@@ -119,10 +119,10 @@ class NothingIdlesTest {
         var distribution = deployment.resources("AWS::CloudFront::Distribution").getFirst();
 
         assertThat(distribution.properties().findValuesAsText("ViewerProtocolPolicy"))
-                .hasSize(5)
+                .hasSize(6)
                 .allMatch(List.of("https-only", "redirect-to-https")::contains);
         assertThat(distribution.properties().findValuesAsText("OriginProtocolPolicy"))
-                .containsExactly("https-only");
+                .containsExactly("https-only", "https-only");
     }
 
     private static int metrics(Resource alarm) {

@@ -56,6 +56,9 @@ final class Permissions {
             all.add(on + "identity/<EmailIdentity shop@souk.example>");
             all.add(on + "configuration-set/souk-dev-mails");
         });
+        uses.path("sockets")
+                .forEach(method -> all.add("execute-api:ManageConnections on arn:<Partition>:execute-api:<Region>:"
+                        + "<AccountId>:<Api souk-dev-sockets>/live/" + method.asText() + "/@connections/*"));
         for (var action : Set.of("CreateLogStream", "PutLogEvents")) {
             all.add("logs:" + action + " on <LogGroup /aws/lambda/souk-dev-" + name + ">.Arn");
         }

@@ -110,7 +110,7 @@ class QueuesTest {
         var started = new ArrayList<String>();
         CONTRACT.path("x-souk-workers").forEachEntry((name, worker) -> {
             var trigger = worker.path("trigger");
-            if (!trigger.has("schedule")) {
+            if (trigger.has("queue") || trigger.has("stream")) {
                 started.add(name);
                 var source = source(name);
                 assertThat(source.text("/EventSourceArn"))
@@ -124,6 +124,8 @@ class QueuesTest {
                         .isEqualTo(trigger.path("batchSize").asText());
                 assertThat(source.text("/ScalingConfig/MaximumConcurrency"))
                         .isEqualTo(trigger.path("maxConcurrency").asText());
+                assertThat(source.text("/FilterCriteria/Filters/0/Pattern"))
+                        .isEqualTo(trigger.has("only") ? "{\"eventName\":" + trigger.path("only") + "}" : "");
             }
         });
 

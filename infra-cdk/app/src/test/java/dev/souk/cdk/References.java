@@ -21,7 +21,8 @@ final class References {
             "TopicName",
             "EmailIdentity",
             "AlarmName",
-            "RouteKey");
+            "RouteKey",
+            "Name");
 
     private final Map<String, JsonNode> stacks;
     private final Map<String, Exported> exports = new HashMap<>();

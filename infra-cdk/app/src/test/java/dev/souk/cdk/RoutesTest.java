@@ -18,6 +18,13 @@ class RoutesTest {
 
     private final Deployment deployment = Deployment.dev();
 
+    /** Those of a type that belong to the HTTP API. */
+    private List<Resource> ofHttp(String type) {
+        return deployment.resources(type).stream()
+                .filter(resource -> resource.text("/ApiId").equals("<Api souk-dev-api>"))
+                .toList();
+    }
+
     /** As the contract's document states it, read without the app's own view of it. */
     private record Stated(String operationId, String rate, List<String> roles) {}
 
@@ -39,16 +46,16 @@ class RoutesTest {
 
     @Test
     void hasOneRouteForEachOperationAndNoOther() {
-        assertThat(deployment.resources("AWS::ApiGatewayV2::Route"))
+        assertThat(ofHttp("AWS::ApiGatewayV2::Route"))
                 .extracting(Resource::name)
                 .containsExactlyInAnyOrderElementsOf(stated().keySet());
     }
 
     @Test
     void leadsEachRouteToTheFunctionOfItsName() {
-        var integrations = deployment.resources("AWS::ApiGatewayV2::Integration");
+        var integrations = ofHttp("AWS::ApiGatewayV2::Integration");
         var led = new TreeMap<String, String>();
-        for (var route : deployment.resources("AWS::ApiGatewayV2::Route")) {
+        for (var route : ofHttp("AWS::ApiGatewayV2::Route")) {
             integrations.stream()
                     .filter(candidate ->
                             route.text("/Target").equals("integrations/<Integration " + candidate.id() + ">"))
@@ -69,7 +76,7 @@ class RoutesTest {
     void asksForATokenWhereNoGuestMayCall() {
         var stated = stated();
 
-        assertThat(deployment.resources("AWS::ApiGatewayV2::Route")).allSatisfy(route -> {
+        assertThat(ofHttp("AWS::ApiGatewayV2::Route")).allSatisfy(route -> {
             var guests =
                     Objects.requireNonNull(stated.get(route.name())).roles().contains("guest");
             assertThat(route.text("/AuthorizationType")).isEqualTo(guests ? "NONE" : "JWT");
@@ -98,7 +105,7 @@ class RoutesTest {
 
     @Test
     void throttlesEachRouteByItsRateClass() {
-        var stage = deployment.resources("AWS::ApiGatewayV2::Stage").getFirst();
+        var stage = ofHttp("AWS::ApiGatewayV2::Stage").getFirst();
         var throttles = new TreeMap<String, String>();
         stage.properties().path("RouteSettings").forEachEntry((route, limit) -> throttles.put(route, rate(limit)));
         var expected = new TreeMap<String, String>();
@@ -110,14 +117,14 @@ class RoutesTest {
                             + rate.path("burst").asInt() + " at once");
         });
 
-        assertThat(deployment.resources("AWS::ApiGatewayV2::Stage")).hasSize(1);
+        assertThat(ofHttp("AWS::ApiGatewayV2::Stage")).hasSize(1);
         assertThat(throttles).isEqualTo(expected);
         assertThat(rate(stage.properties().path("DefaultRouteSettings"))).startsWith("100 a second");
     }
 
     @Test
     void logsEachRequestWithoutItsQueryAndHeaders() {
-        var stage = deployment.resources("AWS::ApiGatewayV2::Stage").getFirst();
+        var stage = ofHttp("AWS::ApiGatewayV2::Stage").getFirst();
 
         assertThat(stage.text("/AccessLogSettings/DestinationArn"))
                 .isEqualTo("<LogGroup /aws/vendedlogs/souk-dev-requests>.Arn");

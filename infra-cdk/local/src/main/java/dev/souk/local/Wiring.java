@@ -65,9 +65,11 @@ final class Wiring implements AutoCloseable {
         List<WebService> services = new ArrayList<>(played.services());
         services.addAll(ConsoleServices.open(ground, functions, sources, events, inbox));
         services.add(ready);
+        var sockets = ShopSockets.open(ground, vertx, functions);
+        services.addAll(sockets.services());
         sources.start();
 
-        front.open(services, ShopEdge.open(ground, functions));
+        front.open(services, ShopEdge.open(ground, functions), sockets.server());
         signIns = new Seeding(launch, ground.clients(), standIns).run();
         ready.opened();
     }

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param parameters names of SecureString parameters, without their path
  * @param identity Cognito actions, without the {@code cognito-idp:} prefix
  * @param mail SES actions, without the {@code ses:} prefix
+ * @param sockets what may be done to connections of the WebSocket API: methods of its {@code @connections}
  */
 public record Uses(
         Map<String, List<String>> tables,
@@ -22,7 +23,8 @@ public record Uses(
         Map<String, List<String>> queues,
         List<String> parameters,
         List<String> identity,
-        List<String> mail) {
+        List<String> mail,
+        List<String> sockets) {
 
     static Uses of(JsonNode node) {
         return new Uses(
@@ -31,7 +33,8 @@ public record Uses(
                 map(node.path("queues")),
                 texts(node.path("parameters")),
                 texts(node.path("identity")),
-                texts(node.path("mail")));
+                texts(node.path("mail")),
+                texts(node.path("sockets")));
     }
 
     private static Map<String, List<String>> map(JsonNode node) {

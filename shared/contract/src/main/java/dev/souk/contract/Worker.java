@@ -1,6 +1,7 @@
 package dev.souk.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -20,11 +21,18 @@ public record Worker(String name, String module, String summary, Trigger trigger
          */
         record Queue(String queue, int batchSize, OptionalInt maxConcurrency) implements Trigger {}
 
-        /** Changes of a table, in order for each key. */
-        record Stream(String table, int batchSize) implements Trigger {}
+        /**
+         * Changes of a table, in order for each key.
+         *
+         * @param only kinds of changes ({@code MODIFY}); empty: all
+         */
+        record Stream(String table, int batchSize, List<String> only) implements Trigger {}
 
         /** The clock; {@code expression} as EventBridge writes it. */
         record Schedule(String expression) implements Trigger {}
+
+        /** A connection of the WebSocket API; {@code route} as the API names it: {@code $connect}. */
+        record Socket(String route) implements Trigger {}
     }
 
     static Worker of(String name, JsonNode node) {
@@ -48,10 +56,13 @@ public record Worker(String name, String module, String summary, Trigger trigger
         }
         if (node.has("stream")) {
             return new Trigger.Stream(
-                    node.get("stream").asText(), node.path("batchSize").asInt(25));
+                    node.get("stream").asText(), node.path("batchSize").asInt(25), Uses.texts(node.path("only")));
         }
         if (node.has("schedule")) {
             return new Trigger.Schedule(node.get("schedule").asText());
+        }
+        if (node.has("socket")) {
+            return new Trigger.Socket(node.get("socket").asText());
         }
         throw new IllegalArgumentException("The worker " + name + " has no trigger that is known");
     }

@@ -16,6 +16,7 @@ public final class TestSettings {
             Map.entry("SOUK_TABLE_OPERATIONS", Tables.OPERATIONS),
             Map.entry("SOUK_QUEUE_PAYMENTS", "http://localhost/000000000000/payments"),
             Map.entry("SOUK_QUEUE_EMAILS", "http://localhost/000000000000/emails"),
+            Map.entry("SOUK_SOCKETS_URL", "http://localhost:8080/_souk/sockets/live"),
             Map.entry("SOUK_PARAMETER_SIGNING_KEY", "/souk/signing-key"),
             Map.entry("SOUK_PARAMETER_PAYMENT_SECRET", "/souk/payment-secret"),
             Map.entry("SOUK_PARAMETER_PAYMENT_WEBHOOK_SECRET", "/souk/payment-webhook-secret"),

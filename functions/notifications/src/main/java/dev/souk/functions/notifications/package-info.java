@@ -1,4 +1,4 @@
-/** The worker that sends one mail for each business event, and what the mails say. */
+/** The worker that sends one mail for each business event, and what the mails say; and who hears of an order while its page is open. */
 @NullMarked
 package dev.souk.functions.notifications;
 

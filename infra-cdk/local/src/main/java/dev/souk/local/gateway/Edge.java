@@ -46,19 +46,24 @@ public final class Edge {
     }
 
     public WebResponse answer(WebRequest request) {
-        var behaviour = behaviours.stream()
-                .filter(candidate -> candidate.path.matcher(request.path()).matches())
-                .findFirst()
-                .orElseThrow()
-                .behaviour();
+        var behaviour = behaviour(request.path());
         if (!behaviour.allowedMethods().contains(request.method())) {
             return WebResponse.html(403, "<h1>403 ERROR</h1><p>This path does not take " + request.method() + ".</p>");
         }
         var response = switch (behaviour.origin()) {
             case Origin.Gateway here -> gateway.apply(request);
+            case Origin.Sockets here -> WebResponse.json(426, "{\"message\":\"Upgrade Required\"}");
             case Origin.Bucket(var bucket) -> file(request, behaviour, bucket);
         };
         return withPolicy(response, behaviour);
+    }
+
+    private Behaviour behaviour(String path) {
+        return behaviours.stream()
+                .filter(candidate -> candidate.path.matcher(path).matches())
+                .findFirst()
+                .orElseThrow()
+                .behaviour();
     }
 
     private WebResponse file(WebRequest request, Behaviour behaviour, String bucket) {

@@ -2,7 +2,6 @@ package dev.souk.local.gateway;
 
 import dev.souk.local.template.LocalApi;
 import dev.souk.local.template.LocalApi.LocalRoute;
-import dev.souk.local.template.LocalApi.Throttle;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -10,7 +9,6 @@ import java.util.function.LongSupplier;
 /** Token buckets: one a route with a limit of its own, one for all routes that share the stage's. */
 final class Throttles {
     private static final String SHARED = "";
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final LocalApi api;
     private final LongSupplier nanoTime;
@@ -29,28 +27,5 @@ final class Throttles {
                 .map(limit -> buckets.computeIfAbsent(key, name -> new TokenBucket(limit, nanoTime.getAsLong()))
                         .take(nanoTime.getAsLong()))
                 .orElse(true);
-    }
-
-    private static final class TokenBucket {
-        private final Throttle limit;
-        private double tokens;
-        private long filledAt;
-
-        TokenBucket(Throttle limit, long now) {
-            this.limit = limit;
-            this.tokens = limit.burst();
-            this.filledAt = now;
-        }
-
-        synchronized boolean take(long now) {
-            var earned = (now - filledAt) / NANOS_PER_SECOND * limit.ratePerSecond();
-            tokens = Math.min(limit.burst(), tokens + earned);
-            filledAt = now;
-            if (tokens < 1) {
-                return false;
-            }
-            tokens -= 1;
-            return true;
-        }
     }
 }

@@ -53,7 +53,8 @@ public final class WebBridge implements Handler<HttpServerRequest> {
         }
     }
 
-    private static WebRequest read(HttpServerRequest request, Buffer body) {
+    /** The request as a plain value, with this as its body. */
+    public static WebRequest read(HttpServerRequest request, Buffer body) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         request.headers()
                 .forEach((name, value) -> headers.computeIfAbsent(

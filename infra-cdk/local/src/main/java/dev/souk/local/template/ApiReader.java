@@ -29,37 +29,32 @@ final class ApiReader {
     }
 
     static Optional<LocalApi> read(Reading reading) {
-        var apis = reading.of(ResourceType.API);
-        if (apis.size() > 1) {
-            throw new TemplateException(
-                    apis.get(1).place(), "the local cloud carries out one HTTP API, this is another");
-        }
-        return apis.stream().findFirst().map(api -> new ApiReader(reading).api(api));
+        return ApiParts.one(reading, ApiParts.HTTP).map(api -> new ApiReader(reading).api(api));
     }
 
     private LocalApi api(Resource api) {
         reading.one(
                 api,
-                (resource, p) -> p.only("ProtocolType", "HTTP")
+                (resource, p) -> p.only("ProtocolType", ApiParts.HTTP)
                         .without("Name", "for readers of the AWS console")
                         .without("Description", "for readers of the AWS console")
                         .without("Tags", "labels for the bill")
                         .without("DisableExecuteApiEndpoint", "the gateway has no address of its own here"));
-        reading.each(ResourceType.STAGE, (resource, p) -> stage = stage(p));
-        reading.each(
+        var parts = new ApiParts(reading, api);
+        parts.each(ResourceType.STAGE, (resource, p) -> stage = stage(p));
+        parts.each(
                 ResourceType.INTEGRATION,
                 (resource, p) -> integrations.put(reading.references().id(resource), integration(p)));
         return new LocalApi(
                 reading.references().id(api),
                 stage.name(),
                 stage.byDefault(),
-                reading.each(ResourceType.ROUTE, (resource, p) -> route(p)),
-                reading.each(ResourceType.AUTHORIZER, this::authorizer));
+                parts.each(ResourceType.ROUTE, (resource, p) -> route(p)),
+                parts.each(ResourceType.AUTHORIZER, this::authorizer));
     }
 
     private Stage stage(Properties p) {
-        p.without("ApiId", "there is one API")
-                .without("AutoDeploy", "what the template says is what runs")
+        p.without("AutoDeploy", "what the template says is what runs")
                 .without("Tags", "labels for the bill")
                 .without("AccessLogSettings", "access logs go to CloudWatch: the console shows requests here");
         var routes = new HashMap<String, Throttle>();
@@ -73,7 +68,7 @@ final class ApiReader {
                 routes);
     }
 
-    private static Optional<Throttle> throttle(JsonNode settings, Place place) {
+    static Optional<Throttle> throttle(JsonNode settings, Place place) {
         settings.fieldNames().forEachRemaining(name -> {
             if (!List.of("ThrottlingBurstLimit", "ThrottlingRateLimit", "DetailedMetricsEnabled")
                     .contains(name)) {
@@ -88,8 +83,7 @@ final class ApiReader {
     }
 
     private Integration integration(Properties p) {
-        p.without("ApiId", "there is one API")
-                .without("Description", "for readers of the AWS console")
+        p.without("Description", "for readers of the AWS console")
                 .without("IntegrationMethod", "a Lambda integration always posts")
                 .only("ConnectionType", "INTERNET")
                 .only("IntegrationType", "AWS_PROXY")
@@ -100,9 +94,7 @@ final class ApiReader {
     }
 
     private LocalRoute route(Properties p) {
-        p.without("ApiId", "there is one API")
-                .without("OperationName", "for readers of the AWS console")
-                .only("ApiKeyRequired", "false");
+        p.without("OperationName", "for readers of the AWS console").only("ApiKeyRequired", "false");
         var key = p.text("RouteKey");
         var parts = key.split(" ", 2);
         var target = p.text("Target").replace("integrations/", "");
@@ -128,9 +120,7 @@ final class ApiReader {
     }
 
     private LocalAuthorizer authorizer(Resource resource, Properties p) {
-        p.without("ApiId", "there is one API")
-                .without("Name", "for readers of the AWS console")
-                .only("AuthorizerType", "JWT");
+        p.without("Name", "for readers of the AWS console").only("AuthorizerType", "JWT");
         var sources = p.texts("IdentitySource");
         var header = "$request.header.";
         if (sources.size() != 1 || !sources.getFirst().startsWith(header)) {

@@ -17,6 +17,7 @@ public record CloudModel(
         List<LocalFunction> functions,
         List<LocalEventSource> eventSources,
         Optional<LocalApi> api,
+        Optional<LocalSockets> sockets,
         List<LocalBucket> buckets,
         List<LocalSchedule> schedules,
         Optional<LocalUserPool> userPool,

@@ -64,7 +64,7 @@ final class EdgeReader {
     private Origin origin(String domain, Properties origin) {
         for (var api : reading.of(ResourceType.API)) {
             if (domain.equals(reading.references().apiDomain(api))) {
-                return new Origin.Gateway();
+                return ApiParts.isOf(ApiParts.HTTP, api) ? new Origin.Gateway() : new Origin.Sockets();
             }
         }
         for (var bucket : reading.of(ResourceType.BUCKET)) {
@@ -74,7 +74,7 @@ final class EdgeReader {
             }
         }
         throw new TemplateException(
-                origin.place().below("DomainName"), "is neither the API nor a bucket of these stacks: " + domain);
+                origin.place().below("DomainName"), "is neither an API nor a bucket of these stacks: " + domain);
     }
 
     private Behaviour behaviour(Properties p, Map<String, Origin> origins) {

@@ -30,6 +30,9 @@ public record LocalEdge(String domain, String defaultRootObject, List<Behaviour>
     public sealed interface Origin {
         record Gateway() implements Origin {}
 
+        /** The WebSocket API. */
+        record Sockets() implements Origin {}
+
         record Bucket(String bucketName) implements Origin {}
     }
 

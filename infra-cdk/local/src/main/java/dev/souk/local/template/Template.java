@@ -27,6 +27,7 @@ public final class Template {
                 functions,
                 SourceReader.read(reading),
                 ApiReader.read(reading),
+                SocketReader.read(reading),
                 BucketReader.read(reading),
                 ScheduleReader.read(reading),
                 IdentityReader.read(reading),

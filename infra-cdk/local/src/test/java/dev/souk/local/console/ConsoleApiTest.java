@@ -177,6 +177,7 @@ class ConsoleApiTest {
                 List.of(Models.function("PlaceOrder")),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of(schedule),
                 Optional.empty(),

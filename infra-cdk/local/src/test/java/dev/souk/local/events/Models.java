@@ -30,6 +30,7 @@ public final class Models {
                 functions,
                 sources,
                 Optional.empty(),
+                Optional.empty(),
                 buckets,
                 List.of(),
                 Optional.empty(),

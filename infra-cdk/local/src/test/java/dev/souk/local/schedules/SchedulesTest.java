@@ -91,6 +91,7 @@ class SchedulesTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of(schedule),
                 Optional.empty(),

@@ -68,7 +68,7 @@ final class Capacity {
     static Map<String, Receipt.Units> of(SdkRequest request, SdkResponse response, boolean byAws) {
         return switch (response) {
             case GetItemResponse r -> read(one(r.consumedCapacity()));
-            case QueryResponse r -> read(one(r.consumedCapacity()));
+            case QueryResponse r -> byAws ? read(one(r.consumedCapacity())) : queried(request, r);
             case ScanResponse r -> read(one(r.consumedCapacity()));
             case BatchGetItemResponse r -> read(r.consumedCapacity());
             case TransactGetItemsResponse r -> read(r.consumedCapacity());
@@ -93,6 +93,13 @@ final class Capacity {
                 units(WriteRules.ofTransaction(transaction.transactItems(), Map.of()));
             case null, default -> Map.of();
         };
+    }
+
+    /** A query that finds nothing is charged as the smallest that finds something; DynamoDB Local says nothing for it. */
+    private static Map<String, Receipt.Units> queried(SdkRequest request, QueryResponse response) {
+        return request instanceof QueryRequest query && response.items().isEmpty()
+                ? Map.of(query.tableName(), new Receipt.Units(Boolean.TRUE.equals(query.consistentRead()) ? 1 : 0.5, 0))
+                : read(one(response.consumedCapacity()));
     }
 
     private static Map<String, Receipt.Units> transacted(SdkRequest request, TransactWriteItemsResponse response) {

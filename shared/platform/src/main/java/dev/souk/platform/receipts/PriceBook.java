@@ -94,6 +94,7 @@ public class PriceBook {
         var dot = request.indexOf('.');
         return switch (request.substring(0, dot)) {
             case "Sqs" -> "sqs-request";
+            case "ApiGatewayManagementApi" -> "apigateway-socket-message";
             case "SesV2" -> "ses-mail";
             case "Ssm" -> "kms-request";
             case "CognitoIdentityProvider" -> "cognito-request";

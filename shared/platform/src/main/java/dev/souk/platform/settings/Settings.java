@@ -59,6 +59,11 @@ public class Settings {
         return text("SOUK_QUEUE_EMAILS");
     }
 
+    /** {@code SOUK_SOCKETS_URL}: where connections of the WebSocket API are spoken to, its stage included. */
+    public URI socketsUrl() {
+        return URI.create(text("SOUK_SOCKETS_URL"));
+    }
+
     /** {@code SOUK_PARAMETER_SIGNING_KEY}: name of the SSM SecureString with the key of our own signatures. */
     public String signingKeyParameter() {
         return text("SOUK_PARAMETER_SIGNING_KEY");

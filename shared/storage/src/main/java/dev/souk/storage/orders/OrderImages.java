@@ -1,5 +1,6 @@
 package dev.souk.storage.orders;
 
+import dev.souk.live.OrderChanged;
 import dev.souk.orders.Order;
 import java.util.Map;
 import java.util.Optional;
@@ -18,5 +19,19 @@ public final class OrderImages {
         return OrderKey.text(OrderKey.SORT).equals(image.get("sk"))
                 ? Optional.of(OrderReading.order(OrderItem.SCHEMA.mapToItem(image)))
                 : Optional.empty();
+    }
+
+    /** Which version of which order an image is, without what it says; empty where it is of something else. */
+    public static Optional<OrderChanged> version(Map<String, AttributeValue> image) {
+        return OrderKey.text(OrderKey.SORT).equals(image.get("sk"))
+                ? Optional.of(new OrderChanged(
+                        OrderKey.id(attribute(image, "pk").s()),
+                        Long.parseLong(attribute(image, "v").n())))
+                : Optional.empty();
+    }
+
+    private static AttributeValue attribute(Map<String, AttributeValue> image, String name) {
+        return Optional.ofNullable(image.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("The image of an order has no " + name));
     }
 }

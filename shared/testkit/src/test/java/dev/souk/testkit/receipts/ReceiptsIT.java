@@ -43,6 +43,14 @@ class ReceiptsIT {
     }
 
     @Test
+    void countsAQueryThatFindsNothingAsTheSmallest() {
+        assertThat(units(() -> query(true))).isEqualTo(Map.of(Tables.CARTS, new Receipt.Units(1, 0)));
+        assertThat(units(() -> query(false))).isEqualTo(Map.of(Tables.CARTS, new Receipt.Units(0.5, 0)));
+        put(Tables.CARTS, "a", 500);
+        assertThat(units(() -> query(false))).isEqualTo(Map.of(Tables.CARTS, new Receipt.Units(0.5, 0)));
+    }
+
+    @Test
     void countsAWriteByStartedKilobytes() {
         assertThat(units(() -> put(Tables.CARTS, "a", 500))).isEqualTo(Map.of(Tables.CARTS, new Receipt.Units(0, 1)));
         assertThat(units(() -> put(Tables.CARTS, "b", 1500))).isEqualTo(Map.of(Tables.CARTS, new Receipt.Units(0, 2)));
@@ -119,6 +127,14 @@ class ReceiptsIT {
 
     private static void get(boolean consistent) {
         DYNAMO.client().getItem(get -> get.tableName(Tables.CARTS).key(key("a")).consistentRead(consistent));
+    }
+
+    private static void query(boolean consistent) {
+        DYNAMO.client()
+                .query(query -> query.tableName(Tables.CARTS)
+                        .consistentRead(consistent)
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", fromS("a"))));
     }
 
     private static void put(String table, String pk, int bytes) {
