@@ -1,5 +1,8 @@
 package dev.souk.bench.faults;
 
+import dev.souk.accounts.Profile;
+import dev.souk.accounts.Profiles;
+import dev.souk.identity.MemberId;
 import dev.souk.payments.PaymentProvider;
 import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.identity.Identification;
@@ -71,6 +74,7 @@ final class Assembly {
         parts.put(Settings.class, settings);
         parts.put(Metrics.class, metrics);
         parts.put(Secrets.class, parameter -> Functions.SECRET);
+        parts.put(Profiles.class, new NoProfiles());
         parts.put(Signer.class, new Signer(() -> "a key for this harness only"));
         parts.put(WorkerFrame.class, new WorkerFrame(jsonb, metering, metrics));
         parts.put(
@@ -88,6 +92,19 @@ final class Assembly {
                         metering,
                         metrics,
                         settings));
+    }
+
+    /** Who sells is written to about returns alone. */
+    private static final class NoProfiles implements Profiles {
+        @Override
+        public Optional<Profile> find(MemberId member) {
+            throw uncounted("profile");
+        }
+
+        @Override
+        public Saving save(Profile profile) {
+            throw uncounted("profile");
+        }
     }
 
     private static IllegalStateException uncounted(String what) {
