@@ -1,6 +1,8 @@
 package dev.souk.functions.orders;
 
 import dev.souk.identity.MemberId;
+import dev.souk.invoices.InvoiceBook;
+import dev.souk.invoices.Invoicing;
 import dev.souk.orders.ExpiryWarning;
 import dev.souk.orders.Fulfilling;
 import dev.souk.orders.LineRefunding;
@@ -55,6 +57,12 @@ class OrdersBeans {
     @Singleton
     ExpiryWarning expiryWarning(Orders orders, Clock clock) {
         return new ExpiryWarning(orders, clock);
+    }
+
+    @Produces
+    @Singleton
+    Invoicing invoicing(InvoiceBook book, Clock clock) {
+        return new Invoicing(book, clock);
     }
 
     @Produces

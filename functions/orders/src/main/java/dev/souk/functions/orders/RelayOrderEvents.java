@@ -3,6 +3,7 @@ package dev.souk.functions.orders;
 import dev.souk.contract.messages.EmailMessage;
 import dev.souk.contract.messages.PaymentMessage;
 import dev.souk.identity.SellerId;
+import dev.souk.invoices.Invoicing;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderMail;
 import dev.souk.orders.Refund;
@@ -27,18 +28,23 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * relay dies between two lines, and what was not written is not. A change may be relayed twice; whoever receives the
  * message does it once. A change that cannot be read fails here each time, and after a few tries Lambda sets it aside in
  * {@code relay-dead-letters} and goes on.
+ *
+ * <p>Invoices are numbered here too, once the messages are out: a stream has two readers at most, and a queue of their own
+ * would be asked, and paid for, while nobody shops.
  */
 @Named("RelayOrderEvents")
 @ApplicationScoped
 public class RelayOrderEvents extends StreamWorker {
     private final Queues queues;
+    private final Invoicing invoicing;
     private final PaymentProvider provider;
     private final Metrics metrics;
 
     @Inject
-    RelayOrderEvents(WorkerFrame frame, Queues queues, PaymentProvider provider, Metrics metrics) {
+    RelayOrderEvents(WorkerFrame frame, Queues queues, Invoicing invoicing, PaymentProvider provider, Metrics metrics) {
         super(frame);
         this.queues = queues;
+        this.invoicing = invoicing;
         this.provider = provider;
         this.metrics = metrics;
     }
@@ -57,6 +63,7 @@ public class RelayOrderEvents extends StreamWorker {
             var payment = after.state().payment().orElseThrow();
             queues.send(PaymentMessage.of(provider.name(), payment, id, "refund"));
         }
+        invoicing.follow(before, after);
     }
 
     private static boolean isNew(Refund refund, Optional<Order> before) {

@@ -11,8 +11,13 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchIt
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import dev.souk.contract.messages.EmailMessage;
 import dev.souk.contract.messages.PaymentMessage;
+import dev.souk.invoices.InMemoryInvoiceBook;
+import dev.souk.invoices.InvoiceBook;
+import dev.souk.invoices.Invoicing;
+import dev.souk.invoices.IssuedDocument;
 import dev.souk.money.Money;
 import dev.souk.orders.Actor;
+import dev.souk.orders.Flaky;
 import dev.souk.orders.FulfilmentStep;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderId;
@@ -22,6 +27,7 @@ import dev.souk.orders.ReturnReason;
 import dev.souk.orders.ReturnRequest;
 import dev.souk.orders.SampleOrders;
 import dev.souk.orders.Tracking;
+import dev.souk.platform.messaging.Queues;
 import dev.souk.testkit.http.TestContext;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,15 +40,35 @@ import org.junit.jupiter.api.Test;
 
 class RelayOrderEventsTest {
     private final Shop shop = new Shop();
-    private final RelayOrderEvents relay =
-            new RelayOrderEvents(shop.platform.workerFrame(), shop, shop.provider, shop.platform.metrics());
+    private final InMemoryInvoiceBook book = new InMemoryInvoiceBook();
+    private final RelayOrderEvents relay = relay(shop, book);
 
     private final Order placed = teapot("one");
     private final Order started = placed.paymentStarted("p", NOON);
     private final Order failed = started.paymentFailed("p", new PaymentFailure(1, "Declined."), NOON);
     private final Order paid = failed.paid("p", Money.of(42, "GBP"), NOON);
 
+    private RelayOrderEvents relay(Queues queues, InvoiceBook numbers) {
+        return new RelayOrderEvents(
+                shop.platform.workerFrame(),
+                queues,
+                new Invoicing(numbers, shop.clock),
+                shop.provider,
+                shop.platform.metrics());
+    }
+
+    private List<String> numbers() {
+        return book.of(placed.id()).stream()
+                .map(IssuedDocument::number)
+                .map(Object::toString)
+                .toList();
+    }
+
     private List<String> failures(DynamodbStreamRecord... changes) {
+        return failures(relay, changes);
+    }
+
+    private static List<String> failures(RelayOrderEvents relay, DynamodbStreamRecord... changes) {
         var event = new DynamodbEvent();
         event.setRecords(Arrays.asList(changes));
         return relay.handleRequest(event, new TestContext("RelayOrderEvents", "call-1")).getBatchItemFailures().stream()
@@ -115,6 +141,32 @@ class RelayOrderEventsTest {
     }
 
     @Test
+    void numbersWhatIsPaidAndWhatGoesBackOnce() {
+        var cancelled = paid.cancelled(Actor.SHOPPER, Optional.empty(), NOON);
+        var refunded = cancelled.refundBooked(cancelled.refunds().getFirst(), NOON);
+        assertThat(failures(change(null, placed, "1"), change(failed, paid, "2"), change(paid, cancelled, "3")))
+                .isEmpty();
+        assertThat(numbers()).containsExactly("2026-000001");
+        assertThat(failures(change(cancelled, refunded, "4"), change(failed, paid, "2"), change(null, refunded, "5")))
+                .isEmpty();
+        assertThat(numbers()).containsExactly("2026-000001", "C-2026-000001");
+        assertThat(book.of(placed.id()).getFirst().issuedAt()).isEqualTo(shop.clock.instant());
+    }
+
+    @Test
+    void mailsAllTheSameWhereTheBookIsAwayAndComesAgain() {
+        for (var after : List.of(false, true)) {
+            shop.emails.clear();
+            var without = relay(shop, new Flaky(1, after).wrap(InvoiceBook.class, book));
+            assertThat(failures(without, change(null, placed, "1"), change(failed, paid, "2")))
+                    .containsExactly("2");
+            assertThat(shop.emails).containsExactly(mail("placed"), mail("paid"));
+        }
+        assertThat(failures(change(failed, paid, "2"))).isEmpty();
+        assertThat(numbers()).containsExactly("2026-000001");
+    }
+
+    @Test
     void relaysAgainWhatIsDeliveredAgain() {
         failures(change(null, placed, "1"));
         failures(change(null, placed, "1"));
@@ -146,14 +198,15 @@ class RelayOrderEventsTest {
     @Test
     void leavesOtherItemsAlone() {
         var other = change(null, placed, "1");
-        other.getDynamodb().setNewImage(Map.of("pk", new AttributeValue("ORDER#1"), "sk", new AttributeValue("NOTE")));
+        other.getDynamodb()
+                .setNewImage(Map.of("pk", new AttributeValue("ORDER#1"), "sk", new AttributeValue("INVOICE")));
         assertThat(failures(other)).isEmpty();
         assertThat(shop.emails).isEmpty();
     }
 
     @Test
     void deliversFromTheFirstFailureOn() {
-        var queues = new dev.souk.platform.messaging.Queues() {
+        var queues = new Queues() {
             @Override
             public void send(EmailMessage message) {
                 if (!message.orderId().equals(placed.id().value())) {
@@ -167,7 +220,7 @@ class RelayOrderEventsTest {
                 shop.send(message);
             }
         };
-        var flaky = new RelayOrderEvents(shop.platform.workerFrame(), queues, shop.provider, shop.platform.metrics());
+        var flaky = relay(queues, book);
         var event = new DynamodbEvent();
         event.setRecords(
                 List.of(change(null, placed, "1"), change(null, teapot("two"), "2"), change(failed, paid, "3")));
