@@ -109,7 +109,10 @@ export default defineConfig(({ mode }) => ({
     proxy:
       mode === 'mock'
         ? undefined
-        : Object.fromEntries(['/api', '/media', '/_souk'].map((path) => [path, { target: shop }])),
+        : {
+            ...Object.fromEntries(['/api', '/media', '/_souk'].map((path) => [path, { target: shop }])),
+            '/live': { target: shop, ws: true },
+          },
   },
   test: {
     environment: 'jsdom',

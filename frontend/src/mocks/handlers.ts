@@ -198,6 +198,8 @@ const orders = [
       return one ? HttpResponse.json(one) : problem(404, 'not-found', 'There is no such return.')
     },
   ),
+  // There is no WebSocket behind the mocks: pages go on without.
+  http.post('/api/orders/:orderId/live-tickets', () => problem(404, 'not-found', 'This shop tells nothing by itself.')),
   http.post<{ orderId: string }>('/api/orders/:orderId/payment', ({ params }) => {
     const found = shop.orders.get(params.orderId)
     if (!found) return problem(404, 'not-found', 'There is no such order.')
