@@ -7,7 +7,7 @@
 up_usage() {
   cat <<'EOF'
 Usage: ./souk up [--reset] [--isolated] [--native] [--port PORT] [--no-seed]
-                  [--watch]
+                  [--payments PROVIDER] [--watch]
 
 Builds what changed and runs the whole shop on this computer until Ctrl-C.
 
@@ -16,6 +16,8 @@ Builds what changed and runs the whole shop on this computer until Ctrl-C.
   --native     with --isolated: the native binaries (./souk build --native makes them)
   --port PORT  another port than 8080
   --no-seed    start with an empty shop
+  --payments stripe
+               take money by a stand-in of Stripe, in the place of the sandbox
   --watch      build what is saved meanwhile, and start again on the same state when the code changed
 EOF
 }
@@ -28,6 +30,13 @@ while [ $# -gt 0 ]; do
     --isolated) isolated=yes arguments+=("$1") ;;
     --native) native=yes ;;
     --watch) watch=yes ;;
+    --payments)
+      case ${2:-} in
+        sandbox | stripe) export SOUK_PAYMENT_PROVIDER=$2 ;;
+        *) fail "--payments takes sandbox or stripe." ;;
+      esac
+      shift
+      ;;
     --port)
       [[ ${2:-} =~ ^[0-9]+$ ]] && [ "$2" -ge 1 ] && [ "$2" -le 65535 ] || fail "--port takes a number from 1 to 65535."
       arguments+=(--port "$2")

@@ -12,6 +12,7 @@ import dev.souk.local.mail.SuppressionList;
 import dev.souk.local.parameters.ParameterStoreStandIn;
 import dev.souk.local.sandbox.SandboxProvider;
 import dev.souk.local.state.StateFile;
+import dev.souk.local.stripe.StripeStandIn;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ record PlayedServices(List<AwsStandIn> standIns, List<WebService> services) {
         var standIns = new ArrayList<AwsStandIn>();
         var services = new ArrayList<WebService>();
         standIns.add(parameterStore);
-        services.add(paymentProvider(ground, parameterStore));
+        services.add(isPaidByStripe(ground) ? stripe(ground, parameterStore) : sandbox(ground, parameterStore));
         standIns.add(new SesStandIn(inbox, model.mail(), new SuppressionList(ground.store())));
         model.userPool().ifPresent(pool -> {
             var cognito = new CognitoService(
@@ -47,9 +48,9 @@ record PlayedServices(List<AwsStandIn> standIns, List<WebService> services) {
     }
 
     /** An outside system: it shares its secrets with the functions and nothing else. */
-    private static SandboxProvider paymentProvider(Ground ground, ParameterStoreStandIn parameterStore) {
+    private static SandboxProvider sandbox(Ground ground, ParameterStoreStandIn parameterStore) {
         var state = ground.closing(StateFile.open(ground.launch().state().path("sandbox.db")));
-        Supplier<String> ids = () -> ground.ids().get().replace("-", "");
+        Supplier<String> ids = ids(ground);
         var provider = ground.closing(new SandboxProvider(
                 state,
                 secret(ground, parameterStore, "/payment-secret"),
@@ -58,6 +59,29 @@ record PlayedServices(List<AwsStandIn> standIns, List<WebService> services) {
                 ground.clock()));
         provider.start();
         return provider;
+    }
+
+    /** The same, in Stripe's words. */
+    private static StripeStandIn stripe(Ground ground, ParameterStoreStandIn parameterStore) {
+        var shop = "http://localhost:" + ground.launch().options().port;
+        var provider = ground.closing(new StripeStandIn(
+                ground.closing(StateFile.open(ground.launch().state().path("stripe.db"))),
+                secret(ground, parameterStore, "/payment-secret"),
+                secret(ground, parameterStore, "/payment-webhook-secret"),
+                () -> shop + "/api/payments/webhooks/stripe",
+                ids(ground),
+                ground.clock()));
+        provider.start();
+        return provider;
+    }
+
+    private static boolean isPaidByStripe(Ground ground) {
+        return ground.model().functions().stream()
+                .anyMatch(function -> "stripe".equals(function.environment().get("SOUK_PAYMENT_PROVIDER")));
+    }
+
+    private static Supplier<String> ids(Ground ground) {
+        return () -> ground.ids().get().replace("-", "");
     }
 
     private static Supplier<String> secret(Ground ground, ParameterStoreStandIn parameterStore, String ending) {

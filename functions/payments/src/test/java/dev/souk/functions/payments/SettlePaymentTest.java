@@ -16,11 +16,13 @@ import dev.souk.orders.OrderState.Pending;
 import dev.souk.orders.OrderState.Refunded;
 import dev.souk.orders.PaymentStarting;
 import dev.souk.orders.TimelineEntry;
+import dev.souk.payments.Dispute;
 import dev.souk.payments.FakeProvider;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.http.TestPlatform;
 import dev.souk.testkit.messaging.Deliveries;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +124,23 @@ class SettlePaymentTest {
         assertThat(now(order).state()).isInstanceOf(Refunded.class);
         assertThat(provider.refunds()).isEqualTo(1);
         assertThat(orders.stockOf(variant("teapot"))).isEqualTo(100);
+    }
+
+    @Test
+    void asksTheProviderWhichOrderItIsWhereTheEventDoesNotSay() {
+        var order = started("one");
+        provider.succeed(payment(order));
+        provider.dispute(payment(order), new Dispute("dp_1", "fraudulent", Optional.empty()));
+        var message = PaymentMessage.of("fake", payment(order), null, "charge.dispute.created evt_1");
+        assertThat(failures(platform.jsonb().toJson(message))).isEmpty();
+        assertThat(now(order).timeline().getLast().event()).isEqualTo(OrderEvent.DISPUTED);
+    }
+
+    @Test
+    void letsPaymentsOfOthersBe() {
+        provider.open("", Money.of(1, "GBP"));
+        var message = PaymentMessage.of("fake", "pay-", null, "charge.dispute.created evt_1");
+        assertThat(failures(platform.jsonb().toJson(message))).isEmpty();
     }
 
     @Test

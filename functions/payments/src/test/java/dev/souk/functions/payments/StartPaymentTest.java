@@ -16,10 +16,13 @@ import dev.souk.payments.PaymentProvider;
 import dev.souk.payments.ProviderUnavailable;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.orders.OrderLinks;
+import dev.souk.platform.settings.Settings;
 import dev.souk.testkit.FixedClock;
+import dev.souk.testkit.TestSettings;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
 import dev.souk.testkit.http.TestPlatform;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,22 +41,26 @@ class StartPaymentTest extends OperationContract {
     }
 
     private StartPayment by(PaymentProvider paymentProvider) {
+        return by(paymentProvider, "sandbox", platform.settings());
+    }
+
+    private StartPayment by(PaymentProvider paymentProvider, String name, Settings settings) {
         var starting = new PaymentStarting(orders, paymentProvider, clock);
         return new StartPayment(
                 platform.pipeline(),
                 orders,
                 starting,
-                sandbox(paymentProvider),
+                named(name, paymentProvider),
                 new OrderLinks(platform.signer()),
-                platform.settings());
+                settings);
     }
 
-    /** The contract knows one provider by name. */
-    private static PaymentProvider sandbox(PaymentProvider provider) {
+    /** The contract lists providers by name. */
+    private static PaymentProvider named(String name, PaymentProvider provider) {
         return new PaymentProvider() {
             @Override
             public String name() {
-                return "sandbox";
+                return name;
             }
 
             @Override
@@ -101,6 +108,20 @@ class StartPaymentTest extends OperationContract {
                 .isEqualTo("http://localhost:8080/_souk/sandbox/v1/intents/pay-" + order.id() + "/confirm");
         assertThat(validCall().on(endpoint()).body()).isEqualTo(first.body());
         assertThat(orders.find(order.id()).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void answersStripesScriptAndKeyAndNeverASecret() {
+        var settings = TestSettings.with(Map.of(
+                "SOUK_PAYMENT_PROVIDER", "stripe",
+                "SOUK_PAYMENT_BROWSER_URL", "https://js.stripe.com/dahlia/stripe.js",
+                "SOUK_PAYMENT_PUBLISHABLE_KEY", "pk_test_of_nobody"));
+        var answer = validCall().on(by(provider, "stripe", settings)).conforming();
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("provider").asText()).isEqualTo("stripe");
+        assertThat(answer.body().path("scriptUrl").asText()).isEqualTo("https://js.stripe.com/dahlia/stripe.js");
+        assertThat(answer.body().path("publishableKey").asText()).isEqualTo("pk_test_of_nobody");
+        assertThat(answer.body().has("confirmUrl")).isFalse();
     }
 
     @Test

@@ -62,6 +62,7 @@ final class Intents {
             case INSUFFICIENT_FUNDS -> failed(intent, "There is not enough money on the card. Try another one.");
             case NEEDS_CONFIRMATION -> intent.challenged(number);
             case EVENTS_OUT_OF_ORDER -> outOfOrder(intent);
+            case EVENTS_NEVER -> intent.succeeded();
         };
     }
 

@@ -14,8 +14,6 @@ import dev.souk.platform.settings.Secrets;
 import dev.souk.platform.settings.Settings;
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.Jsonb;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +22,7 @@ import java.util.Optional;
  * Calls of Stripe's API by the SDK, which pins the API's version, writes forms and headers, and has the time-outs. Nothing
  * is sent again from here: whoever asked comes again, and every call bears that.
  */
-@Singleton
-class StripeHttp {
+final class StripeHttp {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     /** A slow call and a quick one fit the shortest time-out of a function that makes them (20 s), with room for ours. */
     private static final Duration ANSWER = Duration.ofSeconds(6);
@@ -43,7 +40,6 @@ class StripeHttp {
     private final Jsonb jsonb;
     private final HttpClient http = new HttpURLConnectionClient();
 
-    @Inject
     StripeHttp(Settings settings, Secrets secrets, Jsonb jsonb) {
         this.settings = settings;
         this.secrets = secrets;
@@ -82,11 +78,20 @@ class StripeHttp {
                     .setConnectTimeout((int) CONNECT.toMillis())
                     .setReadTimeout((int) ANSWER.toMillis());
             key.ifPresent(options::setIdempotencyKey);
-            var response = http.request(StripeRequest.create(
+            var response = send(StripeRequest.create(
                     method, settings.paymentProviderUrl() + path, parameters, options.build(), ApiMode.V1));
             return answer(what, response, type);
         } catch (StripeException | JsonException e) {
             throw new ProviderUnavailable(what + " has no answer of use", e);
+        }
+    }
+
+    private StripeResponse send(StripeRequest request) throws StripeException {
+        try {
+            return http.request(request);
+        } catch (NullPointerException e) {
+            // The SDK takes it for granted that an error has a body; one of a proxy between us may have none.
+            throw new ProviderUnavailable("The answer has no body", e);
         }
     }
 

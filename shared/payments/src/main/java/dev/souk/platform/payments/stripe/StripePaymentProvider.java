@@ -6,6 +6,9 @@ import dev.souk.payments.Intent;
 import dev.souk.payments.PaymentProvider;
 import dev.souk.payments.ProviderUnavailable;
 import dev.souk.platform.payments.stripe.StripeHttp.Answer;
+import dev.souk.platform.settings.Secrets;
+import dev.souk.platform.settings.Settings;
+import io.avaje.jsonb.Jsonb;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -34,8 +37,8 @@ public class StripePaymentProvider implements PaymentProvider {
     private final StripeHttp stripe;
 
     @Inject
-    StripePaymentProvider(StripeHttp stripe) {
-        this.stripe = stripe;
+    public StripePaymentProvider(Settings settings, Secrets secrets, Jsonb jsonb) {
+        this.stripe = new StripeHttp(settings, secrets, jsonb);
     }
 
     @Override
@@ -68,7 +71,7 @@ public class StripePaymentProvider implements PaymentProvider {
     @Override
     public Intent cancel(String paymentId) {
         // Refused means: the money is there or may come, or it is cancelled already. Which of them is to be asked.
-        var _ = stripe.post(INTENTS + "/" + paymentId + "/cancel", Map.of(), Optional.empty(), IntentJson.class);
+        var _ = stripe.post(INTENTS + "/" + paymentId + "/cancel", Map.of(), Optional.empty(), DoneJson.class);
         var after = read(paymentId);
         return switch (after.status()) {
             case CANCELED, PROCESSING, SUCCEEDED, REFUNDED -> after;
@@ -85,7 +88,7 @@ public class StripePaymentProvider implements PaymentProvider {
             form.put("amount", amount.amount());
             form.put("metadata", Map.of(REASON, reason));
             // Refused means: less is left than is asked for, or a dispute is on. What went back says the intent.
-            var _ = stripe.post(REFUNDS, form, Optional.of("refund-" + paymentId + "-" + reason), RefundJson.class);
+            var _ = stripe.post(REFUNDS, form, Optional.of("refund-" + paymentId + "-" + reason), DoneJson.class);
         }
         return read(paymentId);
     }

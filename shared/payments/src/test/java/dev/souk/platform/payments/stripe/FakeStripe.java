@@ -15,6 +15,7 @@ import java.net.URLDecoder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,15 +68,15 @@ final class FakeStripe implements AutoCloseable {
         var config = new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(settings, "test", 100))
                 .build();
-        return new StripePaymentProvider(new StripeHttp(
-                new Settings(config), name -> name.equals("/souk/payment-secret") ? KEY : "", SoukJson.create()));
+        return new StripePaymentProvider(
+                new Settings(config), name -> name.equals("/souk/payment-secret") ? KEY : "", SoukJson.create());
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         var headers = exchange.getRequestHeaders();
         var form = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         var known = List.of("Authorization", "Idempotency-Key", "Stripe-Version", "X-Stripe-Client-User-Agent");
-        var kept = new java.util.HashMap<String, String>();
+        var kept = new HashMap<String, String>();
         known.forEach(name -> Optional.ofNullable(headers.getFirst(name)).ifPresent(value -> kept.put(name, value)));
         calls.add(new Call(
                 exchange.getRequestMethod() + " "
@@ -84,7 +85,7 @@ final class FakeStripe implements AutoCloseable {
                 URLDecoder.decode(form, UTF_8)));
         var reply = replies.isEmpty() ? new Reply(500, "Nobody told what to answer") : replies.removeFirst();
         var bytes = reply.body().getBytes(UTF_8);
-        exchange.sendResponseHeaders(reply.status(), bytes.length);
+        exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.local.payments;
+
+import org.jspecify.annotations.NullMarked;
