@@ -64,6 +64,18 @@ browser_tests() {
   stop_shop
 }
 
+# The same shop with Stripe's stand-in in the place of the sandbox: only the payment differs.
+stripe_tests() {
+  say "${bold}Browser: payments by Stripe$plain"
+  export SOUK_PAYMENT_PROVIDER=stripe
+  synthesise local .souk/cdk.out
+  start_shop
+  SOUK_PAYMENTS=stripe SOUK_URL="$SHOP_URL" npm run --silent e2e --prefix frontend -- e2e/stripe.spec.ts ||
+    fail "The journeys failed (the shop's log: $SHOP_LOG)."
+  stop_shop
+  unset SOUK_PAYMENT_PROVIDER
+}
+
 started=$SECONDS
 begin_building
 need_tools
@@ -78,6 +90,7 @@ case $kind in
     template_tests
     frontend_tests
     browser_tests
+    stripe_tests
     ;;
   native)
     . infra-cdk/souk/lib/deployable.sh

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { groupExpiry, groupNumber, plausibleNumber, stillGood, TEST_CARDS } from './card'
+import { groupExpiry, groupNumber, plausibleNumber, stillGood } from './card'
+import { TEST_CARDS } from './trial'
 
 describe('card', () => {
   it('groups the number as it stands on the card', () => {
