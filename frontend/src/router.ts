@@ -1,4 +1,11 @@
-import { createRouter, createWebHistory, type RouteRecordRaw, type Router, type RouterHistory } from 'vue-router'
+import {
+  createRouter,
+  createWebHistory,
+  type RouteLocationNormalized,
+  type RouteRecordRaw,
+  type Router,
+  type RouterHistory,
+} from 'vue-router'
 import { useSession } from './session/session'
 
 declare module 'vue-router' {
@@ -29,18 +36,18 @@ const routes: RouteRecordRaw[] = [
     path: '/orders/:orderId',
     name: 'order',
     component: () => import('./orders/OrderPage.vue'),
-    props: (route) => ({ orderId: String(route.params.orderId), access: first(route.query.access) }),
+    props: ofOrder,
   },
   {
     path: '/orders/:orderId/invoice',
     component: () => import('./invoices/InvoicePage.vue'),
-    props: (route) => ({ orderId: String(route.params.orderId), access: first(route.query.access) }),
+    props: ofOrder,
   },
   {
     path: '/orders/:orderId/pay',
     name: 'pay',
     component: () => import('./checkout/PayPage.vue'),
-    props: (route) => ({ orderId: String(route.params.orderId), access: first(route.query.access) }),
+    props: ofOrder,
     meta: { plain: true },
   },
   { path: '/profile', name: 'profile', component: () => import('./account/ProfilePage.vue'), meta: { members: true } },
@@ -51,6 +58,11 @@ const routes: RouteRecordRaw[] = [
   { path: '/reset-password', name: 'reset-password', component: () => import('./account/ResetPasswordPage.vue') },
   { path: '/:path(.*)*', name: 'missing', component: () => import('./shell/MissingPage.vue') },
 ]
+
+/** Of a page of one order: which, and by what link. */
+function ofOrder(route: RouteLocationNormalized) {
+  return { orderId: String(route.params.orderId), access: first(route.query.access) }
+}
 
 function first(value: unknown): string | undefined {
   return typeof value === 'string' && value ? value : undefined
