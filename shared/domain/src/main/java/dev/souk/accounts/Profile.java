@@ -1,7 +1,6 @@
 package dev.souk.accounts;
 
 import dev.souk.identity.MemberId;
-import java.util.Optional;
 
 /**
  * A member's profile.
@@ -9,15 +8,20 @@ import java.util.Optional;
  * @param email as they signed up with it
  * @param version counts its changes; 0 where it was never saved and comes from the sign-up
  */
-public record Profile(MemberId member, String email, String name, Optional<Address> address, long version) {
+public record Profile(MemberId member, String email, String name, long version) {
 
     /** The profile of who has signed up and said nothing more. */
     public static Profile ofSignUp(MemberId member, String email, String name) {
-        return new Profile(member, email, name, Optional.empty(), 0);
+        return new Profile(member, email, name, 0);
     }
 
-    /** This profile with what the member says now, at the same version: saving it counts. */
-    public Profile changed(String newName, Optional<Address> newAddress) {
-        return new Profile(member, email, newName, newAddress, version);
+    /** This profile with another name, at the same version: saving it counts. */
+    public Profile named(String newName) {
+        return new Profile(member, email, newName, version);
+    }
+
+    /** This profile at that version. */
+    public Profile at(long otherVersion) {
+        return new Profile(member, email, name, otherVersion);
     }
 }

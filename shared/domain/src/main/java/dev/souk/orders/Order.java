@@ -2,6 +2,7 @@ package dev.souk.orders;
 
 import static java.time.temporal.ChronoUnit.MILLIS;
 
+import dev.souk.addresses.PostalAddress;
 import dev.souk.identity.MemberId;
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
@@ -30,6 +31,8 @@ import java.util.stream.Stream;
  *
  * @param version counts the changes, from 1
  * @param fingerprint of the request that placed it: the same key with another request is another intention
+ * @param address where the things go
+ * @param billing where the bill goes, if not there
  * @param shipments one a seller
  * @param uses of promotions that are counted, taken at placing
  * @param commissionBasisPoints what the marketplace keeps of the goods, in hundredths of a percent, agreed at placing
@@ -44,7 +47,8 @@ public record Order(
         Optional<MemberId> member,
         String fingerprint,
         String email,
-        ShippingAddress address,
+        PostalAddress address,
+        Optional<PostalAddress> billing,
         List<PricedLine> lines,
         List<Shipment> shipments,
         Totals totals,
@@ -90,6 +94,7 @@ public record Order(
                 fingerprint,
                 placement.email(),
                 placement.address(),
+                placement.billing(),
                 quote.lines(),
                 quote.shipments(),
                 quote.totals(),
@@ -355,6 +360,7 @@ public record Order(
                 fingerprint,
                 email,
                 address,
+                billing,
                 lines,
                 shipments,
                 totals,

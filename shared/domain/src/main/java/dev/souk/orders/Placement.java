@@ -1,5 +1,6 @@
 package dev.souk.orders;
 
+import dev.souk.addresses.PostalAddress;
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
 import dev.souk.pricing.Basket;
@@ -18,6 +19,7 @@ import java.util.Set;
  * What a buyer wants to order.
  *
  * @param lines as they were sent; lines of the same variant are taken together
+ * @param billing where the bill goes, if not where the things go
  * @param codes of promotions that the buyer named
  * @param methods how each seller's parcel shall go
  * @param expectedTotal what the buyer agreed to pay
@@ -27,7 +29,8 @@ public record Placement(
         String idempotencyKey,
         List<WantedLine> lines,
         String email,
-        ShippingAddress address,
+        PostalAddress address,
+        Optional<PostalAddress> billing,
         Set<PromotionId> codes,
         Map<SellerId, ShippingMethod> methods,
         Money expectedTotal) {
@@ -51,14 +54,8 @@ public record Placement(
     /** Tells this request from any other: 32 hexadecimal digits. */
     String fingerprint() {
         var fields = new ArrayList<String>(List.of(email, text(expectedTotal)));
-        fields.addAll(List.of(
-                address.name(),
-                address.line1(),
-                address.line2().orElse(""),
-                address.city(),
-                address.region().orElse(""),
-                address.postalCode(),
-                address.country()));
+        fields.addAll(fields(address));
+        billing.map(Placement::fields).ifPresent(fields::addAll);
         codes.stream().map(PromotionId::value).sorted().forEach(fields::add);
         methods.entrySet().stream()
                 .map(chosen -> chosen.getKey().value() + " " + chosen.getValue().code())
@@ -72,6 +69,17 @@ public record Placement(
                     line.seenPrices().stream().map(Placement::text).findFirst().orElse(""));
         }
         return HexFormat.of().formatHex(Digest.of(fields));
+    }
+
+    private static List<String> fields(PostalAddress address) {
+        return List.of(
+                address.name(),
+                address.line1(),
+                address.line2().orElse(""),
+                address.city(),
+                address.region().orElse(""),
+                address.postalCode(),
+                address.country());
     }
 
     private static String text(Money money) {

@@ -2,6 +2,7 @@ package dev.souk.orders;
 
 import static dev.souk.promotions.SamplePromotions.automatic;
 
+import dev.souk.addresses.PostalAddress;
 import dev.souk.catalog.CategoryId;
 import dev.souk.identity.MemberId;
 import dev.souk.identity.SellerId;
@@ -39,7 +40,7 @@ public final class SampleOrders {
     public static final Currency GBP = Currency.getInstance("GBP");
     public static final Money NOTHING = Money.zero(GBP);
     public static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-    public static final ShippingAddress LONDON = address("GB");
+    public static final PostalAddress LONDON = address("GB");
 
     private SampleOrders() {}
 
@@ -47,8 +48,8 @@ public final class SampleOrders {
         return new Pricing(GBP, new ShippingRates("GB"), TaxRates.standard());
     }
 
-    public static ShippingAddress address(String country) {
-        return new ShippingAddress(
+    public static PostalAddress address(String country) {
+        return new PostalAddress(
                 "Ada Lovelace",
                 "12 St James's Square",
                 Optional.empty(),
@@ -88,7 +89,7 @@ public final class SampleOrders {
                 .totals()
                 .total();
         return new Placement(
-                Buyer.of(member), key, lines, "ada@example.org", address(country), Set.of(), Map.of(), total);
+                Buyer.of(member), key, lines, "ada@example.org", address(country), Optional.empty(), Set.of(), Map.of(), total);
     }
 
     public static Checkout checkout(List<Offer> offers, Clock clock) {
@@ -172,7 +173,7 @@ public final class SampleOrders {
     public static Order teapotWith(Promotion promotion, Optional<MemberId> member, String email, String key) {
         var lines = List.of(wanted("teapot", 1));
         var placement =
-                new Placement(Buyer.of(member), key, lines, email, LONDON, Set.of(promotion.id()), Map.of(), NOTHING);
+                new Placement(Buyer.of(member), key, lines, email, LONDON, Optional.empty(), Set.of(promotion.id()), Map.of(), NOTHING);
         return placed(placement, List.of(offer("teapot", 1_200, 10)), List.of(new Standing(promotion, 0, 0)), NOON);
     }
 
@@ -212,6 +213,7 @@ public final class SampleOrders {
                 lines,
                 "ada@example.org",
                 address(country),
+                random.nextBoolean() ? Optional.of(address("FR")) : Optional.empty(),
                 Set.of(),
                 methods,
                 NOTHING);

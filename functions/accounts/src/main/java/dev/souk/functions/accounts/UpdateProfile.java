@@ -44,8 +44,8 @@ public class UpdateProfile extends Endpoint {
         if (read.isEmpty()) {
             return changedMeanwhile();
         }
-        var asRead = new Profile(last.member(), last.email(), last.name(), last.address(), read.get());
-        return switch (profiles.save(request.body(UpdateProfileRequest.class).applied(asRead))) {
+        var name = request.body(UpdateProfileRequest.class).name().strip();
+        return switch (profiles.save(last.named(name).at(read.get()))) {
             case Saved(var profile) -> Response.ok(ProfileBody.of(profile)).withETag(Long.toString(profile.version()));
             case ChangedMeanwhile _ -> changedMeanwhile();
         };

@@ -1,5 +1,6 @@
 package dev.souk.functions.notifications;
 
+import dev.souk.addresses.PostalAddress;
 import dev.souk.money.Money;
 import dev.souk.orders.Order;
 import dev.souk.pricing.PricedLine;
@@ -16,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes mails from the templates in {@code resources/mails}. Templates are given maps and lists only, which Qute reads
@@ -74,6 +78,7 @@ class MailPages {
                 "name", order.address().name(),
                 "lines", order.lines().stream().map(MailPages::line).toList(),
                 "sums", sums(order),
+                "billing", order.billing().map(MailPages::onOneLine).orElse(""),
                 "total", money(totals.total()));
     }
 
@@ -88,6 +93,19 @@ class MailPages {
             sums.add(sum("Tax", totals.tax()));
         }
         return sums;
+    }
+
+    private static String onOneLine(PostalAddress address) {
+        return Stream.of(
+                        Optional.of(address.name()),
+                        Optional.of(address.line1()),
+                        address.line2(),
+                        Optional.of(address.city()),
+                        address.region(),
+                        Optional.of(address.postalCode()),
+                        Optional.of(address.country()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
     }
 
     private static Map<String, String> sum(String name, Money amount) {

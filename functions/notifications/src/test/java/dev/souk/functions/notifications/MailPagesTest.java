@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,6 +38,22 @@ class MailPagesTest {
                 .contains(words.headline(), words.message())
                 .doesNotContain("{")
                 .doesNotContain("<");
+    }
+
+    @Test
+    void saysWhereTheBillGoesWhereItGoesElsewhere() {
+        var elsewhere = IntStream.range(0, 50)
+                .mapToObj(SampleOrders::any)
+                .filter(order -> order.billing().isPresent())
+                .findFirst()
+                .orElseThrow();
+        var words = MailText.of(PAID, elsewhere).orElseThrow();
+        var mail = pages.write(words, elsewhere, "https://souk.example");
+        var line = "Billed to: Ada Lovelace, 12 St James&#39;s Square, London, SW1Y 4JH, FR";
+        assertThat(mail.html()).contains(line);
+        assertThat(mail.text()).contains(line.replace("&#39;", "'"));
+        var same = SampleOrders.teapot("same");
+        assertThat(pages.write(words, same, "https://souk.example").text()).doesNotContain("Billed to");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.souk.functions.orders;
 
-import dev.souk.orders.ShippingAddress;
+import dev.souk.addresses.PostalAddress;
 import io.avaje.jsonb.Json;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ record AddressJson(
         @Nullable String region,
         String postalCode,
         String country) {
-    static AddressJson of(ShippingAddress address) {
+    static AddressJson of(PostalAddress address) {
         return new AddressJson(
                 address.name(),
                 address.line1(),
@@ -26,8 +26,8 @@ record AddressJson(
                 address.country());
     }
 
-    ShippingAddress toAddress() {
-        return new ShippingAddress(
+    PostalAddress toAddress() {
+        return new PostalAddress(
                 name.strip(), line1.strip(), given(line2), city.strip(), given(region), postalCode.strip(), country);
     }
 

@@ -18,6 +18,7 @@ record OrderJson(
         List<ShipmentJson> shipments,
         TotalsJson totals,
         AddressJson shippingAddress,
+        @Nullable AddressJson billingAddress,
         PaymentJson payment,
         List<RefundJson> refunds,
         List<FulfilmentJson> fulfilments,
@@ -46,6 +47,7 @@ record OrderJson(
                 order.shipments().stream().map(ShipmentJson::of).toList(),
                 TotalsJson.of(order.totals()),
                 AddressJson.of(order.address()),
+                order.billing().map(AddressJson::of).orElse(null),
                 PaymentJson.of(order),
                 order.refunds().stream()
                         .map(refund -> RefundJson.of(order, refund))

@@ -9,6 +9,7 @@ import io.avaje.jsonb.Json;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The contract's {@code PlaceOrderRequest}. */
@@ -17,6 +18,7 @@ record PlaceOrderRequest(
         List<OrderLineRequest> lines,
         String email,
         AddressJson shippingAddress,
+        @Nullable AddressJson billingAddress,
         @Nullable List<String> codes,
         @Nullable List<ShippingChoiceJson> shipping,
         MoneyJson expectedTotal) {
@@ -36,6 +38,7 @@ record PlaceOrderRequest(
                 lines.stream().map(line -> line.toLine(currency)).toList(),
                 email,
                 shippingAddress.toAddress(),
+                Optional.ofNullable(billingAddress).map(AddressJson::toAddress),
                 CouponCodes.of(codes),
                 ShippingChoiceJson.methods(shipping),
                 new Money(expectedTotal.amount(), currency));

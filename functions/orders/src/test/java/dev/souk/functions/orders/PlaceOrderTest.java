@@ -76,6 +76,22 @@ class PlaceOrderTest extends OperationContract {
     }
 
     @Test
+    void keepsWhereTheBillGoesAndTellsItApart() {
+        var billing = """
+                "billingAddress":{"name":"Analytical Ltd","line1":"1 Dorset Street","city":"London",
+                                  "postalCode":"W1U 4EG","country":"GB"},
+                "expectedTotal\"""";
+        var billed = ORDER.replace("\"expectedTotal\"", billing);
+        var placed = placing("key-of-ada").body(billed).on(shop.placeOrder()).conforming();
+        assertThat(placed.body().at("/order/billingAddress/name").asText()).isEqualTo("Analytical Ltd");
+        assertThat(placed.body().at("/order/shippingAddress/name").asText()).isEqualTo("Ada Lovelace");
+        assertThat(placing("key-of-ada").on(shop.placeOrder()).conforming().problem())
+                .isEqualTo("idempotency-key-reused");
+        assertThat(placing("other").on(shop.placeOrder()).body().path("order").has("billingAddress"))
+                .isFalse();
+    }
+
+    @Test
     void refusesATotalThatIsNotTodays() {
         var answer = placing("key-of-ada")
                 .body(ORDER.replace("2795", "2794"))

@@ -11,7 +11,7 @@ import dev.souk.orders.OrderPlacing;
 import dev.souk.orders.Orders;
 import dev.souk.orders.Placement;
 import dev.souk.orders.Release;
-import dev.souk.orders.ShippingAddress;
+import dev.souk.addresses.PostalAddress;
 import dev.souk.pricing.Basket;
 import dev.souk.pricing.Checkout;
 import dev.souk.pricing.Offer;
@@ -41,7 +41,7 @@ import java.util.stream.Collectors;
 record ThreeLines(Checkout checkout, Basket basket, Money total, Clock clock) {
     static final String COUNTRY = "GB";
     private static final Currency POUNDS = Currency.getInstance("GBP");
-    private static final ShippingAddress ADDRESS = new ShippingAddress(
+    private static final PostalAddress ADDRESS = new PostalAddress(
             "Ada Lovelace", "12 St James's Square", Optional.empty(), "London", Optional.empty(), "SW1Y 4JH", COUNTRY);
 
     private static final Standing TENTH = new Standing(
@@ -77,7 +77,7 @@ record ThreeLines(Checkout checkout, Basket basket, Money total, Clock clock) {
 
     Placement placement(String key) {
         return new Placement(
-                Buyer.of(Optional.empty()), key, basket.lines(), "ada@example.org", ADDRESS, Set.of(), Map.of(), total);
+                Buyer.of(Optional.empty()), key, basket.lines(), "ada@example.org", ADDRESS, Optional.empty(), Set.of(), Map.of(), total);
     }
 
     /** Places orders in a store that takes every one and keeps none. */

@@ -1,5 +1,6 @@
 package dev.souk.storage.accounts;
 
+import dev.souk.accounts.AddressBooks;
 import dev.souk.accounts.Profiles;
 import dev.souk.platform.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,12 +9,23 @@ import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 
-/** Puts the accounts table behind its port. Its physical name is asked for at each use. */
+/** Puts the accounts table behind its ports. Its physical name is asked for at each use. */
 @ApplicationScoped
 public class AccountsStorage {
     /** Profiles in this table. */
     public static Profiles profiles(DynamoDbEnhancedClient client, Supplier<String> table) {
         return new DynamoProfiles(client, table);
+    }
+
+    /** Address books in this table. */
+    public static AddressBooks addressBooks(DynamoDbEnhancedClient client, Supplier<String> table) {
+        return new DynamoAddressBooks(client, table);
+    }
+
+    @Produces
+    @Singleton
+    AddressBooks addressBooks(DynamoDbEnhancedClient client, Settings settings) {
+        return addressBooks(client, settings::accountsTable);
     }
 
     @Produces

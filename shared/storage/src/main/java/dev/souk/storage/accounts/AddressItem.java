@@ -1,25 +1,25 @@
 package dev.souk.storage.accounts;
 
-import dev.souk.accounts.Address;
+import dev.souk.addresses.PostalAddress;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
 
-/** How an address is written: as a map within the profile's item. */
+/** How an address is written: as a map within the book's item. */
 final class AddressItem {
-    static final TableSchema<Address> SCHEMA = StaticImmutableTableSchema.builder(Address.class, Builder.class)
+    static final TableSchema<PostalAddress> SCHEMA = StaticImmutableTableSchema.builder(PostalAddress.class, Builder.class)
             .newItemBuilder(Builder::new, Builder::build)
             .addAttribute(
-                    String.class, a -> a.name("name").getter(Address::name).setter((b, v) -> b.name = v))
+                    String.class, a -> a.name("name").getter(PostalAddress::name).setter((b, v) -> b.name = v))
             .addAttribute(
-                    String.class, a -> a.name("line1").getter(Address::line1).setter((b, v) -> b.line1 = v))
+                    String.class, a -> a.name("line1").getter(PostalAddress::line1).setter((b, v) -> b.line1 = v))
             .addAttribute(
                     String.class,
                     a -> a.name("line2")
                             .getter(address -> address.line2().orElse(null))
                             .setter((b, v) -> b.line2 = Optional.ofNullable(v)))
             .addAttribute(
-                    String.class, a -> a.name("city").getter(Address::city).setter((b, v) -> b.city = v))
+                    String.class, a -> a.name("city").getter(PostalAddress::city).setter((b, v) -> b.city = v))
             .addAttribute(
                     String.class,
                     a -> a.name("region")
@@ -27,10 +27,10 @@ final class AddressItem {
                             .setter((b, v) -> b.region = Optional.ofNullable(v)))
             .addAttribute(
                     String.class,
-                    a -> a.name("postalCode").getter(Address::postalCode).setter((b, v) -> b.postalCode = v))
+                    a -> a.name("postalCode").getter(PostalAddress::postalCode).setter((b, v) -> b.postalCode = v))
             .addAttribute(
                     String.class,
-                    a -> a.name("country").getter(Address::country).setter((b, v) -> b.country = v))
+                    a -> a.name("country").getter(PostalAddress::country).setter((b, v) -> b.country = v))
             .build();
 
     private AddressItem() {}
@@ -44,8 +44,8 @@ final class AddressItem {
         private String postalCode = "";
         private String country = "";
 
-        Address build() {
-            return new Address(name, line1, line2, city, region, postalCode, country);
+        PostalAddress build() {
+            return new PostalAddress(name, line1, line2, city, region, postalCode, country);
         }
     }
 }

@@ -36,8 +36,7 @@ final class DynamoProfiles implements Profiles {
 
     @Override
     public Saving save(Profile profile) {
-        var next = new Profile(
-                profile.member(), profile.email(), profile.name(), profile.address(), profile.version() + 1);
+        var next = profile.at(profile.version() + 1);
         try {
             table().putItem(put -> put.item(next)
                     .conditionExpression(profile.version() == 0 ? NEVER_SAVED : isStill(profile.version()))

@@ -1,10 +1,7 @@
 package dev.souk.storage.accounts;
 
-import dev.souk.accounts.Address;
 import dev.souk.accounts.Profile;
 import dev.souk.identity.MemberId;
-import java.util.Optional;
-import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
@@ -12,7 +9,7 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchem
 
 /** How a profile is written. */
 final class ProfileItem {
-    private static final String PARTITION = "MEMBER#";
+    static final String PARTITION = "MEMBER#";
     private static final String SORT = "PROFILE";
 
     static final TableSchema<Profile> SCHEMA = StaticImmutableTableSchema.builder(Profile.class, Builder.class)
@@ -34,11 +31,6 @@ final class ProfileItem {
             .addAttribute(
                     String.class, a -> a.name("name").getter(Profile::name).setter((b, v) -> b.name = v))
             .addAttribute(
-                    EnhancedType.documentOf(Address.class, AddressItem.SCHEMA, options -> options.ignoreNulls(true)),
-                    a -> a.name("address")
-                            .getter(profile -> profile.address().orElse(null))
-                            .setter((b, v) -> b.address = Optional.ofNullable(v)))
-            .addAttribute(
                     Long.class, a -> a.name("version").getter(Profile::version).setter((b, v) -> b.version = v))
             .build();
 
@@ -48,7 +40,7 @@ final class ProfileItem {
         return Key.builder().partitionValue(partition(member)).sortValue(SORT).build();
     }
 
-    private static String partition(MemberId member) {
+    static String partition(MemberId member) {
         return PARTITION + member.value();
     }
 
@@ -56,11 +48,10 @@ final class ProfileItem {
         private String partition = "";
         private String email = "";
         private String name = "";
-        private Optional<Address> address = Optional.empty();
         private long version;
 
         Profile build() {
-            return new Profile(new MemberId(partition.substring(PARTITION.length())), email, name, address, version);
+            return new Profile(new MemberId(partition.substring(PARTITION.length())), email, name, version);
         }
     }
 }

@@ -65,6 +65,9 @@ final class OrderItem {
                     EnhancedType.mapOf(String.class, String.class),
                     a -> a.name("a").getter(item -> item.address).setter((item, value) -> item.address = value))
             .addAttribute(
+                    EnhancedType.mapOf(String.class, String.class),
+                    a -> a.name("b").getter(item -> item.billing).setter((item, value) -> item.billing = value))
+            .addAttribute(
                     String.class,
                     a -> a.name("c").getter(item -> item.currency).setter((item, value) -> item.currency = value))
             .addAttribute(
@@ -129,6 +132,10 @@ final class OrderItem {
     SdkBytes fingerprint = SdkBytes.fromByteArray(new byte[0]);
     String email = "";
     Map<String, String> address = Map.of();
+
+    @Nullable
+    Map<String, String> billing;
+
     String currency = "";
     boolean taxIncluded;
     int commission;

@@ -14,7 +14,7 @@ import dev.souk.orders.OrderState.Paid;
 import dev.souk.orders.OrderState.Pending;
 import dev.souk.orders.OrderState.Refunded;
 import dev.souk.orders.PaymentFailure;
-import dev.souk.orders.ShippingAddress;
+import dev.souk.addresses.PostalAddress;
 import dev.souk.pricing.PricedLine;
 import dev.souk.pricing.Shipment;
 import dev.souk.pricing.Totals;
@@ -56,6 +56,7 @@ final class OrderReading {
                 HexFormat.of().formatHex(item.fingerprint.asByteArray()),
                 item.email,
                 address(item.address),
+                Optional.ofNullable(item.billing).map(OrderReading::address),
                 lines,
                 shipments,
                 Totals.of(currency, lines, shipments, item.taxIncluded),
@@ -102,8 +103,8 @@ final class OrderReading {
                 LocalDate.ofEpochDay(shipment.latest));
     }
 
-    private static ShippingAddress address(Map<String, String> map) {
-        return new ShippingAddress(
+    private static PostalAddress address(Map<String, String> map) {
+        return new PostalAddress(
                 required(map, "n"),
                 required(map, "1"),
                 Optional.ofNullable(map.get("2")),

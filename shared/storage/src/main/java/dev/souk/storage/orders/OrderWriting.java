@@ -10,7 +10,7 @@ import dev.souk.orders.OrderState.Expired;
 import dev.souk.orders.OrderState.Paid;
 import dev.souk.orders.OrderState.Pending;
 import dev.souk.orders.OrderState.Refunded;
-import dev.souk.orders.ShippingAddress;
+import dev.souk.addresses.PostalAddress;
 import dev.souk.pricing.PricedLine;
 import dev.souk.pricing.Shipment;
 import java.util.HexFormat;
@@ -39,6 +39,7 @@ final class OrderWriting {
         item.fingerprint = SdkBytes.fromByteArray(HexFormat.of().parseHex(order.fingerprint()));
         item.email = order.email();
         item.address = address(order.address());
+        item.billing = order.billing().map(OrderWriting::address).orElse(null);
         item.currency = order.totals().subtotal().currency().getCurrencyCode();
         item.taxIncluded = order.totals().taxIncluded();
         item.commission = order.commissionBasisPoints();
@@ -108,7 +109,7 @@ final class OrderWriting {
         return item;
     }
 
-    private static Map<String, String> address(ShippingAddress address) {
+    private static Map<String, String> address(PostalAddress address) {
         var map = new LinkedHashMap<String, String>();
         map.put("n", address.name());
         map.put("1", address.line1());

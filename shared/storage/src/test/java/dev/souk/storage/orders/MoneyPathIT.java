@@ -81,6 +81,7 @@ class MoneyPathIT {
                     List.of(wanted("teapot", 2)),
                     "ada@example.org",
                     LONDON,
+                    Optional.empty(),
                     Set.of(),
                     Map.of(),
                     Money.of(2_795, "GBP"));

@@ -18,8 +18,7 @@ public final class ProfilesInMemory implements Profiles {
 
     @Override
     public synchronized Saving save(Profile profile) {
-        var next = new Profile(
-                profile.member(), profile.email(), profile.name(), profile.address(), profile.version() + 1);
+        var next = profile.at(profile.version() + 1);
         var last = find(profile.member());
         if (last.map(Profile::version).orElse(0L) == profile.version()) {
             profiles.put(profile.member(), next);

@@ -1,13 +1,13 @@
-package dev.souk.accounts;
+package dev.souk.addresses;
 
 import java.util.Optional;
 
 /**
- * Where a member has things sent when they say nothing else.
+ * An address as it stands on an envelope.
  *
  * @param country ISO 3166-1 alpha-2
  */
-public record Address(
+public record PostalAddress(
         String name,
         String line1,
         Optional<String> line2,
