@@ -51,6 +51,12 @@ const routes: RouteRecordRaw[] = [
     meta: { plain: true },
   },
   { path: '/profile', name: 'profile', component: () => import('./account/ProfilePage.vue'), meta: { members: true } },
+  {
+    path: '/addresses',
+    name: 'addresses',
+    component: () => import('./addresses/AddressBookPage.vue'),
+    meta: { members: true },
+  },
   { path: '/sign-in', name: 'sign-in', component: () => import('./account/SignInPage.vue'), meta: { guests: true } },
   { path: '/sign-up', name: 'sign-up', component: () => import('./account/SignUpPage.vue'), meta: { guests: true } },
   { path: '/confirm', name: 'confirm', component: () => import('./account/ConfirmPage.vue'), meta: { guests: true } },

@@ -112,12 +112,49 @@ export function addressFields(country: string) {
   }
 }
 
-export function checkoutSchema(country: string) {
-  return v.object({ email, ...addressFields(country) })
+export type AddressValues = typeof EMPTY_ADDRESS
+export const BILLING = 'billingAddress.'
+type BillingValues = { [Key in keyof AddressValues as `${typeof BILLING}${Key}`]: string }
+
+/** What a checkout asks for. Where the bill goes elsewhere, that address has the same fields with `BILLING` before them. */
+export type CheckoutValues = AddressValues &
+  BillingValues & {
+    email: string
+    /** `elsewhere`, or empty where the bill goes with the things. */
+    billing: string
+    /** Which address of the member's book it is; empty where it is another. */
+    saved: string
+    /** `yes` where another address shall go into the book. */
+    keep: string
+  }
+
+function underBilling<T>(fields: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [BILLING + name, value]))
 }
 
-export type AddressValues = typeof EMPTY_ADDRESS
-export type CheckoutValues = AddressValues & { email: string }
+export const EMPTY_CHECKOUT = {
+  email: '',
+  billing: '',
+  saved: '',
+  keep: '',
+  ...EMPTY_ADDRESS,
+  ...underBilling(EMPTY_ADDRESS),
+} as CheckoutValues
+
+export function checkoutSchema(values: CheckoutValues) {
+  const billing = values.billing ? underBilling(addressFields(values[`${BILLING}country`])) : {}
+  return v.looseObject({ email, ...addressFields(values.country), ...billing }) as unknown as v.GenericSchema<
+    CheckoutValues,
+    CheckoutValues
+  >
+}
+
+/** Where the bill goes, if it does not go where the things go. */
+export function billingAddress(values: CheckoutValues) {
+  if (!values.billing) return undefined
+  const own = Object.keys(EMPTY_ADDRESS) as (keyof AddressValues)[]
+  return toAddress(Object.fromEntries(own.map((key) => [key, values[`${BILLING}${key}`]])) as AddressValues)
+}
 
 /** The address as the contract has it: what was left empty is left out. */
 export function toAddress(values: AddressValues) {

@@ -1,5 +1,5 @@
 import { onMounted, ref } from 'vue'
-import { api, body, type Schemas } from '@/api/client'
+import type { Schemas } from '@/api/client'
 import { useCart } from '@/cart/cart'
 import { useSession } from '@/session/session'
 import type { CheckoutValues } from './addresses'
@@ -8,7 +8,7 @@ import { settle } from './placing'
 
 /**
  * What is done on coming to the checkout: an order that was sent and never answered is looked for and gone on with
- * (`placed`); else the cart is read and a member's own address filled in.
+ * (`placed`); else the cart is read, and a member's mail address is filled in.
  */
 export function useArrival(
   draft: Draft,
@@ -29,19 +29,10 @@ export function useArrival(
         settling.value = false
       }
       await cart.read()
-      if (session.signedIn) await fillIn()
+      if (session.signedIn) values.email ||= session.member?.email ?? ''
     } catch (error) {
       problem.value = error
     }
-  }
-
-  /** A member's own address, where nothing was typed yet. */
-  async function fillIn(): Promise<void> {
-    values.email ||= session.member?.email ?? ''
-    if (values.line1) return
-    const profile = await body(api.GET('/api/profile')).catch(() => undefined)
-    if (profile?.address) Object.assign(values, profile.address)
-    else values.name ||= profile?.name ?? ''
   }
 
   onMounted(arrive)

@@ -102,18 +102,42 @@ const auth = [
   http.post('/api/auth/reset-password', () => new HttpResponse(null, { status: 204 })),
   http.get('/api/profile', ({ request }) => {
     const { memberId, email, name } = shop.member
-    const profile = { memberId, email, name, ...(shop.address && { address: shop.address }) }
+    const profile = { memberId, email, name }
     return membersOnly(request) ?? HttpResponse.json(profile, { headers: { ETag: `"${shop.profileVersion}"` } })
   }),
   http.put<never, Schemas['UpdateProfileRequest']>('/api/profile', async ({ request }) => {
     if (request.headers.get('If-Match') !== `"${shop.profileVersion}"`)
       return problem(412, 'changed', 'Somebody changed it meanwhile.')
-    const { name, address } = await request.json()
+    const { name } = await request.json()
     shop.member = { ...shop.member, name }
-    shop.address = address
     shop.profileVersion++
     const { memberId, email } = shop.member
-    return HttpResponse.json({ memberId, email, name, address }, { headers: { ETag: `"${shop.profileVersion}"` } })
+    return HttpResponse.json({ memberId, email, name }, { headers: { ETag: `"${shop.profileVersion}"` } })
+  }),
+]
+
+const bookNow = () => HttpResponse.json({ addresses: shop.addresses })
+const addresses = [
+  http.get('/api/addresses', ({ request }) => membersOnly(request) ?? bookNow()),
+  http.put<{ addressId: string }, Schemas['SaveAddressRequest']>(
+    '/api/addresses/:addressId',
+    async ({ params: { addressId }, request }) => {
+      const { address, makeDefault } = await request.json()
+      const others = shop.addresses.filter((one) => one.addressId !== addressId)
+      const before = shop.addresses.find((one) => one.addressId === addressId)
+      const isDefault = makeDefault || before?.isDefault || others.length === 0
+      shop.addresses = [
+        ...others.map((one) => ({ ...one, isDefault: one.isDefault && !makeDefault })),
+        { addressId, address, isDefault },
+      ]
+      return membersOnly(request) ?? bookNow()
+    },
+  ),
+  http.delete<{ addressId: string }>('/api/addresses/:addressId', ({ params, request }) => {
+    shop.addresses = shop.addresses.filter((one) => one.addressId !== params.addressId)
+    if (!shop.addresses.some((one) => one.isDefault))
+      shop.addresses = shop.addresses.map((one, index) => ({ ...one, isDefault: index === 0 }))
+    return membersOnly(request) ?? bookNow()
   }),
 ]
 
@@ -142,6 +166,7 @@ const orders = [
       shipments: parcels.map(({ chosen }) => chosen),
       totals,
       shippingAddress: asked.shippingAddress,
+      billingAddress: asked.billingAddress,
       payment: { state: 'none' },
       refunds: [],
       fulfilments: [],
@@ -241,4 +266,4 @@ const sandbox = [
   ),
 ]
 
-export const handlers = [...catalog, ...cart, ...auth, ...orders, ...sandbox]
+export const handlers = [...catalog, ...cart, ...auth, ...addresses, ...orders, ...sandbox]

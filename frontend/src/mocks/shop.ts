@@ -14,7 +14,7 @@ export const shop = {
   orders: new Map<string, Order>(),
   signedIn: false,
   member: { memberId: 'm-1', email: 'ada@example.com', name: 'Ada Lovelace', roles: ['member'] } as Schemas['Member'],
-  address: undefined as Schemas['Address'] | undefined,
+  addresses: [] as Schemas['SavedAddress'][],
   profileVersion: 1,
 }
 
@@ -22,7 +22,7 @@ export function forgetShop(): void {
   shop.cart.clear()
   shop.orders.clear()
   shop.signedIn = false
-  shop.address = undefined
+  shop.addresses = []
   shop.profileVersion = 1
 }
 

@@ -89,7 +89,15 @@ public final class SampleOrders {
                 .totals()
                 .total();
         return new Placement(
-                Buyer.of(member), key, lines, "ada@example.org", address(country), Optional.empty(), Set.of(), Map.of(), total);
+                Buyer.of(member),
+                key,
+                lines,
+                "ada@example.org",
+                address(country),
+                Optional.empty(),
+                Set.of(),
+                Map.of(),
+                total);
     }
 
     public static Checkout checkout(List<Offer> offers, Clock clock) {
@@ -172,8 +180,16 @@ public final class SampleOrders {
     /** An order of one teapot with this promotion's code, by the guest of that address or by the member. */
     public static Order teapotWith(Promotion promotion, Optional<MemberId> member, String email, String key) {
         var lines = List.of(wanted("teapot", 1));
-        var placement =
-                new Placement(Buyer.of(member), key, lines, email, LONDON, Optional.empty(), Set.of(promotion.id()), Map.of(), NOTHING);
+        var placement = new Placement(
+                Buyer.of(member),
+                key,
+                lines,
+                email,
+                LONDON,
+                Optional.empty(),
+                Set.of(promotion.id()),
+                Map.of(),
+                NOTHING);
         return placed(placement, List.of(offer("teapot", 1_200, 10)), List.of(new Standing(promotion, 0, 0)), NOON);
     }
 

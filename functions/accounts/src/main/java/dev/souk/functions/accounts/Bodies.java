@@ -1,9 +1,9 @@
 package dev.souk.functions.accounts;
 
-import dev.souk.addresses.PostalAddress;
 import dev.souk.accounts.AddressBook;
 import dev.souk.accounts.Profile;
 import dev.souk.accounts.SavedAddress;
+import dev.souk.addresses.PostalAddress;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import java.util.Optional;

@@ -16,7 +16,8 @@ final class BookAnswers {
             case Outcome.Full _ ->
                 Response.problem(Problem.conflict(
                         "address-book-full",
-                        "An address book takes " + AddressBook.MOST + " addresses. Delete one that you no longer need."));
+                        "An address book takes " + AddressBook.MOST
+                                + " addresses. Delete one that you no longer need."));
             case Outcome.Contended _ ->
                 Response.problem(Problem.unavailable("Your address book is being changed elsewhere. Try again."))
                         .withRetryAfter(1);

@@ -57,7 +57,8 @@ class DeleteAddressTest extends OperationContract {
 
     @Test
     void reachesNobodyElsesBook() {
-        assertThat(validCall().as("eve").on(endpoint()).body().path("addresses")).isEmpty();
+        assertThat(validCall().as("eve").on(endpoint()).body().path("addresses"))
+                .isEmpty();
         assertThat(deleting("none").on(endpoint()).body().path("addresses")).hasSize(2);
     }
 }

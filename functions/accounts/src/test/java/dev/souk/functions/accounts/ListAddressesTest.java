@@ -29,13 +29,15 @@ class ListAddressesTest extends OperationContract {
 
     @Test
     void isEmptyAtFirst() {
-        assertThat(listing().on(endpoint()).conforming().body().path("addresses")).isEmpty();
+        assertThat(listing().on(endpoint()).conforming().body().path("addresses"))
+                .isEmpty();
     }
 
     @Test
     void showsMyOwnAlone() {
         saving("home", "1 Market Street").on(new SaveAddress(pipeline, books));
-        assertThat(listing().on(endpoint()).conforming().body().path("addresses")).hasSize(1);
+        assertThat(listing().on(endpoint()).conforming().body().path("addresses"))
+                .hasSize(1);
         assertThat(listing().as("eve").on(endpoint()).body().path("addresses")).isEmpty();
     }
 }

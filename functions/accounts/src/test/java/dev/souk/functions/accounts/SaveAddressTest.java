@@ -45,9 +45,16 @@ class SaveAddressTest extends OperationContract {
     @Test
     void keepsTheDefaultUntilAnotherIsMadeIt() {
         validCall().on(endpoint());
-        assertThat(saving("work", "2 Side Street").on(endpoint()).body().at("/addresses/1/isDefault").asBoolean())
+        assertThat(saving("work", "2 Side Street")
+                        .on(endpoint())
+                        .body()
+                        .at("/addresses/1/isDefault")
+                        .asBoolean())
                 .isFalse();
-        var body = saving("work", "2 Side Street", ", \"makeDefault\": true").on(endpoint()).conforming().body();
+        var body = saving("work", "2 Side Street", ", \"makeDefault\": true")
+                .on(endpoint())
+                .conforming()
+                .body();
         assertThat(body.at("/addresses/0/isDefault").asBoolean()).isFalse();
         assertThat(body.at("/addresses/1/isDefault").asBoolean()).isTrue();
     }

@@ -1,5 +1,6 @@
 package dev.souk.bench.cpu;
 
+import dev.souk.addresses.PostalAddress;
 import dev.souk.catalog.CategoryId;
 import dev.souk.identity.MemberId;
 import dev.souk.identity.SellerId;
@@ -11,7 +12,6 @@ import dev.souk.orders.OrderPlacing;
 import dev.souk.orders.Orders;
 import dev.souk.orders.Placement;
 import dev.souk.orders.Release;
-import dev.souk.addresses.PostalAddress;
 import dev.souk.pricing.Basket;
 import dev.souk.pricing.Checkout;
 import dev.souk.pricing.Offer;
@@ -77,7 +77,15 @@ record ThreeLines(Checkout checkout, Basket basket, Money total, Clock clock) {
 
     Placement placement(String key) {
         return new Placement(
-                Buyer.of(Optional.empty()), key, basket.lines(), "ada@example.org", ADDRESS, Optional.empty(), Set.of(), Map.of(), total);
+                Buyer.of(Optional.empty()),
+                key,
+                basket.lines(),
+                "ada@example.org",
+                ADDRESS,
+                Optional.empty(),
+                Set.of(),
+                Map.of(),
+                total);
     }
 
     /** Places orders in a store that takes every one and keeps none. */

@@ -7,19 +7,23 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchem
 
 /** How an address is written: as a map within the book's item. */
 final class AddressItem {
-    static final TableSchema<PostalAddress> SCHEMA = StaticImmutableTableSchema.builder(PostalAddress.class, Builder.class)
+    static final TableSchema<PostalAddress> SCHEMA = StaticImmutableTableSchema.builder(
+                    PostalAddress.class, Builder.class)
             .newItemBuilder(Builder::new, Builder::build)
             .addAttribute(
-                    String.class, a -> a.name("name").getter(PostalAddress::name).setter((b, v) -> b.name = v))
+                    String.class,
+                    a -> a.name("name").getter(PostalAddress::name).setter((b, v) -> b.name = v))
             .addAttribute(
-                    String.class, a -> a.name("line1").getter(PostalAddress::line1).setter((b, v) -> b.line1 = v))
+                    String.class,
+                    a -> a.name("line1").getter(PostalAddress::line1).setter((b, v) -> b.line1 = v))
             .addAttribute(
                     String.class,
                     a -> a.name("line2")
                             .getter(address -> address.line2().orElse(null))
                             .setter((b, v) -> b.line2 = Optional.ofNullable(v)))
             .addAttribute(
-                    String.class, a -> a.name("city").getter(PostalAddress::city).setter((b, v) -> b.city = v))
+                    String.class,
+                    a -> a.name("city").getter(PostalAddress::city).setter((b, v) -> b.city = v))
             .addAttribute(
                     String.class,
                     a -> a.name("region")

@@ -25,8 +25,8 @@ final class DynamoAddressBooks implements AddressBooks {
 
     @Override
     public AddressBook find(MemberId member) {
-        return Optional.ofNullable(table().getItem(get -> get.key(AddressBookItem.key(member))
-                        .consistentRead(true)))
+        return Optional.ofNullable(table().getItem(
+                                get -> get.key(AddressBookItem.key(member)).consistentRead(true)))
                 .orElseGet(() -> AddressBook.empty(member));
     }
 

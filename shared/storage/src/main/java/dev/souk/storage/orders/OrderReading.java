@@ -1,5 +1,6 @@
 package dev.souk.storage.orders;
 
+import dev.souk.addresses.PostalAddress;
 import dev.souk.identity.MemberId;
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
@@ -14,7 +15,6 @@ import dev.souk.orders.OrderState.Paid;
 import dev.souk.orders.OrderState.Pending;
 import dev.souk.orders.OrderState.Refunded;
 import dev.souk.orders.PaymentFailure;
-import dev.souk.addresses.PostalAddress;
 import dev.souk.pricing.PricedLine;
 import dev.souk.pricing.Shipment;
 import dev.souk.pricing.Totals;

@@ -1,5 +1,6 @@
 package dev.souk.storage.orders;
 
+import dev.souk.addresses.PostalAddress;
 import dev.souk.identity.SellerId;
 import dev.souk.orders.Ledger;
 import dev.souk.orders.LedgerEntry;
@@ -10,7 +11,6 @@ import dev.souk.orders.OrderState.Expired;
 import dev.souk.orders.OrderState.Paid;
 import dev.souk.orders.OrderState.Pending;
 import dev.souk.orders.OrderState.Refunded;
-import dev.souk.addresses.PostalAddress;
 import dev.souk.pricing.PricedLine;
 import dev.souk.pricing.Shipment;
 import java.util.HexFormat;

@@ -20,8 +20,8 @@ public abstract class AddressBooksContract {
     private static final MemberId MAYA = new MemberId("maya");
     public static final PostalAddress HOME = new PostalAddress(
             "Maya Lind", "1 Market Street", Optional.of("Flat 2"), "Leeds", Optional.of("Yorkshire"), "LS1 1AA", "GB");
-    public static final PostalAddress WORK =
-            new PostalAddress("Maya Lind", "2 Side Street", Optional.empty(), "York", Optional.empty(), "YO1 1AA", "GB");
+    public static final PostalAddress WORK = new PostalAddress(
+            "Maya Lind", "2 Side Street", Optional.empty(), "York", Optional.empty(), "YO1 1AA", "GB");
 
     /** Books, none yet. */
     protected abstract AddressBooks books();

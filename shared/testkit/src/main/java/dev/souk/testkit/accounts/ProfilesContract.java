@@ -42,10 +42,8 @@ public abstract class ProfilesContract {
         profiles.save(SIGNED_UP.named("Second").at(1));
 
         assertThat(profiles.save(SIGNED_UP.named("Late"))).isEqualTo(new ChangedMeanwhile());
-        assertThat(profiles.save(SIGNED_UP.named("Late").at(1)))
-                .isEqualTo(new ChangedMeanwhile());
-        assertThat(profiles.save(SIGNED_UP.named("Early").at(7)))
-                .isEqualTo(new ChangedMeanwhile());
+        assertThat(profiles.save(SIGNED_UP.named("Late").at(1))).isEqualTo(new ChangedMeanwhile());
+        assertThat(profiles.save(SIGNED_UP.named("Early").at(7))).isEqualTo(new ChangedMeanwhile());
         assertThat(profiles.find(MAYA).map(Profile::name)).contains("Second");
     }
 
@@ -59,8 +57,7 @@ public abstract class ProfilesContract {
         var profiles = profiles();
         var first = profiles.save(SIGNED_UP.named("Maya L."));
 
-        assertThat(profiles.save(SIGNED_UP.named("Maya L.")))
-                .isEqualTo(first);
+        assertThat(profiles.save(SIGNED_UP.named("Maya L."))).isEqualTo(first);
         assertThat(profiles.find(MAYA).map(Profile::version)).contains(1L);
     }
 
