@@ -1,31 +1,11 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
-import { addToCart, CARDS, expect, freshEmail, inStock, order, paid, pay, test } from './shop'
+import { addToCart, CARDS, expect, freshEmail, inStock, inspect, order, paid, pay, test } from './shop'
 
-const SHOTS = 'e2e/.screenshots'
 const looks = [
   { name: 'light', colorScheme: 'light', viewport: { width: 1280, height: 850 } },
   { name: 'dark', colorScheme: 'dark', viewport: { width: 1280, height: 850 } },
   { name: 'phone', colorScheme: 'light', viewport: { width: 390, height: 844 } },
   { name: 'small phone, dark', colorScheme: 'dark', viewport: { width: 320, height: 640 } },
 ] as const
-
-/** No finding of axe, nothing wider than the screen, nothing to press smaller than 24 pixels (unless within a sentence). */
-async function inspect(page: Page, what: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready)
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  const findings = violations.map(
-    ({ id, nodes }) => `${what}: ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-  )
-  expect(findings).toEqual([])
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow, `${what}: pixels wider than the screen`).toBeLessThanOrEqual(0)
-  await page.screenshot({ path: `${SHOTS}/${what.replaceAll(/[^a-z0-9]+/gi, '-')}.png`, fullPage: true })
-}
 
 for (const look of looks) {
   test.describe(look.name, () => {

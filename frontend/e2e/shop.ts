@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
 import type { components } from '../src/api/generated/contract'
 
@@ -138,4 +139,39 @@ export function codeIn(mail: Mail): string {
   const code = /\b\d{6}\b/.exec(words)?.[0]
   if (!code) throw new Error(`No code in: ${words}`)
   return code
+}
+
+export const PASSWORD = 'a fine long sentence'
+
+/** Becomes a member of that address, called Ada Lovelace, and signs in. */
+export async function member(page: Page, email: string): Promise<void> {
+  await page.goto('/sign-up')
+  await page.getByLabel('Your name').fill('Ada Lovelace')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Send me the code' }).click()
+  await page.getByLabel('Code from the mail').fill(codeIn(await mail(page, email)))
+  await expect(page.getByText('Your address is confirmed')).toBeVisible()
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('button', { name: 'Account of Ada Lovelace' })).toBeVisible()
+}
+
+const SHOTS = 'e2e/.screenshots'
+
+/** No finding of axe, nothing wider than the screen, nothing to press smaller than 24 pixels (unless within a sentence). */
+export async function inspect(page: Page, what: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready)
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const findings = violations.map(
+    ({ id, nodes }) => `${what}: ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+  )
+  expect(findings).toEqual([])
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, `${what}: pixels wider than the screen`).toBeLessThanOrEqual(0)
+  await page.screenshot({ path: `${SHOTS}/${what.replaceAll(/[^a-z0-9]+/gi, '-')}.png`, fullPage: true })
 }

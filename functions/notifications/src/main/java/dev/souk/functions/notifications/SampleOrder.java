@@ -1,12 +1,12 @@
 package dev.souk.functions.notifications;
 
+import dev.souk.addresses.PostalAddress;
 import dev.souk.catalog.CategoryId;
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
 import dev.souk.orders.Buyer;
 import dev.souk.orders.Order;
 import dev.souk.orders.Placement;
-import dev.souk.orders.ShippingAddress;
 import dev.souk.pricing.Basket;
 import dev.souk.pricing.Checkout;
 import dev.souk.pricing.Offer;
@@ -39,7 +39,7 @@ final class SampleOrder {
 
     private static final Currency CURRENCY = Currency.getInstance("GBP");
     private static final String EMAIL = "ada@example.com";
-    private static final ShippingAddress ADDRESS = new ShippingAddress(
+    private static final PostalAddress ADDRESS = new PostalAddress(
             "Ada Lovelace", "12 St James's Square", Optional.empty(), "London", Optional.empty(), "SW1Y 4JH", "GB");
     private static final List<Offer> OFFERS = List.of(
             offer("teapot", "Enamel teapot", List.of("Cherry", "1.2 l"), POTTER, "Harbour Pottery", 2_400),
@@ -62,7 +62,15 @@ final class SampleOrder {
                 .map(offer -> WantedLine.of(offer.variant(), 2, Optional.empty()))
                 .toList();
         var placement = new Placement(
-                Buyer.of(Optional.empty()), "sample", lines, EMAIL, ADDRESS, Set.of(), Map.of(), Money.zero(CURRENCY));
+                Buyer.of(Optional.empty()),
+                "sample",
+                lines,
+                EMAIL,
+                ADDRESS,
+                Optional.empty(),
+                Set.of(),
+                Map.of(),
+                Money.zero(CURRENCY));
         var quote = checkout().quote(Basket.of(lines, ADDRESS.country()));
         return Order.placed(placement.orderId(), placement, "sample", quote, 1_000, PLACED_AT);
     }
