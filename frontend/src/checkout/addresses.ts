@@ -142,8 +142,9 @@ export const EMPTY_CHECKOUT = {
 } as CheckoutValues
 
 export function checkoutSchema(values: CheckoutValues) {
+  const told = Object.fromEntries(Object.keys(values).map((name) => [name, v.string()]))
   const billing = values.billing ? underBilling(addressFields(values[`${BILLING}country`])) : {}
-  return v.looseObject({ email, ...addressFields(values.country), ...billing }) as unknown as v.GenericSchema<
+  return v.object({ ...told, email, ...addressFields(values.country), ...billing }) as unknown as v.GenericSchema<
     CheckoutValues,
     CheckoutValues
   >

@@ -1,12 +1,11 @@
-import { useRouter } from 'vue-router'
+import type { Router } from 'vue-router'
 import { asCode } from '@/coupons/codes'
 import { useCart } from '@/cart/cart'
 import type { Draft } from './draft'
 import type { CheckoutProblem, Remedy } from './problems'
 
 /** Does what a remedy promises; `lookAgain` asks for the price anew, `refuse` tells what went wrong with it. */
-export function useHealing(draft: Draft, lookAgain: () => void, refuse: (error: unknown) => void) {
-  const router = useRouter()
+export function healing(draft: Draft, router: Router, lookAgain: () => void, refuse: (error: unknown) => void) {
   const cart = useCart()
 
   return function heal(problem: CheckoutProblem, remedy: Remedy): void {
