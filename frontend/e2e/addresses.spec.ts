@@ -14,6 +14,7 @@ import {
 } from './shop'
 
 test('a member keeps addresses, sends to one of them and has the bill sent elsewhere', async ({ page }) => {
+  test.setTimeout(180_000)
   const email = freshEmail('addresses')
   const [product] = await inStock(page, 1)
   if (!product) throw new Error('Nothing in stock.')
