@@ -66,7 +66,7 @@ final class OrderItem {
                     a -> a.name("a").getter(item -> item.address).setter((item, value) -> item.address = value))
             .addAttribute(
                     EnhancedType.mapOf(String.class, String.class),
-                    a -> a.name("b").getter(item -> item.billing).setter((item, value) -> item.billing = value))
+                    a -> a.name("w").getter(item -> item.billing).setter((item, value) -> item.billing = value))
             .addAttribute(
                     String.class,
                     a -> a.name("c").getter(item -> item.currency).setter((item, value) -> item.currency = value))
