@@ -39,7 +39,7 @@ record InvoiceJson(
                 order.placedAt().toString(),
                 order.paidAt().orElseThrow().toString(),
                 order.email(),
-                AddressJson.of(order.address()),
+                AddressJson.of(order.billing().orElse(order.address())),
                 order.lines().stream().map(PricedLineJson::of).toList(),
                 order.lines().stream().map(line -> MoneyJson.of(line.tax())).toList(),
                 order.shipments().stream().map(ShipmentJson::of).toList(),

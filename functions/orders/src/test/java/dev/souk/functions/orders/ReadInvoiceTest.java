@@ -82,6 +82,17 @@ class ReadInvoiceTest extends OperationContract {
     }
 
     @Test
+    void goesWhereTheBillGoes() {
+        var billed = issued(shop.paidOrder(Shop.placing("key-of-firm").body(Shop.BILLED_ELSEWHERE)));
+        var invoice = reading(billed)
+                .query("access", access(billed))
+                .on(endpoint())
+                .conforming()
+                .body();
+        assertThat(invoice.at("/billTo/name").asText()).isEqualTo("Analytical Ltd");
+    }
+
+    @Test
     void listsWhatWentBackWithItsTax() {
         var wanted = new Wanted("key", Map.of(SampleOrders.variant("teapot"), 1), true, Optional.empty());
         new LineRefunding(shop.orders, shop.clock)

@@ -40,6 +40,12 @@ final class Shop implements Queues {
                                 "postalCode":"SW1Y 4JH","country":"GB"},
              "expectedTotal":{"amount":2795,"currency":"GBP"}}""";
 
+    /** The same with a bill that goes elsewhere. */
+    static final String BILLED_ELSEWHERE = ORDER.replace("\"expectedTotal\"", """
+            "billingAddress":{"name":"Analytical Ltd","line1":"1 Dorset Street","city":"London",
+                              "postalCode":"W1U 4EG","country":"GB"},
+            "expectedTotal\"""");
+
     /** Who sells teapots. */
     static final String POTTER = "seller-of-teapot";
 
@@ -129,7 +135,12 @@ final class Shop implements Queues {
 
     /** A paid order of two teapots, which {@link #POTTER} sells. */
     String paidOrder(String key) {
-        var id = placing(key).on(placeOrder()).body().at("/order/orderId").asText();
+        return paidOrder(placing(key));
+    }
+
+    /** The order that this call places, paid. */
+    String paidOrder(HttpCall placing) {
+        var id = placing.on(placeOrder()).body().at("/order/orderId").asText();
         var order = orders.find(new OrderId(id)).orElseThrow();
         new PaymentStarting(orders, provider, clock).start(order);
         provider.succeed("pay-" + id);
