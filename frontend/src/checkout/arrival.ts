@@ -4,7 +4,6 @@ import { useCart } from '@/cart/cart'
 import { useSession } from '@/session/session'
 import type { CheckoutValues } from './addresses'
 import type { Draft } from './draft'
-import { settle } from './placing'
 
 /**
  * What is done on coming to the checkout: an order that was sent and never answered is looked for and gone on with
@@ -24,6 +23,7 @@ export function useArrival(
     problem.value = undefined
     try {
       if (settling.value) {
+        const { settle } = await import('./placing')
         const found = await settle(draft)
         if (found) return await placed(found)
         settling.value = false
