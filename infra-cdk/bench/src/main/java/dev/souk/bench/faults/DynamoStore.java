@@ -1,8 +1,11 @@
 package dev.souk.bench.faults;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import dev.souk.invoices.InvoiceBook;
+import dev.souk.invoices.IssuedDocument;
 import dev.souk.mail.SentMails;
 import dev.souk.orders.Order;
+import dev.souk.orders.OrderId;
 import dev.souk.orders.Orders;
 import dev.souk.platform.settings.Settings;
 import dev.souk.pricing.VariantRef;
@@ -10,6 +13,7 @@ import dev.souk.promotions.Promotions;
 import dev.souk.promotions.Standing;
 import dev.souk.storage.catalog.CatalogStorage;
 import dev.souk.storage.mail.MailStorage;
+import dev.souk.storage.orders.DynamoInvoiceBook;
 import dev.souk.storage.orders.DynamoOrders;
 import dev.souk.storage.orders.OrderImages;
 import dev.souk.storage.promotions.PromotionKeys;
@@ -90,6 +94,7 @@ final class DynamoStore implements Store {
                 request -> written |= !DynamoCalls.of(request).isRead());
         parts.put(DynamoDbClient.class, wired);
         parts.put(Orders.class, planted.orders(new DynamoOrders(wired, settings, new CountingIds())));
+        parts.put(InvoiceBook.class, new DynamoInvoiceBook(wired, settings, new CountingIds()));
         parts.put(SentMails.class, planted.sentMails(MailStorage.sentMails(wired, settings::operationsTable, clock)));
     }
 
@@ -138,6 +143,11 @@ final class DynamoStore implements Store {
         return client.scan(scan -> scan.tableName(settings.ordersTable()).consistentRead(true)).items().stream()
                 .flatMap(item -> OrderImages.read(item).stream())
                 .toList();
+    }
+
+    @Override
+    public List<IssuedDocument> documents(OrderId order) {
+        return new DynamoInvoiceBook(client, settings, new CountingIds()).of(order);
     }
 
     @Override

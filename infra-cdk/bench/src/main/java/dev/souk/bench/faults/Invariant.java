@@ -1,5 +1,7 @@
 package dev.souk.bench.faults;
 
+import dev.souk.invoices.DocumentsDue;
+import dev.souk.invoices.IssuedDocument;
 import dev.souk.orders.Account;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderMail;
@@ -29,6 +31,7 @@ record Invariant(String name, Function<Outcome, Optional<String>> violation) {
             new Invariant("charged once, refunded in full", Invariant::money),
             new Invariant("the ledger is zero and agrees with the provider", Invariant::ledger),
             new Invariant("every event once in the timeline", Invariant::timeline),
+            new Invariant("one invoice of what was paid, one credit note of what went back", Invariant::documents),
             new Invariant("one mail for each event", Invariant::mails));
 
     private static Optional<String> when(boolean wrong, String what) {
@@ -141,6 +144,17 @@ record Invariant(String name, Function<Outcome, Optional<String>> violation) {
         return outcome.order().flatMap(order -> {
             var events = order.timeline().stream().map(TimelineEntry::event).toList();
             return when(new HashSet<>(events).size() < events.size(), "the timeline is " + events);
+        });
+    }
+
+    /** The case's own order is the only one of its year: its numbers are the first. */
+    private static Optional<String> documents(Outcome outcome) {
+        return outcome.order().flatMap(order -> {
+            var due = DocumentsDue.between(Optional.empty(), order);
+            var issued = outcome.world().store().documents(order.id());
+            var keys = issued.stream().map(IssuedDocument::key).toList();
+            var firsts = issued.stream().map(IssuedDocument::number).allMatch(number -> number.count() == 1);
+            return when(!keys.equals(due) || !firsts, "of " + due + " was issued " + issued);
         });
     }
 

@@ -1,9 +1,13 @@
 package dev.souk.bench.faults;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import dev.souk.invoices.InMemoryInvoiceBook;
+import dev.souk.invoices.InvoiceBook;
+import dev.souk.invoices.IssuedDocument;
 import dev.souk.mail.SentMails;
 import dev.souk.orders.InMemoryOrders;
 import dev.souk.orders.Order;
+import dev.souk.orders.OrderId;
 import dev.souk.orders.Orders;
 import dev.souk.orders.SampleOrders;
 import dev.souk.platform.settings.Settings;
@@ -31,6 +35,7 @@ final class MemoryStore implements Store {
     private final List<VariantRef> variants = List.of(SampleOrders.variant("teapot"), SampleOrders.variant("kettle"));
     private final OrderChanges changes = new OrderChanges();
     private InMemoryOrders orders = new InMemoryOrders();
+    private InvoiceBook invoices = new InMemoryInvoiceBook();
     private SentMails sentMails;
 
     MemoryStore(Clock clock) {
@@ -55,6 +60,7 @@ final class MemoryStore implements Store {
         parts.put(
                 Orders.class,
                 planted.orders(Wires.port(line, Party.STORE, Orders.class, () -> changes.watched(orders))));
+        parts.put(InvoiceBook.class, Wires.port(line, Party.STORE, InvoiceBook.class, () -> invoices));
         parts.put(SentMails.class, planted.sentMails(Wires.port(line, Party.STORE, SentMails.class, () -> sentMails)));
     }
 
@@ -68,6 +74,7 @@ final class MemoryStore implements Store {
     @Override
     public void begin() {
         orders = new InMemoryOrders();
+        invoices = new InMemoryInvoiceBook();
         sentMails = new SentMailsInMemory(clock);
         variants.forEach(variant -> putStock(variant, SHELF));
         orders.promotions().save(COUPON);
@@ -92,6 +99,11 @@ final class MemoryStore implements Store {
     @Override
     public List<Order> orders() {
         return orders.all();
+    }
+
+    @Override
+    public List<IssuedDocument> documents(OrderId order) {
+        return invoices.of(order);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.souk.bench.faults;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import dev.souk.invoices.IssuedDocument;
 import dev.souk.orders.Order;
+import dev.souk.orders.OrderId;
 import dev.souk.platform.settings.Settings;
 import dev.souk.pricing.VariantRef;
 import dev.souk.promotions.Benefit;
@@ -45,6 +47,9 @@ interface Store {
 
     /** All orders; an order that cannot be read is an exception. */
     List<Order> orders();
+
+    /** The invoices and credit notes of an order. */
+    List<IssuedDocument> documents(OrderId order);
 
     /** What the stream of the orders table has shown since it was last asked, oldest first. */
     List<DynamodbStreamRecord> changes();
