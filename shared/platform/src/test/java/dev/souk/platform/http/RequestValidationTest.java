@@ -42,7 +42,7 @@ class RequestValidationTest {
                 .contains(
                         new FieldError(
                                 "/coupon",
-                                "Is not known here. Known are: lines, email, shippingAddress, codes, shipping, expectedTotal."));
+                                "Is not known here. Known are: lines, email, shippingAddress, billingAddress, codes, shipping, expectedTotal."));
     }
 
     @Test
