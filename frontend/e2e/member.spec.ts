@@ -52,6 +52,8 @@ test('a guest becomes a member, keeps the cart, buys, finds the order in the his
 
   await page.getByRole('button', { name: 'Account of Ada Lovelace' }).click()
   await page.getByRole('link', { name: 'Address book' }).click()
+  // The order's page, which is shown until this one is there, has the same address.
+  await expect(page.getByRole('heading', { name: 'Address book' })).toBeVisible()
   // The address of the first order was kept for the next.
   await expect(page.getByText('12 St James Square')).toBeVisible()
 
