@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { addToCart, CARDS, expect, fillAddress, freshEmail, inStock, paid, test } from './shop'
+import { addToCart, CARDS, expect, fillAddress, freshEmail, inspect, inStock, paid, test } from './shop'
 
 // For a shop that is started with `--payments stripe`: the sandbox has fields of its own.
 test.skip(process.env.SOUK_PAYMENTS !== 'stripe', 'The shop takes money by the sandbox.')
@@ -35,10 +35,17 @@ test('what is missing stands beside its field, and a declined card says why and 
   await expect(page.getByText('Your card number is incomplete.')).toBeVisible()
   await pay(page, CARDS.declined)
   await expect(page.getByText('Your card was declined.')).toBeVisible()
+  await inspect(page, 'payment by Stripe, declined')
   await expect(page.getByText('Nothing was taken')).toBeVisible()
   await pay(page, CARDS.good)
   await expect(paid(page)).toBeVisible({ timeout: 30_000 })
   await expect(page.getByRole('listitem').filter({ hasText: /did not go through/ })).toHaveCount(1)
+})
+
+test('the fields are sound on a phone in the dark', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await inspect(page, 'payment by Stripe, phone, dark')
 })
 
 test('3-D Secure asks, pays nothing when refused, and pays when confirmed', async ({ page }) => {
