@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/vue'
-import { http } from 'msw'
+import { delay, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { problem } from '@/mocks/handlers'
 import { put } from '@/mocks/basket'
@@ -77,6 +77,24 @@ describe('the address book', () => {
       address: HOME,
       isDefault: true,
     })
+  })
+
+  it('does one change after another, so that Undo brings back what was there', async () => {
+    shop.addresses = [
+      { addressId: 'home', address: HOME, isDefault: true },
+      { addressId: 'work', address: WORK, isDefault: false },
+    ]
+    const done: string[] = []
+    server.use(
+      http.put('/api/addresses/:id', () => delay(50).then(() => void done.push('default')), { once: true }),
+      http.delete('/api/addresses/:id', () => void done.push('deleted')),
+    )
+    const { user } = await visit('/addresses')
+    await user.click(await screen.findByRole('button', { name: 'Make 1 Dorset Street the default' }))
+    await user.click(screen.getByRole('button', { name: 'Delete 1 Dorset Street' }))
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    expect(done).toEqual(['default', 'deleted'])
+    await waitFor(() => expect(shop.addresses).toContainEqual({ addressId: 'work', address: WORK, isDefault: true }))
   })
 
   it('says when it is full', async () => {
