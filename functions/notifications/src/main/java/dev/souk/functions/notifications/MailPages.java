@@ -37,10 +37,16 @@ class MailPages {
                 .addDefaults()
                 .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
                 .build();
-        this.html = engine.parse(resource("order.html"), Variant.forContentType(Variant.TEXT_HTML));
-        this.text = engine.parse(resource("order.txt"), Variant.forContentType(Variant.TEXT_PLAIN));
-        this.sellersHtml = engine.parse(resource("seller.html"), Variant.forContentType(Variant.TEXT_HTML));
-        this.sellersText = engine.parse(resource("seller.txt"), Variant.forContentType(Variant.TEXT_PLAIN));
+        engine.putTemplate("layout.html", parse(engine, "layout.html"));
+        this.html = parse(engine, "order.html");
+        this.text = parse(engine, "order.txt");
+        this.sellersHtml = parse(engine, "seller.html");
+        this.sellersText = parse(engine, "seller.txt");
+    }
+
+    private static Template parse(Engine engine, String name) {
+        var type = name.endsWith(".html") ? Variant.TEXT_HTML : Variant.TEXT_PLAIN;
+        return engine.parse(resource(name), Variant.forContentType(type));
     }
 
     /**
