@@ -55,8 +55,10 @@ public class TellWatchers extends StreamWorker {
     private void tell(OrderChanged changed) {
         var order = changed.order();
         Receipts.current().forOrder(order.value());
-        for (var watcher : watchers.of(order)) {
-            tell(watcher, jsonb.toJson(new Message(order.value(), changed.version())));
+        var there = watchers.of(order);
+        if (!there.isEmpty()) {
+            var message = jsonb.toJson(new Message(order.value(), changed.version()));
+            there.forEach(watcher -> tell(watcher, message));
         }
     }
 
