@@ -42,7 +42,7 @@ describe('the address book', () => {
     const list = within(await screen.findByRole('list', { name: 'Your addresses' }))
     expect(list.getByText('9 New Street')).toBeVisible()
     expect(list.getByText('Default')).toBeVisible()
-    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus())
   })
 
   it('holds an address to the rules of its country', async () => {

@@ -29,7 +29,7 @@ describe('checkout', () => {
     const { user } = await visit('/checkout')
     await user.click(await order())
     const alert = await screen.findByRole('alert')
-    expect(alert).toHaveFocus()
+    await waitFor(() => expect(alert).toHaveFocus())
     expect(within(alert).getAllByRole('link')).toHaveLength(5)
     expect(document.querySelectorAll('form input:not([type=radio]), form select').length).toBeLessThanOrEqual(8)
     expect(await screen.findByRole('radio', { name: /^Standard/ })).toBeChecked()

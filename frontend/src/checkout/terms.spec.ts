@@ -131,7 +131,7 @@ describe('codes and ways of sending at the checkout', () => {
     await user.selectOptions(screen.getByLabelText('Country'), 'Brazil')
     expect(await screen.findByText('Nothing can be sent there yet.')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Choose another country' }))
-    expect(screen.getByLabelText('Country')).toHaveFocus()
+    await waitFor(() => expect(screen.getByLabelText('Country')).toHaveFocus())
   })
 
   it('adds the tax on top where prices are without it', async () => {
