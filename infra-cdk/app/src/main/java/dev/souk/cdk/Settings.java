@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param country where the shop sells, ISO 3166-1 alpha-2
  * @param returnDays how long after its arrival a parcel may go back
  * @param invoiceIssuer who issues invoices: name, address and tax number, lines parted by {@code |}
+ * @param shopName what the shop calls itself in its mails, one line of up to 40 characters
  * @param mailFrom the address from which mail is sent; SES has to verify it
  * @param payments where the payment provider is
  * @param receipts whether answers carry {@code Souk-Receipt}
@@ -31,6 +32,7 @@ public record Settings(
         String country,
         int returnDays,
         String invoiceIssuer,
+        String shopName,
         String mailFrom,
         Payments payments,
         boolean receipts,
@@ -43,12 +45,19 @@ public record Settings(
     /** The stage that the local cloud runs. */
     public static final String LOCAL = "local";
 
+    /** Longer, and a mail's header could not carry it in one piece. */
+    private static final Pattern SHOP_NAME = Pattern.compile("\\P{Cntrl}{1,40}");
+
     private static final Pattern STAGE = Pattern.compile("[a-z][a-z0-9]{0,15}");
 
     public Settings {
         if (!STAGE.matcher(stage).matches()) {
             throw new IllegalArgumentException(
                     "SOUK_STAGE is '" + stage + "': it takes up to 16 small letters and digits, a letter first");
+        }
+        if (!SHOP_NAME.matcher(shopName).matches()) {
+            throw new IllegalArgumentException(
+                    "SOUK_SHOP_NAME is '" + shopName + "': it takes one line of up to 40 characters");
         }
     }
 
@@ -80,6 +89,7 @@ public record Settings(
                 read.text("SOUK_COUNTRY", "GB"),
                 Integer.parseInt(read.text("SOUK_RETURN_DAYS", "30")),
                 read.text("SOUK_INVOICE_ISSUER", "Souk"),
+                read.text("SOUK_SHOP_NAME", "Souk"),
                 read.text("SOUK_MAIL_FROM", "shop@souk.example"),
                 Payments.from(read, stage),
                 read.flag("SOUK_RECEIPTS", local),

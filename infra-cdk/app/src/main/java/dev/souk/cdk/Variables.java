@@ -31,6 +31,7 @@ final class Variables {
             variables.put("SOUK_IDENTITY_POOL_ID", parts.users().getUserPoolId());
         }
         if (!uses.mail().isEmpty()) {
+            variables.put("SOUK_SHOP_NAME", parts.settings().shopName());
             variables.put("SOUK_MAIL_FROM", parts.settings().mailFrom());
         }
         if (uses.queues().containsKey("payments") || uses.parameters().contains("payment-secret")) {

@@ -6,17 +6,15 @@ import dev.souk.orders.Order;
 import dev.souk.pricing.PricedLine;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.NamespaceResolver;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.Variant;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,9 +30,13 @@ class MailPages {
     private final Template sellersHtml;
     private final Template sellersText;
 
-    MailPages() {
+    @Inject
+    MailPages(Brand brand) {
         var engine = Engine.builder()
                 .addDefaults()
+                .addNamespaceResolver(NamespaceResolver.builder("brand")
+                        .resolve(context -> brand.value(context.getName()))
+                        .build())
                 .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
                 .build();
         engine.putTemplate("layout.html", parse(engine, "layout.html"));
@@ -46,7 +48,7 @@ class MailPages {
 
     private static Template parse(Engine engine, String name) {
         var type = name.endsWith(".html") ? Variant.TEXT_HTML : Variant.TEXT_PLAIN;
-        return engine.parse(resource(name), Variant.forContentType(type));
+        return engine.parse(Resources.read("/mails/" + name), Variant.forContentType(type));
     }
 
     /**
@@ -131,13 +133,5 @@ class MailPages {
         var digits = Math.max(0, money.currency().getDefaultFractionDigits());
         return BigDecimal.valueOf(money.amount(), digits).toPlainString() + " "
                 + money.currency().getCurrencyCode();
-    }
-
-    private static String resource(String name) {
-        try (var in = MailPages.class.getResourceAsStream("/mails/" + name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -29,7 +29,8 @@ public final class OrderMailSamples implements MailSamples {
     private static final ReturnStep REFUSED = new ReturnStep.Refuse("It was used, and the lid is missing.");
     private static final ReturnStep RECEIVED = new ReturnStep.Receive(false, true, Optional.empty());
 
-    private final OrderMails mails = new OrderMails(new MailPages());
+    private final OrderMails mails =
+            new OrderMails(new MailPages(new Brand("Souk", List.of("Souk", "1 Market Row", "London"))));
 
     @Override
     public List<Sample> all() {

@@ -38,7 +38,7 @@ class SesMailService implements MailService {
         var message =
                 Message.builder().subject(content(mail.subject())).body(body).build();
         try {
-            client.sendEmail(request -> request.fromEmailAddress(settings.mailFrom())
+            client.sendEmail(request -> request.fromEmailAddress(Sender.of(settings.shopName(), settings.mailFrom()))
                     .destination(destination -> destination.toAddresses(to))
                     .content(EmailContent.builder().simple(message).build()));
         } catch (SesV2Exception e) {

@@ -100,6 +100,11 @@ public class Settings {
         return URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
     }
 
+    /** {@code SOUK_SHOP_NAME}: what the shop calls itself in its mails. */
+    public String shopName() {
+        return text("SOUK_SHOP_NAME");
+    }
+
     /** {@code SOUK_MAIL_FROM}: the sender of mails. */
     public String mailFrom() {
         return text("SOUK_MAIL_FROM");
