@@ -2,12 +2,10 @@ package dev.souk.orders;
 
 import dev.souk.identity.SellerId;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Takes a seller's part of an order a step further. A step that was done before is done: asked again, nothing changes. */
 public final class Fulfilling {
-    /** Sellers of one order, and the payment worker, rarely meet. */
-    private static final int ROUNDS = 8;
-
     private final Orders orders;
     private final Clock clock;
 
@@ -30,30 +28,30 @@ public final class Fulfilling {
 
     /** Does the step, or says why not. */
     public Outcome fulfil(OrderId id, SellerId seller, FulfilmentStep step, Actor actor) {
-        for (int round = 0; round < ROUNDS; round++) {
-            var found = orders.find(id).filter(order -> order.isSoldBy(seller));
-            if (found.isEmpty()) {
-                return new Outcome.Unknown();
-            }
-            var order = found.get();
-            var fulfilment = order.fulfilment(seller);
-            if (fulfilment.isEmpty()) {
-                return new Outcome.Refused(FulfilmentObstacle.ORDER_NOT_PAID);
-            }
-            if (step.isDone(fulfilment.get())) {
-                return new Outcome.Done(order, fulfilment.get());
-            }
-            var obstacle = step.obstacle(order, fulfilment.get());
-            if (obstacle.isPresent()) {
-                return new Outcome.Refused(obstacle.get());
-            }
-            var next = order.fulfilled(seller, step, actor, clock.instant());
-            if (isStored(order, seller, step, next)) {
-                return new Outcome.Done(next, next.fulfilment(seller).orElseThrow());
-            }
-            // Overtaken by somebody, or the answer was lost: look again whether it is done.
+        return Rounds.until(
+                id,
+                () -> orders.find(id)
+                        .filter(order -> order.isSoldBy(seller))
+                        .map(order -> round(order, seller, step, actor))
+                        .orElse(Optional.of(new Outcome.Unknown())));
+    }
+
+    private Optional<Outcome> round(Order order, SellerId seller, FulfilmentStep step, Actor actor) {
+        var fulfilment = order.fulfilment(seller);
+        if (fulfilment.isEmpty()) {
+            return Optional.of(new Outcome.Refused(FulfilmentObstacle.ORDER_NOT_PAID));
         }
-        throw new IllegalStateException("Order " + id + " is changed by too many at once");
+        if (step.isDone(fulfilment.get())) {
+            return Optional.of(new Outcome.Done(order, fulfilment.get()));
+        }
+        var obstacle = step.obstacle(order, fulfilment.get());
+        if (obstacle.isPresent()) {
+            return Optional.of(new Outcome.Refused(obstacle.get()));
+        }
+        var next = order.fulfilled(seller, step, actor, clock.instant());
+        return isStored(order, seller, step, next)
+                ? Optional.of(new Outcome.Done(next, next.fulfilment(seller).orElseThrow()))
+                : Optional.empty();
     }
 
     /** What is not sent goes back to the stock; the uses of promotions too, where nothing is sent at all. */

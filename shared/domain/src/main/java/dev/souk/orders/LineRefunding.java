@@ -15,8 +15,6 @@ import java.util.Set;
  * for as long as the order exists.
  */
 public final class LineRefunding {
-    private static final int ROUNDS = 8;
-
     private final Orders orders;
     private final Clock clock;
 
@@ -65,31 +63,32 @@ public final class LineRefunding {
     /** Asks for the refund; the payment worker does it. */
     public Outcome refund(OrderId id, SellerId seller, Wanted wanted, Actor actor) {
         var refundId = HexFormat.of().formatHex(Digest.of(List.of("refund", seller.value(), wanted.key())), 0, 8);
-        for (int round = 0; round < ROUNDS; round++) {
-            var found = orders.find(id).filter(order -> order.isSoldBy(seller));
-            if (found.isEmpty()) {
-                return new Outcome.Unknown();
-            }
-            var order = found.get();
-            var parts = new OrderParts(
-                    WantedPieces.places(order, seller, wanted.pieces()), wanted.shipping() ? Set.of(seller) : Set.of());
-            var known = Refunds.find(order.refunds(), refundId);
-            if (known.isPresent()) {
-                return known.get().parts().equals(parts)
-                        ? new Outcome.Done(order, known.get())
-                        : new Outcome.KeyUsedOtherwise();
-            }
-            var refusal = refusal(order, seller, wanted, parts);
-            if (refusal.isPresent()) {
-                return refusal.get();
-            }
-            var next = order.refundRequested(refundId, seller, parts, actor, wanted.reason(), clock.instant());
-            if (orders.advance(next)) {
-                return new Outcome.Done(next, next.refunds().getLast());
-            }
-            // Overtaken by somebody, or the answer was lost: look again whether it is among the refunds.
+        return Rounds.until(
+                id,
+                () -> orders.find(id)
+                        .filter(order -> order.isSoldBy(seller))
+                        .map(order -> round(order, refundId, seller, wanted, actor))
+                        .orElse(Optional.of(new Outcome.Unknown())));
+    }
+
+    private Optional<Outcome> round(Order order, String refundId, SellerId seller, Wanted wanted, Actor actor) {
+        var parts = new OrderParts(
+                WantedPieces.places(order, seller, wanted.pieces()), wanted.shipping() ? Set.of(seller) : Set.of());
+        var known = Refunds.find(order.refunds(), refundId);
+        if (known.isPresent()) {
+            return Optional.of(
+                    known.get().parts().equals(parts)
+                            ? new Outcome.Done(order, known.get())
+                            : new Outcome.KeyUsedOtherwise());
         }
-        throw new IllegalStateException("Order " + id + " is changed by too many at once");
+        var refusal = refusal(order, seller, wanted, parts);
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        var next = order.refundRequested(refundId, seller, parts, actor, wanted.reason(), clock.instant());
+        return orders.advance(next)
+                ? Optional.of(new Outcome.Done(next, next.refunds().getLast()))
+                : Optional.empty();
     }
 
     private static Optional<Outcome> refusal(Order order, SellerId seller, Wanted wanted, OrderParts parts) {

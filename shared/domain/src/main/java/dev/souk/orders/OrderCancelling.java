@@ -13,9 +13,6 @@ import java.util.Optional;
  * the payment worker, which finds the refund in the order.
  */
 public final class OrderCancelling {
-    /** More steps than any order has left to go, with some lost races between them. */
-    private static final int ROUNDS = 8;
-
     private final Orders orders;
     private final PaymentProvider provider;
     private final OrderSettling settling;
@@ -44,28 +41,27 @@ public final class OrderCancelling {
      * @throws dev.souk.payments.ProviderUnavailable where the provider does not answer; ask again
      */
     public Outcome cancel(Order read, Actor actor, Optional<String> reason) {
-        var order = read;
-        for (int round = 0; round < ROUNDS; round++) {
-            if (order.isCancelled()) {
-                return new Outcome.Done(order);
-            }
-            var obstacle = order.cancelObstacle();
-            if (obstacle.isPresent()) {
-                return new Outcome.Refused(obstacle.get());
-            }
-            var next = order.state() instanceof Pending(var payment, var _)
-                    ? unpaid(order, payment, actor, reason)
-                    : Optional.of(order.cancelled(actor, reason, clock.instant()));
-            if (next.isEmpty()) {
-                return new Outcome.Refused(CancelObstacle.PAYMENT_IN_PROGRESS);
-            }
-            if (next.get().isCancelled() && orders.release(next.get(), Release.of(order, order.left(), true))) {
-                return new Outcome.Done(next.get());
-            }
-            // Settled, or overtaken by somebody, or the answer was lost: look again whether it is called off.
-            order = found(order.id());
+        return Rounds.from(read, orders, order -> round(order, actor, reason));
+    }
+
+    /** Empty also where the order was settled first: as a paid one it is called off in the next round. */
+    private Optional<Outcome> round(Order order, Actor actor, Optional<String> reason) {
+        if (order.isCancelled()) {
+            return Optional.of(new Outcome.Done(order));
         }
-        throw new IllegalStateException("Order " + order.id() + " is changed by too many at once");
+        var obstacle = order.cancelObstacle();
+        if (obstacle.isPresent()) {
+            return Optional.of(new Outcome.Refused(obstacle.get()));
+        }
+        var next = order.state() instanceof Pending(var payment, var _)
+                ? unpaid(order, payment, actor, reason)
+                : Optional.of(order.cancelled(actor, reason, clock.instant()));
+        if (next.isEmpty()) {
+            return Optional.of(new Outcome.Refused(CancelObstacle.PAYMENT_IN_PROGRESS));
+        }
+        return next.filter(Order::isCancelled)
+                .filter(cancelled -> orders.release(cancelled, Release.of(order, order.left(), true)))
+                .map(Outcome.Done::new);
     }
 
     /** The order called off, or settled where the money is there; empty where the provider does not know yet. */
@@ -76,9 +72,5 @@ public final class OrderCancelling {
             case SUCCEEDED, REFUNDED -> payment.map(id -> settling.settle(order.id(), id));
             case REQUIRES_PAYMENT, REQUIRES_ACTION, PROCESSING, FAILED -> Optional.empty();
         };
-    }
-
-    private Order found(OrderId id) {
-        return orders.find(id).orElseThrow(() -> new IllegalStateException("Order " + id + " is gone"));
     }
 }

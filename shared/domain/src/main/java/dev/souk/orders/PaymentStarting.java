@@ -3,12 +3,10 @@ package dev.souk.orders;
 import dev.souk.payments.Intent;
 import dev.souk.payments.PaymentProvider;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Begins to pay for an order: one intent an order, however often it is asked for. */
 public final class PaymentStarting {
-    /** Nobody changes a pending order often. */
-    private static final int ROUNDS = 5;
-
     private final Orders orders;
     private final PaymentProvider provider;
     private final Clock clock;
@@ -34,20 +32,18 @@ public final class PaymentStarting {
      * @throws dev.souk.payments.ProviderUnavailable where the provider does not answer; ask again
      */
     public Outcome start(Order read) {
-        var order = read;
-        for (int round = 0; round < ROUNDS; round++) {
-            if (!order.isPayable(clock.instant())) {
-                return new Outcome.NotPayable(order);
-            }
-            // The provider first: an intent that we do not know of yet is found again under the same order.
-            var intent = provider.open(order.id().value(), order.totals().total());
-            var next = order.paymentStarted(intent.paymentId(), clock.instant());
-            if (next.version() == order.version() || orders.advance(next)) {
-                return new Outcome.Started(intent);
-            }
-            var id = order.id();
-            order = orders.find(id).orElseThrow(() -> new IllegalStateException("Order " + id + " is gone"));
+        return Rounds.from(read, orders, this::round);
+    }
+
+    private Optional<Outcome> round(Order order) {
+        if (!order.isPayable(clock.instant())) {
+            return Optional.of(new Outcome.NotPayable(order));
         }
-        throw new IllegalStateException("Order " + order.id() + " is changed by too many at once");
+        // The provider first: an intent that we do not know of yet is found again under the same order.
+        var intent = provider.open(order.id().value(), order.totals().total());
+        var next = order.paymentStarted(intent.paymentId(), clock.instant());
+        return next.version() == order.version() || orders.advance(next)
+                ? Optional.of(new Outcome.Started(intent))
+                : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package dev.souk.orders;
 
 import dev.souk.identity.SellerId;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,8 +10,6 @@ import java.util.Set;
  * stock goes back twice.
  */
 public final class ReturnHandling {
-    private static final int ROUNDS = 8;
-
     private final Orders orders;
     private final Clock clock;
 
@@ -33,26 +32,28 @@ public final class ReturnHandling {
 
     /** Does the step, or says why not. */
     public Outcome take(OrderId id, SellerId seller, String returnId, ReturnStep step, Actor actor) {
-        for (int round = 0; round < ROUNDS; round++) {
+        return Rounds.until(id, () -> {
             var order = orders.find(id);
             var found = order.flatMap(known -> known.findReturn(seller, returnId));
-            if (order.isEmpty() || found.isEmpty()) {
-                return new Outcome.Unknown();
-            }
-            if (step.isDone(found.get())) {
-                return new Outcome.Done(order.get(), found.get());
-            }
-            var obstacle = step.obstacle(found.get());
-            if (obstacle.isPresent()) {
-                return new Outcome.Refused(obstacle.get());
-            }
-            var next = order.get().returnTaken(found.get(), step, actor, clock.instant());
-            if (isStored(next, found.get(), step)) {
-                return new Outcome.Done(next, next.findReturn(seller, returnId).orElseThrow());
-            }
-            // Overtaken by somebody, or the answer was lost: look again whether it is done.
+            return order.isEmpty() || found.isEmpty()
+                    ? Optional.of(new Outcome.Unknown())
+                    : round(order.get(), found.get(), step, actor);
+        });
+    }
+
+    private Optional<Outcome> round(Order order, Return found, ReturnStep step, Actor actor) {
+        if (step.isDone(found)) {
+            return Optional.of(new Outcome.Done(order, found));
         }
-        throw new IllegalStateException("Order " + id + " is changed by too many at once");
+        var obstacle = step.obstacle(found);
+        if (obstacle.isPresent()) {
+            return Optional.of(new Outcome.Refused(obstacle.get()));
+        }
+        var next = order.returnTaken(found, step, actor, clock.instant());
+        return isStored(next, found, step)
+                ? next.findReturn(found.request().seller(), found.request().id())
+                        .map(now -> new Outcome.Done(next, now))
+                : Optional.empty();
     }
 
     private boolean isStored(Order next, Return found, ReturnStep step) {

@@ -13,7 +13,6 @@ import java.util.Optional;
  * exists.
  */
 public final class ReturnRequesting {
-    private static final int ROUNDS = 8;
     /** So that an order's item stays small, whoever asks and withdraws. */
     static final int MOST = 20;
 
@@ -65,29 +64,27 @@ public final class ReturnRequesting {
     /** Asks, or says why not. */
     public Outcome request(Order read, SellerId seller, Wanted wanted) {
         var id = HexFormat.of().formatHex(Digest.of(List.of("return", seller.value(), wanted.key())), 0, 8);
-        var order = read;
-        for (int round = 0; round < ROUNDS; round++) {
-            var places = WantedPieces.places(order, seller, wanted.pieces());
-            var known = order.findReturn(seller, id);
-            if (known.isPresent()) {
-                return isSame(known.get(), places, wanted)
-                        ? new Outcome.Done(order, known.get())
-                        : new Outcome.KeyUsedOtherwise();
-            }
-            var refusal = refusal(order, seller, wanted, places);
-            if (refusal.isPresent()) {
-                return refusal.get();
-            }
-            var request = new ReturnRequest(id, seller, places, wanted.reason());
-            var next = order.returnRequested(request, wanted.words(), clock.instant());
-            if (orders.advance(next)) {
-                return new Outcome.Done(next, next.findReturn(seller, id).orElseThrow());
-            }
-            // Overtaken by somebody, or the answer was lost: look again whether it is among the returns.
-            order = orders.find(read.id())
-                    .orElseThrow(() -> new IllegalStateException("Order " + read.id() + " is gone"));
+        return Rounds.from(read, orders, order -> round(order, id, seller, wanted));
+    }
+
+    private Optional<Outcome> round(Order order, String id, SellerId seller, Wanted wanted) {
+        var places = WantedPieces.places(order, seller, wanted.pieces());
+        var known = order.findReturn(seller, id);
+        if (known.isPresent()) {
+            return Optional.of(
+                    isSame(known.get(), places, wanted)
+                            ? new Outcome.Done(order, known.get())
+                            : new Outcome.KeyUsedOtherwise());
         }
-        throw new IllegalStateException("Order " + read.id() + " is changed by too many at once");
+        var refusal = refusal(order, seller, wanted, places);
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        var request = new ReturnRequest(id, seller, places, wanted.reason());
+        var next = order.returnRequested(request, wanted.words(), clock.instant());
+        return orders.advance(next)
+                ? Optional.of(new Outcome.Done(next, next.findReturn(seller, id).orElseThrow()))
+                : Optional.empty();
     }
 
     private static boolean isSame(Return known, Map<Integer, Integer> places, Wanted wanted) {
