@@ -53,6 +53,7 @@ final class Variables {
         variables.put("SOUK_CURRENCY", settings.currency().getCurrencyCode());
         variables.put("SOUK_COUNTRY", settings.country());
         variables.put("SOUK_INVOICE_ISSUER", settings.invoiceIssuer());
+        variables.put("SOUK_ORDER_LINK_DAYS", Integer.toString(settings.orderLinkDays()));
         variables.put("SOUK_RETURN_DAYS", Integer.toString(settings.returnDays()));
         if (settings.receipts()) {
             variables.put("SOUK_RECEIPTS", "header");

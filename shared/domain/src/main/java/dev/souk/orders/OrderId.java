@@ -2,6 +2,8 @@ package dev.souk.orders;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +17,9 @@ public record OrderId(String value) {
     private static final Pattern FORM = Pattern.compile("[0-9a-v]{26}");
     /** Without the letters that are taken for digits or make words. */
     private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static final Pattern NUMBER = Pattern.compile("[" + CROCKFORD + "]{10}");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s-]+");
 
     public OrderId {
         if (!isOne(value)) {
@@ -45,6 +50,23 @@ public record OrderId(String value) {
             number.append(CROCKFORD.charAt(bits.shiftRight(5 * i).intValue() & 31));
         }
         return number.insert(5, '-').toString();
+    }
+
+    /**
+     * The number that somebody typed, as {@link #number} writes it: letters that are taken for digits are those digits.
+     *
+     * @return empty where it is no number of an order
+     */
+    public static Optional<String> numberIn(String typed) {
+        var plain = SEPARATORS
+                .matcher(typed.toUpperCase(Locale.ROOT))
+                .replaceAll("")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+        return Optional.of(plain)
+                .filter(number -> NUMBER.matcher(number).matches())
+                .map(number -> number.substring(0, 5) + "-" + number.substring(5));
     }
 
     @Override

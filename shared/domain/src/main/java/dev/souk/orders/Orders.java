@@ -80,6 +80,14 @@ public interface Orders {
      */
     Page ofMember(MemberId member, int limit, Optional<String> cursor);
 
+    /**
+     * The order that a guest placed with this address and that has this number; may lag behind a little, and looks among the
+     * latest hundred of the address.
+     *
+     * @param number as {@link OrderId#number} writes it
+     */
+    Optional<OrderId> ofGuest(String email, String number);
+
     /** A cursor that no page gave. */
     final class InvalidCursor extends RuntimeException {
         public InvalidCursor() {

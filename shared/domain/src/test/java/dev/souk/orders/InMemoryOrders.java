@@ -126,6 +126,16 @@ public final class InMemoryOrders implements Orders {
                 all.subList(start, end), end < all.size() ? Optional.of(Integer.toString(end)) : Optional.empty());
     }
 
+    @Override
+    public synchronized Optional<OrderId> ofGuest(String email, String number) {
+        return orders.values().stream()
+                .filter(order ->
+                        order.member().isEmpty() && GuestKey.of(order.email()).equals(GuestKey.of(email)))
+                .map(Order::id)
+                .filter(id -> id.number().equals(number))
+                .findFirst();
+    }
+
     private static String shopper(Order order) {
         return order.shopper().key().orElseThrow();
     }

@@ -30,6 +30,6 @@ public class IssueLiveTicket extends Endpoint {
     protected Response answer(Request request) {
         return links.open(request, orders)
                 .map(order -> Response.ok(LiveTicketJson.of(tickets.issue(order.id()))))
-                .orElseGet(OrderLinks::notOpened);
+                .orElseGet(() -> links.notOpened(request));
     }
 }

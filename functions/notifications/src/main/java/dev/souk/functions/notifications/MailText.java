@@ -79,6 +79,15 @@ record MailText(String subject, String headline, String message, String action) 
         };
     }
 
+    /** What goes to whoever asked for a new link, and perhaps to somebody who did not. */
+    static MailText ofLink(Order order) {
+        return new MailText(
+                "The link to your order " + order.id().number(),
+                "Here is your order again",
+                "You asked for a new link to it. If it was not you, there is nothing to do: the link went to this mailbox only.",
+                "See the order");
+    }
+
     /** To whoever has paid meanwhile, it would say the wrong thing. */
     private static MailText warning(Order order) {
         return new MailText(

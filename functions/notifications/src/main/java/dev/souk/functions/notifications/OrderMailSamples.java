@@ -1,5 +1,6 @@
 package dev.souk.functions.notifications;
 
+import dev.souk.contract.messages.EmailMessage;
 import dev.souk.orders.Actor;
 import dev.souk.orders.FulfilmentStep;
 import dev.souk.orders.Order;
@@ -56,7 +57,8 @@ public final class OrderMailSamples implements MailSamples {
                                 new OrderMail(OrderEvent.CANCELLED, Optional.empty()),
                                 cancelled(placed)),
                         sample(OrderEvent.REFUNDED, paid),
-                        named("refunded-late", new OrderMail(OrderEvent.REFUNDED, Optional.empty()), placed))
+                        named("refunded-late", new OrderMail(OrderEvent.REFUNDED, Optional.empty()), placed),
+                        Optional.of(sample(EmailMessage.LINK_REQUESTED, paid, mails.writeLink(paid, LINK))))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -70,8 +72,11 @@ public final class OrderMailSamples implements MailSamples {
     }
 
     private Optional<Sample> named(String name, OrderMail about, Order order) {
-        return mails.write(about, order, LINK)
-                .map(mail -> new Sample(name, order.email(), mail.subject(), mail.html(), mail.text()));
+        return mails.write(about, order, LINK).map(mail -> sample(name, order, mail));
+    }
+
+    private static Sample sample(String name, Order order, Mail mail) {
+        return new Sample(name, order.email(), mail.subject(), mail.html(), mail.text());
     }
 
     private static Order shipped(Order paid) {

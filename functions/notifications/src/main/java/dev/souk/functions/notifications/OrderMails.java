@@ -27,6 +27,11 @@ class OrderMails {
         return MailText.of(about, order).map(words -> pages.write(words, order, link));
     }
 
+    /** The mail that a guest asked for who has no valid link any more. */
+    Mail writeLink(Order order, String link) {
+        return pages.write(MailText.ofLink(order), order, link);
+    }
+
     /** The seller's; empty where it is nothing of theirs. */
     Optional<Mail> writeToSeller(SellerId seller, OrderMail about, Order order) {
         return ReturnMails.toSeller(seller, about, order).map(pages::writeToSeller);

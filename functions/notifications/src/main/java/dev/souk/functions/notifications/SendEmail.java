@@ -6,14 +6,12 @@ import dev.souk.identity.MemberId;
 import dev.souk.identity.SellerId;
 import dev.souk.mail.SentMails;
 import dev.souk.orders.Order;
-import dev.souk.orders.OrderAccess;
 import dev.souk.orders.OrderEvent;
 import dev.souk.orders.OrderId;
 import dev.souk.orders.OrderMail;
 import dev.souk.orders.Orders;
+import dev.souk.platform.orders.OrderLinks;
 import dev.souk.platform.receipts.Receipts;
-import dev.souk.platform.settings.Settings;
-import dev.souk.platform.signing.Signer;
 import dev.souk.platform.workers.QueueWorker;
 import dev.souk.platform.workers.WorkerFrame;
 import jakarta.inject.Inject;
@@ -34,8 +32,7 @@ public class SendEmail extends QueueWorker<EmailMessage> {
     private final SentMails sentMails;
     private final OrderMails mails;
     private final MailService service;
-    private final Signer signer;
-    private final Settings settings;
+    private final OrderLinks links;
 
     private record Letter(String address, Mail mail) {}
 
@@ -47,16 +44,14 @@ public class SendEmail extends QueueWorker<EmailMessage> {
             SentMails sentMails,
             OrderMails mails,
             MailService service,
-            Signer signer,
-            Settings settings) {
+            OrderLinks links) {
         super(frame, EmailMessage.class);
         this.orders = orders;
         this.profiles = profiles;
         this.sentMails = sentMails;
         this.mails = mails;
         this.service = service;
-        this.signer = signer;
-        this.settings = settings;
+        this.links = links;
     }
 
     @Override
@@ -67,18 +62,25 @@ public class SendEmail extends QueueWorker<EmailMessage> {
     @Override
     protected void handle(EmailMessage message) {
         Receipts.current().forOrder(message.orderId());
-        var order = orders.find(new OrderId(message.orderId()))
-                .orElseThrow(() -> new IllegalStateException("There is no order " + message.orderId()));
-        letter(message, order).ifPresent(letter -> sendOnce(message.businessKey(), letter));
+        var order = orders.find(new OrderId(message.orderId()));
+        if (order.isEmpty() && isForLink(message)) {
+            return;
+        }
+        letter(message, order.orElseThrow(() -> new IllegalStateException("There is no order " + message.orderId())))
+                .ifPresent(letter -> sendOnce(message.businessKey(), letter));
     }
 
     /** Empty where there is nothing to say, or nobody to say it to. */
     private Optional<Letter> letter(EmailMessage message, Order order) {
+        if (isForLink(message)) {
+            return Optional.of(new Letter(order.email(), mails.writeLink(order, links.url(order.id()))));
+        }
         var about = Optional.ofNullable(message.about());
         var seller = Optional.ofNullable(message.seller()).map(SellerId::new);
         var reason = new OrderMail(OrderEvent.of(message.event()), about, seller);
         return seller.map(whom -> toSeller(whom, reason, order))
-                .orElseGet(() -> mails.write(reason, order, link(order)).map(mail -> new Letter(order.email(), mail)));
+                .orElseGet(() ->
+                        mails.write(reason, order, links.url(order.id())).map(mail -> new Letter(order.email(), mail)));
     }
 
     private Optional<Letter> toSeller(SellerId seller, OrderMail reason, Order order) {
@@ -107,8 +109,7 @@ public class SendEmail extends QueueWorker<EmailMessage> {
         }
     }
 
-    private String link(Order order) {
-        var signature = signer.sign(OrderAccess.PURPOSE, order.id().value());
-        return settings.publicUrl() + OrderAccess.path(order.id(), signature);
+    private static boolean isForLink(EmailMessage message) {
+        return message.event().equals(EmailMessage.LINK_REQUESTED);
     }
 }

@@ -6,10 +6,8 @@ import dev.souk.identity.MemberId;
 import dev.souk.live.LiveTicket;
 import dev.souk.orders.InMemoryOrders;
 import dev.souk.orders.Order;
-import dev.souk.orders.OrderAccess;
 import dev.souk.orders.SampleOrders;
 import dev.souk.platform.http.Endpoint;
-import dev.souk.platform.orders.OrderLinks;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
@@ -38,7 +36,7 @@ class IssueLiveTicketTest extends OperationContract {
     }
 
     private String access(Order order) {
-        return platform.signer().sign(OrderAccess.PURPOSE, order.id().value());
+        return platform.access(order.id().value());
     }
 
     private static HttpCall asking(Order order) {
@@ -47,7 +45,7 @@ class IssueLiveTicketTest extends OperationContract {
 
     @Override
     protected Endpoint endpoint() {
-        return new IssueLiveTicket(platform.pipeline(), orders, new OrderLinks(platform.signer()), tickets);
+        return new IssueLiveTicket(platform.pipeline(), orders, platform.orderLinks(), tickets);
     }
 
     @Override

@@ -33,8 +33,7 @@ class SendEmailTest {
             sentMails,
             new OrderMails(new MailPages(new Brand(platform.settings()))),
             post,
-            platform.signer(),
-            platform.settings());
+            platform.orderLinks());
 
     /** A mail service that can be down. */
     private static final class Post implements MailService {
@@ -77,6 +76,27 @@ class SendEmailTest {
     }
 
     @Test
+    void sendsAGuestsLinkOnceForAsOftenAsItIsAskedForAtATime() {
+        var order = placed(5);
+        var asked = EmailMessage.of(order.id().value(), EmailMessage.LINK_REQUESTED);
+        deliver(json(asked.about("1")), json(asked.about("1")));
+        clock.advance(Duration.ofDays(100));
+        deliver(json(asked.about("2")));
+        assertThat(post.addresses).containsExactly(order.email(), order.email());
+        assertThat(post.mails.getFirst().text()).contains("You asked for a new link");
+        assertThat(post.mails.getLast().text())
+                .contains("access=" + platform.access(order.id().value()));
+    }
+
+    @Test
+    void hasNothingToSendWhereThereIsNoOrderToLinkTo() {
+        var nothing =
+                EmailMessage.of("0".repeat(26), EmailMessage.LINK_REQUESTED).about("1");
+        assertThat(deliver(json(nothing))).isEmpty();
+        assertThat(post.mails).isEmpty();
+    }
+
+    @Test
     void sendsForTheOrdersSake() {
         var order = placed(4);
         deliver(message(order, "paid"));
@@ -88,7 +108,7 @@ class SendEmailTest {
         var order = placed(3);
         deliver(message(order, "placed"));
         var link = "http://localhost:8080/orders/" + order.id() + "?access="
-                + platform.signer().sign("order", order.id().value());
+                + platform.access(order.id().value());
         assertThat(post.mails.getFirst().text()).contains(link);
         assertThat(post.mails.getFirst().html()).contains("href=\"" + link + "\"");
     }

@@ -39,7 +39,9 @@ public class CancelOrder extends Endpoint {
     @Override
     protected Response answer(Request request) {
         var body = request.body(CancelRequest.class);
-        return links.open(request, orders).map(order -> cancelled(order, body)).orElseGet(OrderLinks::notOpened);
+        return links.open(request, orders)
+                .map(order -> cancelled(order, body))
+                .orElseGet(() -> links.notOpened(request));
     }
 
     private Response cancelled(Order order, CancelRequest body) {

@@ -2,7 +2,6 @@ package dev.souk.functions.orders;
 
 import dev.souk.orders.Buyer;
 import dev.souk.orders.Order;
-import dev.souk.orders.OrderAccess;
 import dev.souk.orders.OrderPlacing;
 import dev.souk.orders.PlacingOutcome.Crowded;
 import dev.souk.orders.PlacingOutcome.KeyUsedOtherwise;
@@ -14,9 +13,9 @@ import dev.souk.platform.http.Problem;
 import dev.souk.platform.http.Request;
 import dev.souk.platform.http.Response;
 import dev.souk.platform.identity.Caller;
+import dev.souk.platform.orders.OrderLinks;
 import dev.souk.platform.receipts.Receipts;
 import dev.souk.platform.settings.Settings;
-import dev.souk.platform.signing.Signer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,14 +25,14 @@ import jakarta.inject.Named;
 @ApplicationScoped
 public class PlaceOrder extends Endpoint {
     private final OrderPlacing placing;
-    private final Signer signer;
+    private final OrderLinks links;
     private final Settings settings;
 
     @Inject
-    PlaceOrder(Pipeline pipeline, OrderPlacing placing, Signer signer, Settings settings) {
+    PlaceOrder(Pipeline pipeline, OrderPlacing placing, OrderLinks links, Settings settings) {
         super(pipeline);
         this.placing = placing;
-        this.signer = signer;
+        this.links = links;
         this.settings = settings;
     }
 
@@ -72,6 +71,7 @@ public class PlaceOrder extends Endpoint {
     private Response created(Order order) {
         var id = order.id().value();
         return Response.created(
-                "/api/orders/" + id, new PlacedOrderJson(OrderJson.of(order), signer.sign(OrderAccess.PURPOSE, id)));
+                "/api/orders/" + id,
+                new PlacedOrderJson(OrderJson.of(order), links.access(order.id(), order.placedAt())));
     }
 }

@@ -37,7 +37,7 @@ public class ReadInvoice extends Endpoint {
 
     @Override
     protected Response answer(Request request) {
-        return open(request).map(this::invoice).orElseGet(OrderLinks::notOpened);
+        return open(request).map(this::invoice).orElseGet(() -> links.notOpened(request));
     }
 
     private Optional<Order> open(Request request) {

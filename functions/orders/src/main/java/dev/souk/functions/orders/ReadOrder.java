@@ -31,6 +31,6 @@ public class ReadOrder extends Endpoint {
     protected Response answer(Request request) {
         return links.open(request, orders)
                 .map(order -> Response.ok(OrderJson.of(order, ReturnableLineJson.of(order, window))))
-                .orElseGet(OrderLinks::notOpened);
+                .orElseGet(() -> links.notOpened(request));
     }
 }

@@ -38,7 +38,7 @@ public class RequestReturn extends Endpoint {
     protected Response answer(Request request) {
         return links.open(request, orders)
                 .map(order -> requested(order, request))
-                .orElseGet(OrderLinks::notOpened);
+                .orElseGet(() -> links.notOpened(request));
     }
 
     private Response requested(Order order, Request request) {

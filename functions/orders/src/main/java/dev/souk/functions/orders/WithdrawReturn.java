@@ -36,7 +36,7 @@ public class WithdrawReturn extends Endpoint {
     protected Response answer(Request request) {
         return links.open(request, orders)
                 .map(order -> withdrawn(order, request))
-                .orElseGet(OrderLinks::notOpened);
+                .orElseGet(() -> links.notOpened(request));
     }
 
     private Response withdrawn(Order order, Request request) {

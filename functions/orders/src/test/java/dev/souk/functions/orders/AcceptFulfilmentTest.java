@@ -23,7 +23,7 @@ class AcceptFulfilmentTest extends SellersDeskContract {
                 .isEqualTo("accepted");
         var read = HttpCall.to("ReadOrder")
                 .path("orderId", orderId)
-                .query("access", shop.platform.signer().sign("order", orderId))
+                .query("access", shop.platform.access(orderId))
                 .on(shop.readOrder())
                 .conforming();
         assertThat(read.body().at("/fulfilments/0/state").asText()).isEqualTo("accepted");

@@ -10,7 +10,6 @@ import dev.souk.orders.OrderCancelling;
 import dev.souk.payments.IntentStatus;
 import dev.souk.payments.ProviderUnavailable;
 import dev.souk.platform.http.Endpoint;
-import dev.souk.platform.orders.OrderLinks;
 import dev.souk.testkit.http.HttpAnswer;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
@@ -35,7 +34,7 @@ class CancelOrderTest extends OperationContract {
     }
 
     private String access(String id) {
-        return shop.platform.signer().sign("order", id);
+        return shop.platform.access(id);
     }
 
     private static String id(HttpAnswer placed) {
@@ -109,7 +108,7 @@ class CancelOrderTest extends OperationContract {
                 shop.platform.pipeline(),
                 shop.orders,
                 new OrderCancelling(shop.orders, flaky.provider(shop.provider), shop.clock),
-                new OrderLinks(shop.platform.signer()));
+                shop.platform.orderLinks());
         var away = cancelling(id).query("access", access(id)).on(down).conforming();
         assertThat(away.status()).isEqualTo(502);
         assertThat(away.header("Retry-After")).contains("5");

@@ -48,7 +48,7 @@ class PlaceOrderIT {
         return new PlaceOrder(
                 platform.pipeline(),
                 new OrderPlacing(new Checkout(offers, standings, member -> false, pricing, clock), orders, clock),
-                platform.signer(),
+                platform.orderLinks(),
                 DYNAMO.settings());
     }
 

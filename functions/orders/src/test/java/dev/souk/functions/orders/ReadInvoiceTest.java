@@ -14,7 +14,6 @@ import dev.souk.orders.Order;
 import dev.souk.orders.OrderId;
 import dev.souk.orders.SampleOrders;
 import dev.souk.platform.http.Endpoint;
-import dev.souk.platform.orders.OrderLinks;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
 import java.util.Map;
@@ -29,11 +28,7 @@ class ReadInvoiceTest extends OperationContract {
     @Override
     protected Endpoint endpoint() {
         return new ReadInvoice(
-                shop.platform.pipeline(),
-                shop.orders,
-                book,
-                new OrderLinks(shop.platform.signer()),
-                shop.platform.settings());
+                shop.platform.pipeline(), shop.orders, book, shop.platform.orderLinks(), shop.platform.settings());
     }
 
     @Override
@@ -46,7 +41,7 @@ class ReadInvoiceTest extends OperationContract {
     }
 
     private String access(String id) {
-        return shop.platform.signer().sign("order", id);
+        return shop.platform.access(id);
     }
 
     private Order order(String id) {

@@ -56,7 +56,7 @@ class RefundLinesTest extends SellersDeskContract {
         shop.settle(orderId);
         var read = HttpCall.to("ReadOrder")
                 .path("orderId", orderId)
-                .query("access", shop.platform.signer().sign("order", orderId))
+                .query("access", shop.platform.access(orderId))
                 .on(shop.readOrder())
                 .conforming();
         assertThat(read.body().path("state").asText()).isEqualTo("paid");

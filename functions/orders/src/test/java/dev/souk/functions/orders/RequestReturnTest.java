@@ -28,7 +28,7 @@ class RequestReturnTest extends OperationContract {
     private HttpAnswer read() {
         return HttpCall.to("ReadOrder")
                 .path("orderId", order)
-                .query("access", shop.platform.signer().sign("order", order))
+                .query("access", shop.platform.access(order))
                 .on(shop.readOrder())
                 .conforming();
     }
@@ -81,7 +81,7 @@ class RequestReturnTest extends OperationContract {
     @Test
     void nobodyElseLearnsThatThereIsOne() {
         for (var call : new HttpCall[] {
-            validCall().query("access", shop.platform.signer().sign("order", "0".repeat(26))),
+            validCall().query("access", shop.platform.access("0".repeat(26))),
             validCall().path("orderId", "0".repeat(26)),
             validCall().query("access", "x".repeat(20)).as("eve"),
             validCall().query("access", "x".repeat(20)).as(POTTER, Role.SELLER),

@@ -19,7 +19,6 @@ import dev.souk.orders.ReturnWindow;
 import dev.souk.orders.SampleOrders;
 import dev.souk.payments.FakeProvider;
 import dev.souk.platform.messaging.Queues;
-import dev.souk.platform.orders.OrderLinks;
 import dev.souk.pricing.Checkout;
 import dev.souk.promotions.Benefit;
 import dev.souk.promotions.SamplePromotions;
@@ -68,11 +67,18 @@ final class Shop implements Queues {
 
     PlaceOrder placeOrder() {
         return new PlaceOrder(
-                platform.pipeline(), new OrderPlacing(checkout, orders, clock), platform.signer(), platform.settings());
+                platform.pipeline(),
+                new OrderPlacing(checkout, orders, clock),
+                platform.orderLinks(),
+                platform.settings());
     }
 
     ReadOrder readOrder() {
-        return new ReadOrder(platform.pipeline(), orders, new OrderLinks(platform.signer()), window());
+        return new ReadOrder(platform.pipeline(), orders, platform.orderLinks(), window());
+    }
+
+    RequestOrderLink requestOrderLink() {
+        return new RequestOrderLink(platform.pipeline(), orders, this, clock);
     }
 
     ReturnWindow window() {
@@ -81,10 +87,7 @@ final class Shop implements Queues {
 
     RequestReturn requestReturn() {
         return new RequestReturn(
-                platform.pipeline(),
-                orders,
-                new ReturnRequesting(orders, window(), clock),
-                new OrderLinks(platform.signer()));
+                platform.pipeline(), orders, new ReturnRequesting(orders, window(), clock), platform.orderLinks());
     }
 
     ReturnsDesk returnsDesk() {
@@ -105,7 +108,7 @@ final class Shop implements Queues {
         return HttpCall.to("RequestReturn")
                 .path("orderId", orderId)
                 .path("sellerId", POTTER)
-                .query("access", platform.signer().sign("order", orderId))
+                .query("access", platform.access(orderId))
                 .key(key)
                 .body("""
                         {"lines":[{"productId":"teapot","variantId":"teapot-1","quantity":%d}],
@@ -127,10 +130,7 @@ final class Shop implements Queues {
 
     CancelOrder cancelOrder() {
         return new CancelOrder(
-                platform.pipeline(),
-                orders,
-                new OrderCancelling(orders, provider, clock),
-                new OrderLinks(platform.signer()));
+                platform.pipeline(), orders, new OrderCancelling(orders, provider, clock), platform.orderLinks());
     }
 
     /** A paid order of two teapots, which {@link #POTTER} sells. */

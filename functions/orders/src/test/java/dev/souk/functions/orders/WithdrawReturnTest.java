@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.identity.Role;
 import dev.souk.orders.ReturnHandling;
 import dev.souk.platform.http.Endpoint;
-import dev.souk.platform.orders.OrderLinks;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
 import org.junit.jupiter.api.Test;
@@ -22,13 +21,12 @@ class WithdrawReturnTest extends OperationContract {
                 shop.platform.pipeline(),
                 shop.orders,
                 new ReturnHandling(shop.orders, shop.clock),
-                new OrderLinks(shop.platform.signer()));
+                shop.platform.orderLinks());
     }
 
     @Override
     protected HttpCall validCall() {
-        return withdrawing(POTTER, returnId)
-                .query("access", shop.platform.signer().sign("order", order));
+        return withdrawing(POTTER, returnId).query("access", shop.platform.access(order));
     }
 
     private HttpCall withdrawing(String seller, String id) {

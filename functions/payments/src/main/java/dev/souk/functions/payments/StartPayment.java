@@ -48,7 +48,7 @@ public class StartPayment extends Endpoint {
 
     @Override
     protected Response answer(Request request) {
-        return links.open(request, orders).map(this::started).orElseGet(OrderLinks::notOpened);
+        return links.open(request, orders).map(this::started).orElseGet(() -> links.notOpened(request));
     }
 
     private Response started(Order order) {

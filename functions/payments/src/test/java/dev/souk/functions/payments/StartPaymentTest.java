@@ -8,14 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.money.Money;
 import dev.souk.orders.InMemoryOrders;
 import dev.souk.orders.Order;
-import dev.souk.orders.OrderAccess;
 import dev.souk.orders.PaymentStarting;
 import dev.souk.payments.FakeProvider;
 import dev.souk.payments.Intent;
 import dev.souk.payments.PaymentProvider;
 import dev.souk.payments.ProviderUnavailable;
 import dev.souk.platform.http.Endpoint;
-import dev.souk.platform.orders.OrderLinks;
 import dev.souk.platform.settings.Settings;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.TestSettings;
@@ -47,12 +45,7 @@ class StartPaymentTest extends OperationContract {
     private StartPayment by(PaymentProvider paymentProvider, String name, Settings settings) {
         var starting = new PaymentStarting(orders, paymentProvider, clock);
         return new StartPayment(
-                platform.pipeline(),
-                orders,
-                starting,
-                named(name, paymentProvider),
-                new OrderLinks(platform.signer()),
-                settings);
+                platform.pipeline(), orders, starting, named(name, paymentProvider), platform.orderLinks(), settings);
     }
 
     /** The contract lists providers by name. */
@@ -94,9 +87,7 @@ class StartPaymentTest extends OperationContract {
     protected HttpCall validCall() {
         return HttpCall.to("StartPayment")
                 .path("orderId", order.id().value())
-                .query(
-                        "access",
-                        platform.signer().sign(OrderAccess.PURPOSE, order.id().value()));
+                .query("access", platform.access(order.id().value()));
     }
 
     @Test
@@ -129,7 +120,7 @@ class StartPaymentTest extends OperationContract {
         var call = HttpCall.to("StartPayment").path("orderId", order.id().value());
         assertThat(call.on(endpoint()).conforming().status()).isEqualTo(404);
         assertThat(call.as("eve").on(endpoint()).conforming().status()).isEqualTo(404);
-        assertThat(call.query("access", platform.signer().sign(OrderAccess.PURPOSE, "another"))
+        assertThat(call.query("access", platform.access("0".repeat(26)))
                         .on(endpoint())
                         .conforming()
                         .status())

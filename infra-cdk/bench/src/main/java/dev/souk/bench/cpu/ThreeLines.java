@@ -142,5 +142,10 @@ record ThreeLines(Checkout checkout, Basket basket, Money total, Clock clock) {
         public Page ofMember(MemberId member, int limit, Optional<String> cursor) {
             return new Page(List.of(), Optional.empty());
         }
+
+        @Override
+        public Optional<OrderId> ofGuest(String email, String number) {
+            return Optional.empty();
+        }
     }
 }

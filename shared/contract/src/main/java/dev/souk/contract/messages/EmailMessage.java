@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of this form: {@link #VERSION}
  * @param orderId the order, which holds the address
- * @param event what happened, as the order's timeline names it
+ * @param event what happened, as the order's timeline names it, or {@link #LINK_REQUESTED}
  * @param about which of the events of this kind it is: the seller's whose parcel it is, the refund's or the return's; null
  *     where an order has one only
  * @param seller to whom it goes; null where it goes to the shopper
@@ -22,6 +22,12 @@ public record EmailMessage(
         @Nullable String seller) {
     /** The form that is written today. */
     public static final int VERSION = 1;
+
+    /**
+     * An event that is in no timeline: a guest asked for a new link to their order. {@code about} is when, so that asking
+     * again and again is one mail; there may be no such order, and then there is no mail.
+     */
+    public static final String LINK_REQUESTED = "link-requested";
 
     /** A message of today's form, of an event that an order has once. */
     public static EmailMessage of(String orderId, String event) {

@@ -69,6 +69,11 @@ public record Problem(
         return of(slug, 409, "Not possible as things stand", detail);
     }
 
+    /** 410: there was such a thing, and its time is over; the slug says what to do. */
+    public static Problem gone(String slug, String detail) {
+        return of(slug, 410, "No longer there", detail);
+    }
+
     /** 412: somebody changed the thing since the caller read it. */
     public static Problem preconditionFailed(String detail) {
         return of("changed-meanwhile", 412, "Changed meanwhile", detail);

@@ -152,6 +152,11 @@ public class Settings {
         return Duration.ofDays(Long.parseLong(text("SOUK_RETURN_DAYS")));
     }
 
+    /** {@code SOUK_ORDER_LINK_DAYS}: how long a link opens its order without signing in, in days. */
+    public Duration orderLinkValidity() {
+        return Duration.ofDays(Long.parseLong(text("SOUK_ORDER_LINK_DAYS")));
+    }
+
     /** {@code SOUK_INVOICE_ISSUER}: who issues invoices, name, address and tax number, lines parted by {@code |}. */
     public List<String> invoiceIssuer() {
         return BAR.splitAsStream(text("SOUK_INVOICE_ISSUER"))

@@ -199,6 +199,11 @@ public class DynamoOrders implements Orders {
         return queries.ofMember(member, limit, cursor);
     }
 
+    @Override
+    public Optional<OrderId> ofGuest(String email, String number) {
+        return queries.ofGuest(email, number);
+    }
+
     private OrderRequests requests() {
         return new OrderRequests(settings.ordersTable(), settings.catalogTable());
     }

@@ -1,16 +1,21 @@
 package dev.souk.storage.orders;
 
 import dev.souk.identity.MemberId;
+import dev.souk.orders.GuestKey;
 import dev.souk.orders.OrderId;
 import dev.souk.pricing.VariantRef;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Keys of orders and of the stock that they take. */
 final class OrderKey {
     static final String SORT = "ORDER";
     private static final String PREFIX = "ORDER#";
+    private static final String MEMBER = "MEMBER#";
+    private static final String GUEST = "GUEST#";
 
     private OrderKey() {}
 
@@ -32,7 +37,18 @@ final class OrderKey {
     }
 
     static String member(MemberId id) {
-        return "MEMBER#" + id.value();
+        return MEMBER + id.value();
+    }
+
+    static String guest(String email) {
+        return GUEST + GuestKey.of(email);
+    }
+
+    /** Whose order it is; empty for a guest's. */
+    static Optional<MemberId> memberIn(@Nullable String key) {
+        return Optional.ofNullable(key)
+                .filter(text -> text.startsWith(MEMBER))
+                .map(text -> new MemberId(text.substring(MEMBER.length())));
     }
 
     /** Milliseconds since 1970 in 13 digits, which sort as times do until the year 2286. */

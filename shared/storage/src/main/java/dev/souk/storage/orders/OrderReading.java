@@ -1,7 +1,6 @@
 package dev.souk.storage.orders;
 
 import dev.souk.addresses.PostalAddress;
-import dev.souk.identity.MemberId;
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
 import dev.souk.orders.Ledger;
@@ -52,7 +51,7 @@ final class OrderReading {
         return new Order(
                 OrderKey.id(item.pk),
                 item.version,
-                Optional.ofNullable(item.member).map(member -> new MemberId(member.substring("MEMBER#".length()))),
+                OrderKey.memberIn(item.member),
                 HexFormat.of().formatHex(item.fingerprint.asByteArray()),
                 item.email,
                 address(item.address),

@@ -29,7 +29,7 @@ final class OrderWriting {
         var item = new OrderItem();
         item.pk = OrderKey.partition(order.id());
         item.sk = OrderKey.SORT;
-        item.member = order.member().map(OrderKey::member).orElse(null);
+        item.member = order.member().map(OrderKey::member).orElseGet(() -> OrderKey.guest(order.email()));
         item.placedAt = OrderKey.time(order.placedAt());
         item.expiresAt = OrderKey.time(order.expiresAt());
         item.pending = order.state() instanceof Pending ? OrderItem.PENDING : null;

@@ -382,6 +382,25 @@ interface OrdersContract {
     }
 
     @Test
+    default void findsAGuestsOrderByAddressAndNumber() {
+        putStock(TEAPOT, 100);
+        var guests = teapots("one", 1);
+        orders().place(guests);
+        orders().place(teapots("two", 1));
+        orders().place(ofMember("ada", 1));
+        var number = guests.id().number();
+        assertThat(orders().ofGuest("ada@example.org", number)).contains(guests.id());
+        assertThat(orders().ofGuest(" Ada@Example.org", number)).contains(guests.id());
+        assertThat(orders().ofGuest("eve@example.org", number)).isEmpty();
+        assertThat(orders().ofGuest("ada@example.org", teapots("three", 1).id().number()))
+                .isEmpty();
+        assertThat(orders().ofGuest(
+                                ofMember("ada", 1).email(),
+                                ofMember("ada", 1).id().number()))
+                .isEmpty();
+    }
+
+    @Test
     default void refusesACursorOfItsOwnMaking() {
         assertThatExceptionOfType(Orders.InvalidCursor.class)
                 .isThrownBy(() -> orders().ofMember(new MemberId("ada"), 3, Optional.of("b3JkZXI")));

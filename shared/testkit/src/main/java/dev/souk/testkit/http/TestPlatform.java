@@ -2,9 +2,11 @@ package dev.souk.testkit.http;
 
 import dev.souk.idempotency.IdempotencyRecords;
 import dev.souk.limits.CallBuckets;
+import dev.souk.orders.OrderId;
 import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.identity.Identification;
 import dev.souk.platform.json.SoukJson;
+import dev.souk.platform.orders.OrderLinks;
 import dev.souk.platform.receipts.Metering;
 import dev.souk.platform.receipts.PriceBook;
 import dev.souk.platform.receipts.Receipt;
@@ -66,6 +68,15 @@ public final class TestPlatform {
 
     public Signer signer() {
         return new Signer(() -> "a key for tests only");
+    }
+
+    public OrderLinks orderLinks() {
+        return new OrderLinks(signer(), settings, clock);
+    }
+
+    /** What opens the order of this id, from now on. */
+    public String access(String orderId) {
+        return orderLinks().access(new OrderId(orderId), clock.instant());
     }
 
     public Settings settings() {

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.identity.MemberId;
 import dev.souk.orders.InMemoryOrders;
 import dev.souk.orders.Order;
-import dev.souk.orders.OrderAccess;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.http.Request;
 import dev.souk.platform.http.Response;
@@ -21,6 +20,7 @@ import dev.souk.platform.signing.Signer;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.TestPlatform;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +29,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OrderLinksTest {
-    private final TestPlatform platform = new TestPlatform(new FixedClock());
+    private final FixedClock clock = new FixedClock();
+    private final TestPlatform platform = new TestPlatform(clock);
     private final InMemoryOrders orders = new InMemoryOrders();
-    private final OrderLinks links = new OrderLinks(platform.signer());
+    private final OrderLinks links = platform.orderLinks();
     private final Order order = teapot("one");
 
     @BeforeEach
@@ -54,25 +55,44 @@ class OrderLinksTest {
 
     @Test
     void opensForWhoeverHoldsTheLink() {
-        assertThat(opened(naming(order).query("access", signed(platform.signer(), order))))
-                .contains(order);
+        assertThat(opened(naming(order).query("access", signed(order)))).contains(order);
     }
 
     @Test
     void doesNotOpenWithoutALinkOrWithOneThatIsNotOursForThisOrder() {
         assertThat(opened(naming(order))).isEmpty();
         assertThat(opened(naming(order).as("eve"))).isEmpty();
-        assertThat(opened(naming(order).query("access", signed(platform.signer(), teapot("two")))))
-                .isEmpty();
-        assertThat(opened(naming(order).query("access", signed(new Signer(() -> "another key"), order))))
-                .isEmpty();
+        assertThat(opened(naming(order).query("access", signed(teapot("two"))))).isEmpty();
+        assertThat(opened(naming(order).query("access", forged(order)))).isEmpty();
+    }
+
+    @Test
+    void opensUntilItsTimeIsOverAndThenSaysSo() {
+        var link = naming(order).query("access", signed(order));
+        clock.advance(Duration.ofDays(90).minusSeconds(1));
+        assertThat(opened(link)).contains(order);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(opened(link)).isEmpty();
+        assertThat(link.on(new ReadOrder(_ -> {})).problem()).isEqualTo("order-link-expired");
+        assertThat(link.on(new ReadOrder(_ -> {})).status()).isEqualTo(410);
+    }
+
+    @Test
+    void nobodyMakesTheirLinkLastLonger() {
+        var link = signed(order);
+        clock.advance(Duration.ofDays(91));
+        var longer = "zzzzzz" + link.substring(link.indexOf('.'));
+        for (var access : List.of(longer, link.substring(link.indexOf('.') + 1), longer.replace('.', '-'))) {
+            var call = naming(order).query("access", access);
+            assertThat(opened(call)).isEmpty();
+            assertThat(call.on(new ReadOrder(_ -> {})).status()).isEqualTo(404);
+        }
     }
 
     @Test
     void opensNothingWhereThereIsNothing() {
         var two = teapot("two");
-        assertThat(opened(naming(two).query("access", signed(platform.signer(), two))))
-                .isEmpty();
+        assertThat(opened(naming(two).query("access", signed(two)))).isEmpty();
         assertThat(opened(HttpCall.to("ReadOrder").path("orderId", "not-an-order")))
                 .isEmpty();
     }
@@ -81,8 +101,14 @@ class OrderLinksTest {
         return HttpCall.to("ReadOrder").path("orderId", order.id().value());
     }
 
-    private static String signed(Signer signer, Order order) {
-        return signer.sign(OrderAccess.PURPOSE, order.id().value());
+    private String signed(Order order) {
+        return platform.access(order.id().value());
+    }
+
+    /** By somebody who does not have our key. */
+    private String forged(Order order) {
+        return new OrderLinks(new Signer(() -> "another key"), platform.settings(), clock)
+                .access(order.id(), clock.instant());
     }
 
     private Optional<Order> opened(HttpCall call) {
@@ -103,7 +129,7 @@ class OrderLinksTest {
         @Override
         protected Response answer(Request request) {
             opened.accept(links.open(request, orders));
-            return OrderLinks.notOpened();
+            return links.notOpened(request);
         }
     }
 }
