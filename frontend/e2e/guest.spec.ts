@@ -59,6 +59,19 @@ test('a guest browses, buys two things, sees the order turn to paid, and tracks 
   await expect(paid(stranger)).toBeVisible()
   await stranger.goto(new URL(url.pathname, page.url()).href)
   await expect(stranger.getByRole('heading', { name: /We do not know this order/ })).toBeVisible()
+
+  // The mail is lost, too: the number and the address bring another one, of a new link.
+  await stranger.getByRole('link', { name: 'Send me a new link' }).click()
+  await stranger.getByLabel('Order number').fill(number.toLowerCase().replace('-', ' '))
+  await stranger.getByLabel('E-mail').fill(email.toUpperCase())
+  await stranger.getByRole('button', { name: 'Send me the link' }).click()
+  await expect(stranger.getByText(/If there is such an order/)).toBeVisible()
+  const again = await mail(page, email, (one) => one.subject === `The link to your order ${number}`)
+  const renewed = /https?:\/\/\S+\/orders\/\S+access=[A-Za-z0-9_.-]+/.exec(again.text)?.[0]
+  expect(renewed).toBeTruthy()
+  if (!renewed) return
+  await stranger.goto(new URL(new URL(renewed).pathname + new URL(renewed).search, page.url()).href)
+  await expect(paid(stranger)).toBeVisible()
   await stranger.context().close()
 })
 

@@ -31,6 +31,7 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./checkout/CheckoutPage.vue'),
     meta: { plain: true },
   },
+  { path: '/find-order', name: 'find-order', component: () => import('./orders/FindOrderPage.vue') },
   { path: '/orders', name: 'orders', component: () => import('./orders/MyOrdersPage.vue'), meta: { members: true } },
   {
     path: '/orders/:orderId',

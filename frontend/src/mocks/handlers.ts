@@ -89,6 +89,10 @@ const auth = [
   http.post<never, Schemas['EmailOnlyRequest']>('/api/auth/resend-code', async ({ request }) =>
     codeSent((await request.json()).email),
   ),
+  http.post<never, Schemas['OrderLinkRequest']>('/api/order-links', async ({ request }) => {
+    shop.linksAskedFor.push(await request.json())
+    return new HttpResponse(null, { status: 202 })
+  }),
   http.post<never, Schemas['EmailOnlyRequest']>('/api/auth/forgot-password', async ({ request }) =>
     codeSent((await request.json()).email),
   ),

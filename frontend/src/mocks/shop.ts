@@ -12,6 +12,7 @@ export interface Order {
 export const shop = {
   cart: new Map<string, { productId: string; quantity: number; addedAtPrice: Schemas['Money']; saved?: boolean }>(),
   orders: new Map<string, Order>(),
+  linksAskedFor: [] as Schemas['OrderLinkRequest'][],
   signedIn: false,
   member: { memberId: 'm-1', email: 'ada@example.com', name: 'Ada Lovelace', roles: ['member'] } as Schemas['Member'],
   addresses: [] as Schemas['SavedAddress'][],
@@ -21,6 +22,7 @@ export const shop = {
 export function forgetShop(): void {
   shop.cart.clear()
   shop.orders.clear()
+  shop.linksAskedFor = []
   shop.signedIn = false
   shop.addresses = []
   shop.profileVersion = 1
