@@ -30,6 +30,7 @@ export const eventWords: Record<Schemas['TimelineEntry']['event'], string> = {
   'return-approved': 'Return approved',
   'return-refused': 'Return refused',
   'return-received': 'Return received',
+  claimed: 'Put into an account',
   disputed: 'You contest the payment with your bank',
   'dispute-closed': 'Your bank has decided',
 }

@@ -64,6 +64,7 @@ public record Fulfilment(
                     RETURN_APPROVED,
                     RETURN_REFUSED,
                     RETURN_RECEIVED,
+                    CLAIMED,
                     DISPUTED,
                     DISPUTE_CLOSED -> this;
         };

@@ -30,6 +30,8 @@ import java.util.stream.Stream;
  * state does not allow is an {@link IllegalStateException}: ask the state first.
  *
  * @param version counts the changes, from 1
+ * @param member who placed it, signed in; what they took of promotions counts for them. Empty for a guest, for good
+ * @param claimedBy into whose account a guest's order was put
  * @param fingerprint of the request that placed it: the same key with another request is another intention
  * @param address where the things go
  * @param billing where the bill goes, if not there
@@ -45,6 +47,7 @@ public record Order(
         OrderId id,
         long version,
         Optional<MemberId> member,
+        Optional<MemberId> claimedBy,
         String fingerprint,
         String email,
         PostalAddress address,
@@ -91,6 +94,7 @@ public record Order(
                 id,
                 1,
                 placement.buyer().member(),
+                Optional.empty(),
                 fingerprint,
                 placement.email(),
                 placement.address(),
@@ -107,6 +111,23 @@ public record Order(
                 List.of(),
                 List.of(),
                 List.of(TimelineEntry.of(now, OrderEvent.PLACED)));
+    }
+
+    /** In whose account it is; empty where a guest placed it and nobody has claimed it. */
+    public Optional<MemberId> owner() {
+        return member.or(() -> claimedBy);
+    }
+
+    /** A guest's order goes into an account; one that is in it changes nothing, and one that is in another cannot. */
+    public Order claimed(MemberId account, Instant moment) {
+        if (owner().equals(Optional.of(account))) {
+            return this;
+        }
+        if (owner().isPresent()) {
+            throw new IllegalStateException("Order " + id + " is in another account");
+        }
+        var entry = TimelineEntry.of(moment.truncatedTo(MILLIS), OrderEvent.CLAIMED);
+        return next(Optional.of(account), state, ledger, refunds, returnRequests, entry);
     }
 
     /** Whether it may still be paid. */
@@ -353,10 +374,21 @@ public record Order(
             List<Refund> newRefunds,
             List<ReturnRequest> newReturnRequests,
             TimelineEntry entry) {
+        return next(claimedBy, newState, newLedger, newRefunds, newReturnRequests, entry);
+    }
+
+    private Order next(
+            Optional<MemberId> newClaimedBy,
+            OrderState newState,
+            Ledger newLedger,
+            List<Refund> newRefunds,
+            List<ReturnRequest> newReturnRequests,
+            TimelineEntry entry) {
         return new Order(
                 id,
                 version + 1,
                 member,
+                newClaimedBy,
                 fingerprint,
                 email,
                 address,

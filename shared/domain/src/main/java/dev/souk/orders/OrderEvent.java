@@ -34,6 +34,8 @@ public enum OrderEvent {
     RETURN_REFUSED(Actor.SELLER),
     /** The things are back; the provider has still to be asked for the money. */
     RETURN_RECEIVED(Actor.SELLER),
+    /** Whoever holds a guest's order put it into their account. */
+    CLAIMED(Actor.SHOPPER),
     /** The shopper contests the payment with their bank. */
     DISPUTED(Actor.SYSTEM),
     /** The bank has decided about it. */

@@ -31,7 +31,8 @@ public record OrderMail(OrderEvent event, Optional<String> about, Optional<Selle
             OrderEvent.RETURN_REQUESTED,
             OrderEvent.RETURN_APPROVED,
             OrderEvent.RETURN_REFUSED,
-            OrderEvent.RETURN_RECEIVED);
+            OrderEvent.RETURN_RECEIVED,
+            OrderEvent.CLAIMED);
     /** What a seller has to act upon, or has no longer to. */
     private static final Set<OrderEvent> MAILED_TO_SELLER =
             EnumSet.of(OrderEvent.RETURN_REQUESTED, OrderEvent.RETURN_WITHDRAWN);
@@ -94,6 +95,7 @@ public record OrderMail(OrderEvent event, Optional<String> about, Optional<Selle
                     FULFILMENT_CANCELLED,
                     CANCELLED,
                     REFUND_REQUESTED,
+                    CLAIMED,
                     DISPUTED,
                     DISPUTE_CLOSED -> seller(entry);
         };

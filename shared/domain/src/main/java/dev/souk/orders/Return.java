@@ -64,6 +64,7 @@ public record Return(
                     PARTLY_REFUNDED,
                     REFUNDED,
                     RETURN_REQUESTED,
+                    CLAIMED,
                     DISPUTED,
                     DISPUTE_CLOSED -> this;
         };

@@ -117,7 +117,7 @@ public final class InMemoryOrders implements Orders {
     @Override
     public synchronized Page ofMember(MemberId member, int limit, Optional<String> cursor) {
         var all = orders.values().stream()
-                .filter(order -> order.member().equals(Optional.of(member)))
+                .filter(order -> order.owner().equals(Optional.of(member)))
                 .sorted(Comparator.comparing(Order::placedAt).reversed())
                 .toList();
         var start = cursor.map(InMemoryOrders::position).orElse(0);
@@ -130,7 +130,7 @@ public final class InMemoryOrders implements Orders {
     public synchronized Optional<OrderId> ofGuest(String email, String number) {
         return orders.values().stream()
                 .filter(order ->
-                        order.member().isEmpty() && GuestKey.of(order.email()).equals(GuestKey.of(email)))
+                        order.owner().isEmpty() && GuestKey.of(order.email()).equals(GuestKey.of(email)))
                 .map(Order::id)
                 .filter(id -> id.number().equals(number))
                 .findFirst();

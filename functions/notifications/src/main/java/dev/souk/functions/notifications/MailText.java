@@ -72,6 +72,12 @@ record MailText(String subject, String headline, String message, String action) 
                         "See the order"));
             case FULFILMENT_CANCELLED -> part(mail, order).map(part -> unsent(part, order));
             case PARTLY_REFUNDED -> refund(mail, order).map(refund -> partlyRefunded(refund, number));
+            case CLAIMED ->
+                Optional.of(new MailText(
+                        "In an account: your order " + number,
+                        "Your order is in an account now",
+                        "Whoever had its link put it into their account with us. If it was not you, please answer this mail.",
+                        "See the order"));
             case RETURN_REQUESTED, RETURN_APPROVED, RETURN_REFUSED, RETURN_RECEIVED ->
                 ReturnMails.toShopper(mail, order);
             case PAYMENT_STARTED, ACCEPTED, REFUND_REQUESTED, RETURN_WITHDRAWN, DISPUTED, DISPUTE_CLOSED ->

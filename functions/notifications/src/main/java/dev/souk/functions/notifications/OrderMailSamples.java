@@ -57,6 +57,7 @@ public final class OrderMailSamples implements MailSamples {
                                 new OrderMail(OrderEvent.CANCELLED, Optional.empty()),
                                 cancelled(placed)),
                         sample(OrderEvent.REFUNDED, paid),
+                        sample(OrderEvent.CLAIMED, paid),
                         named("refunded-late", new OrderMail(OrderEvent.REFUNDED, Optional.empty()), placed),
                         Optional.of(sample(EmailMessage.LINK_REQUESTED, paid, mails.writeLink(paid, LINK))))
                 .flatMap(Optional::stream)

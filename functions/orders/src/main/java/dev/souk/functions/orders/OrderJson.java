@@ -24,6 +24,7 @@ record OrderJson(
         List<FulfilmentJson> fulfilments,
         List<ReturnJson> returns,
         @Nullable List<ReturnableLineJson> returnable,
+        @Nullable Boolean claimable,
         List<TimelineEntryJson> timeline) {
 
     static OrderJson of(Order order) {
@@ -55,6 +56,7 @@ record OrderJson(
                 order.fulfilments().stream().map(FulfilmentJson::of).toList(),
                 order.returns().stream().map(one -> ReturnJson.of(order, one)).toList(),
                 returnable,
+                order.owner().isEmpty() ? true : null,
                 order.timeline().stream().map(TimelineEntryJson::of).toList());
     }
 }

@@ -7,6 +7,7 @@ import dev.souk.orders.ExpiryWarning;
 import dev.souk.orders.Fulfilling;
 import dev.souk.orders.LineRefunding;
 import dev.souk.orders.OrderCancelling;
+import dev.souk.orders.OrderClaiming;
 import dev.souk.orders.OrderExpiry;
 import dev.souk.orders.OrderPlacing;
 import dev.souk.orders.OrderState.Expired;
@@ -93,6 +94,12 @@ class OrdersBeans {
     @Singleton
     ReturnHandling returnHandling(Orders orders, Clock clock) {
         return new ReturnHandling(orders, clock);
+    }
+
+    @Produces
+    @Singleton
+    OrderClaiming claiming(Orders orders, Clock clock) {
+        return new OrderClaiming(orders, clock);
     }
 
     @Produces

@@ -9,6 +9,7 @@ import dev.souk.orders.Fulfilling;
 import dev.souk.orders.InMemoryOrders;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderCancelling;
+import dev.souk.orders.OrderClaiming;
 import dev.souk.orders.OrderId;
 import dev.souk.orders.OrderPlacing;
 import dev.souk.orders.OrderSettling;
@@ -126,6 +127,10 @@ final class Shop implements Queues {
 
     SellersDesk sellersDesk() {
         return new SellersDesk(new Fulfilling(orders, clock));
+    }
+
+    ClaimOrder claimOrder() {
+        return new ClaimOrder(platform.pipeline(), orders, new OrderClaiming(orders, clock), platform.orderLinks());
     }
 
     CancelOrder cancelOrder() {

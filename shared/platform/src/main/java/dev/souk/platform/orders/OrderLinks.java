@@ -84,7 +84,7 @@ public class OrderLinks {
 
     private static boolean isOwn(Order order, Request request) {
         var caller = request.caller().member().map(Caller.Member::id);
-        return caller.isPresent() && caller.equals(order.member());
+        return caller.isPresent() && caller.equals(order.owner());
     }
 
     private Standing standing(Request request) {

@@ -39,6 +39,7 @@ final class Codes {
             case RETURN_APPROVED -> "g";
             case RETURN_REFUSED -> "j";
             case RETURN_RECEIVED -> "k";
+            case CLAIMED -> "l";
             case DISPUTED -> "x";
             case DISPUTE_CLOSED -> "z";
         };
@@ -65,6 +66,7 @@ final class Codes {
             case "g" -> OrderEvent.RETURN_APPROVED;
             case "j" -> OrderEvent.RETURN_REFUSED;
             case "k" -> OrderEvent.RETURN_RECEIVED;
+            case "l" -> OrderEvent.CLAIMED;
             case "x" -> OrderEvent.DISPUTED;
             case "z" -> OrderEvent.DISPUTE_CLOSED;
             default -> throw new IllegalArgumentException("No event has the code '" + code + "'");

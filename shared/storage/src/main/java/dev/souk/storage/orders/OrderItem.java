@@ -34,6 +34,9 @@ final class OrderItem {
                     String.class,
                     a -> a.name("member").getter(item -> item.member).setter((item, value) -> item.member = value))
             .addAttribute(
+                    Boolean.class,
+                    a -> a.name("g").getter(item -> item.claimed).setter((item, value) -> item.claimed = value))
+            .addAttribute(
                     String.class,
                     a -> a.name("placedAt")
                             .getter(item -> item.placedAt)
@@ -116,6 +119,9 @@ final class OrderItem {
 
     @Nullable
     String member;
+
+    @Nullable
+    Boolean claimed;
 
     String placedAt = "";
 

@@ -51,7 +51,8 @@ final class OrderReading {
         return new Order(
                 OrderKey.id(item.pk),
                 item.version,
-                OrderKey.memberIn(item.member),
+                isClaimed() ? Optional.empty() : OrderKey.memberIn(item.member),
+                isClaimed() ? OrderKey.memberIn(item.member) : Optional.empty(),
                 HexFormat.of().formatHex(item.fingerprint.asByteArray()),
                 item.email,
                 address(item.address),
@@ -115,6 +116,11 @@ final class OrderReading {
 
     private static String required(Map<String, String> map, String name) {
         return Objects.requireNonNull(map.get(name), () -> "An address without '" + name + "'");
+    }
+
+    /** A guest placed it; its member came later. */
+    private boolean isClaimed() {
+        return Boolean.TRUE.equals(item.claimed);
     }
 
     private OrderState state() {

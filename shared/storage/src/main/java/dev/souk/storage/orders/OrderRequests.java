@@ -3,6 +3,7 @@ package dev.souk.storage.orders;
 import static java.util.stream.Collectors.joining;
 
 import dev.souk.orders.Order;
+import dev.souk.orders.OrderEvent;
 import dev.souk.orders.OrderState.Pending;
 import dev.souk.pricing.PricedLine;
 import dev.souk.pricing.VariantRef;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -26,6 +28,9 @@ final class OrderRequests {
     private static final String THERE = "attribute_exists(pk)";
     private static final String GIVE_BACK = "SET available = available + :q";
 
+    /** One of DynamoDB's reserved words. */
+    private static final String MEMBER = "member";
+
     private final String orders;
     private final String catalog;
 
@@ -39,6 +44,9 @@ final class OrderRequests {
         /** With what most orders have nothing of, and what is absent stays so. */
         Change of(Order next) {
             var all = new ArrayList<>(names);
+            if (next.timeline().getLast().event() == OrderEvent.CLAIMED) {
+                all.addAll(List.of(MEMBER, "g"));
+            }
             if (!next.refunds().isEmpty()) {
                 all.add("f");
             }
@@ -49,7 +57,17 @@ final class OrderRequests {
         }
 
         String expression() {
-            return names.stream().map(name -> name + " = :" + name).collect(joining(", ", "SET ", rest));
+            return names.stream().map(name -> alias(name) + " = :" + name).collect(joining(", ", "SET ", rest));
+        }
+
+        private static String alias(String name) {
+            return name.equals(MEMBER) ? "#member" : name;
+        }
+
+        /** Null where none is needed: DynamoDB refuses names that are not used. */
+        @Nullable
+        Map<String, String> aliases() {
+            return names.contains(MEMBER) ? Map.of("#member", MEMBER) : null;
         }
     }
 
@@ -90,12 +108,13 @@ final class OrderRequests {
     }
 
     UpdateItemRequest advance(Order next) {
-        var change = next.state() instanceof Pending ? Change.KEEP_PENDING : Change.LEAVE_PENDING.of(next);
+        var change = next.state() instanceof Pending ? Change.KEEP_PENDING.of(next) : Change.LEAVE_PENDING.of(next);
         return UpdateItemRequest.builder()
                 .tableName(orders)
                 .key(OrderKey.of(next.id()))
                 .conditionExpression(SAME_VERSION)
                 .updateExpression(change.expression())
+                .expressionAttributeNames(change.aliases())
                 .expressionAttributeValues(values(next, change))
                 .build();
     }

@@ -29,7 +29,8 @@ final class OrderWriting {
         var item = new OrderItem();
         item.pk = OrderKey.partition(order.id());
         item.sk = OrderKey.SORT;
-        item.member = order.member().map(OrderKey::member).orElseGet(() -> OrderKey.guest(order.email()));
+        item.member = order.owner().map(OrderKey::member).orElseGet(() -> OrderKey.guest(order.email()));
+        item.claimed = order.claimedBy().isPresent() ? true : null;
         item.placedAt = OrderKey.time(order.placedAt());
         item.expiresAt = OrderKey.time(order.expiresAt());
         item.pending = order.state() instanceof Pending ? OrderItem.PENDING : null;

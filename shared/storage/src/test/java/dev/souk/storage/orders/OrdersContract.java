@@ -401,6 +401,24 @@ interface OrdersContract {
     }
 
     @Test
+    default void anOrderThatIsClaimedIsTheMembersFromThenOn() {
+        putStock(TEAPOT, 100);
+        var guests = teapots("one", 1);
+        orders().place(guests);
+        var ada = new MemberId("ada");
+        var claimed = guests.claimed(ada, LATER);
+        assertThat(orders().advance(claimed)).isTrue();
+        assertThat(orders().advance(guests.claimed(new MemberId("eve"), LATER))).isFalse();
+        assertThat(orders().find(guests.id())).contains(claimed);
+        assertThat(claimed.shopper()).isEqualTo(guests.shopper());
+        assertThat(orders().ofMember(ada, 3, Optional.empty()).orders()).containsExactly(claimed);
+        assertThat(orders().ofGuest("ada@example.org", guests.id().number())).isEmpty();
+        var paid = claimed.paid("p", new Money(42, GBP), LATER);
+        assertThat(orders().advance(paid)).isTrue();
+        assertThat(orders().find(guests.id())).contains(paid);
+    }
+
+    @Test
     default void refusesACursorOfItsOwnMaking() {
         assertThatExceptionOfType(Orders.InvalidCursor.class)
                 .isThrownBy(() -> orders().ofMember(new MemberId("ada"), 3, Optional.of("b3JkZXI")));
