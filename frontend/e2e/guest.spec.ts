@@ -1,4 +1,19 @@
-import { addToCart, expect, fillAddress, freshEmail, inStock, mail, paid, pay, test, CARDS } from './shop'
+import {
+  addToCart,
+  CARDS,
+  codeIn,
+  expect,
+  fillAddress,
+  freshEmail,
+  inspect,
+  inStock,
+  mail,
+  order,
+  paid,
+  PASSWORD,
+  pay,
+  test,
+} from './shop'
 
 test('a guest browses, buys two things, sees the order turn to paid, and tracks it by the mail’s link', async ({
   page,
@@ -73,6 +88,33 @@ test('a guest browses, buys two things, sees the order turn to paid, and tracks 
   await stranger.goto(new URL(new URL(renewed).pathname + new URL(renewed).search, page.url()).href)
   await expect(paid(stranger)).toBeVisible()
   await stranger.context().close()
+})
+
+test('a guest becomes a member with one field, and the order is in the account', async ({ page }) => {
+  const email = freshEmail('becoming')
+  const [product] = await inStock(page, 1)
+  if (!product) throw new Error('Nothing in stock.')
+  await addToCart(page, product)
+  await order(page, email)
+  await pay(page, CARDS.good)
+  await expect(paid(page)).toBeVisible({ timeout: 30_000 })
+  const number = await page.locator('main strong').first().innerText()
+
+  const panel = page.getByRole('region', { name: 'Keep this order' })
+  await expect(panel.getByLabel('Choose a password')).toBeVisible()
+  await inspect(page, 'order to keep')
+  await panel.getByLabel('Choose a password').fill(PASSWORD)
+  await panel.getByRole('button', { name: 'Become a member' }).click()
+  const code = codeIn(await mail(page, email, (one) => !one.subject.includes(number)))
+  await panel.getByLabel('Code from the mail').fill(code)
+  await expect(panel.getByText('It is in your account.')).toBeVisible()
+  await inspect(page, 'order claimed')
+  await panel.getByRole('link', { name: 'See it among my orders' }).click()
+  await page.getByRole('link', { name: `Order ${number}` }).click()
+  // By the account now, without the link.
+  await expect(page).not.toHaveURL(/access=/)
+  await expect(paid(page)).toBeVisible()
+  await inspect(page, 'order by the account')
 })
 
 test('a double click places one order', async ({ page }) => {

@@ -83,9 +83,11 @@ const auth = [
     shop.signedIn = false
     return new HttpResponse(null, { status: 204 })
   }),
-  http.post<never, Schemas['SignUpRequest']>('/api/auth/sign-up', async ({ request }) =>
-    codeSent((await request.json()).email),
-  ),
+  http.post<never, Schemas['SignUpRequest']>('/api/auth/sign-up', async ({ request }) => {
+    const asked = await request.json()
+    shop.signedUp.push(asked)
+    return codeSent(asked.email)
+  }),
   http.post<never, Schemas['EmailOnlyRequest']>('/api/auth/resend-code', async ({ request }) =>
     codeSent((await request.json()).email),
   ),
@@ -227,6 +229,15 @@ const orders = [
       return one ? HttpResponse.json(one) : problem(404, 'not-found', 'There is no such return.')
     },
   ),
+  http.post<{ orderId: string }>('/api/orders/:orderId/claim', ({ params, request }) => {
+    const found = shop.orders.get(params.orderId)
+    const access = new URL(request.url).searchParams.get('access')
+    if (found?.access !== access) return problem(404, 'not-found', 'There is no such order.')
+    if (!request.headers.has('Authorization')) return membersOnly(request)
+    found.member = true
+    found.order = { ...found.order, claimable: undefined }
+    return HttpResponse.json(found.order)
+  }),
   // There is no WebSocket behind the mocks: pages go on without.
   http.post('/api/orders/:orderId/live-tickets', () => problem(404, 'not-found', 'This shop tells nothing by itself.')),
   http.post<{ orderId: string }>('/api/orders/:orderId/payment', ({ params }) => {

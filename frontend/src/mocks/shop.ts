@@ -13,6 +13,7 @@ export const shop = {
   cart: new Map<string, { productId: string; quantity: number; addedAtPrice: Schemas['Money']; saved?: boolean }>(),
   orders: new Map<string, Order>(),
   linksAskedFor: [] as Schemas['OrderLinkRequest'][],
+  signedUp: [] as Schemas['SignUpRequest'][],
   signedIn: false,
   member: { memberId: 'm-1', email: 'ada@example.com', name: 'Ada Lovelace', roles: ['member'] } as Schemas['Member'],
   addresses: [] as Schemas['SavedAddress'][],
@@ -23,6 +24,7 @@ export function forgetShop(): void {
   shop.cart.clear()
   shop.orders.clear()
   shop.linksAskedFor = []
+  shop.signedUp = []
   shop.signedIn = false
   shop.addresses = []
   shop.profileVersion = 1
