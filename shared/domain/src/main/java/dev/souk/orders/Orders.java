@@ -73,12 +73,13 @@ public interface Orders {
     List<OrderId> overdue(Instant now, int limit);
 
     /**
-     * A member's orders, newest first; may lag behind a little.
+     * Those of a member's orders that a filter lets through, newest first; may lag behind a little. A page may hold fewer than
+     * were asked for, or none, and yet have a next one: the search for few among many takes several calls.
      *
-     * @param cursor the {@code next} of the page before
+     * @param cursor the {@code next} of the page before, of the same filter
      * @throws InvalidCursor where it is none of ours
      */
-    Page ofMember(MemberId member, int limit, Optional<String> cursor);
+    Page ofMember(MemberId member, OrderFilter filter, int limit, Optional<String> cursor);
 
     /**
      * The order that a guest placed with this address and that has this number; may lag behind a little, and looks among the

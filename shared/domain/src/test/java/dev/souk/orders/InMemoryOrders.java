@@ -115,9 +115,9 @@ public final class InMemoryOrders implements Orders {
     }
 
     @Override
-    public synchronized Page ofMember(MemberId member, int limit, Optional<String> cursor) {
+    public synchronized Page ofMember(MemberId member, OrderFilter filter, int limit, Optional<String> cursor) {
         var all = orders.values().stream()
-                .filter(order -> order.owner().equals(Optional.of(member)))
+                .filter(order -> order.owner().equals(Optional.of(member)) && filter.matches(order))
                 .sorted(Comparator.comparing(Order::placedAt).reversed())
                 .toList();
         var start = cursor.map(InMemoryOrders::position).orElse(0);

@@ -9,6 +9,7 @@ import dev.souk.orders.LineRefunding;
 import dev.souk.orders.OrderCancelling;
 import dev.souk.orders.OrderClaiming;
 import dev.souk.orders.OrderExpiry;
+import dev.souk.orders.OrderFilter;
 import dev.souk.orders.OrderPlacing;
 import dev.souk.orders.OrderState.Expired;
 import dev.souk.orders.Orders;
@@ -110,7 +111,7 @@ class OrdersBeans {
 
     /** Whether one of the member's latest orders is more than one that came to nothing. */
     private static boolean hasBought(Orders orders, MemberId member) {
-        return orders.ofMember(member, LATEST, Optional.empty()).orders().stream()
+        return orders.ofMember(member, OrderFilter.ALL, LATEST, Optional.empty()).orders().stream()
                 .anyMatch(order -> !(order.state() instanceof Expired || order.isCancelled()));
     }
 }

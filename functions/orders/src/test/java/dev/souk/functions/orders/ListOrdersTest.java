@@ -7,6 +7,7 @@ import dev.souk.platform.http.Endpoint;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,39 @@ class ListOrdersTest extends OperationContract {
                 .body();
         assertThat(second.path("orders")).hasSize(1);
         assertThat(second.has("nextCursor")).isFalse();
+    }
+
+    @Test
+    void findsByWordsStateAndDay() {
+        var number = validCall().on(endpoint()).body().at("/orders/1/number").asText();
+        assertThat(found("q", number.substring(0, 8))).isEqualTo(1);
+        assertThat(found("q", "TEAPOT house")).isEqualTo(3);
+        assertThat(found("q", "lamp")).isZero();
+        assertThat(found("state", "pending")).isEqualTo(3);
+        assertThat(found("state", "paid")).isZero();
+        var today = shop.clock.instant().toString().substring(0, 10);
+        assertThat(found("placedFrom", today)).isEqualTo(3);
+        assertThat(found("placedUntil", today)).isEqualTo(3);
+        assertThat(found("placedUntil", "2020-02-29")).isZero();
+    }
+
+    @Test
+    void refusesADayThatTheCalendarHasNot() {
+        for (var name : List.of("placedFrom", "placedUntil")) {
+            var answer = validCall().query(name, "2026-02-30").on(endpoint()).conforming();
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.errorPointers()).containsExactly(name);
+        }
+    }
+
+    private int found(String name, String value) {
+        return validCall()
+                .query(name, value)
+                .on(endpoint())
+                .conforming()
+                .body()
+                .path("orders")
+                .size();
     }
 
     @Test

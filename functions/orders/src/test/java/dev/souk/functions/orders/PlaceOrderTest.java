@@ -141,8 +141,12 @@ class PlaceOrderTest extends OperationContract {
             }
 
             @Override
-            public Page ofMember(dev.souk.identity.MemberId member, int limit, java.util.Optional<String> cursor) {
-                return none.ofMember(member, limit, cursor);
+            public Page ofMember(
+                    dev.souk.identity.MemberId member,
+                    dev.souk.orders.OrderFilter filter,
+                    int limit,
+                    java.util.Optional<String> cursor) {
+                return none.ofMember(member, filter, limit, cursor);
             }
 
             @Override

@@ -7,6 +7,7 @@ import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
 import dev.souk.orders.Buyer;
 import dev.souk.orders.Order;
+import dev.souk.orders.OrderFilter;
 import dev.souk.orders.OrderId;
 import dev.souk.orders.OrderPlacing;
 import dev.souk.orders.Orders;
@@ -139,7 +140,7 @@ record ThreeLines(Checkout checkout, Basket basket, Money total, Clock clock) {
         }
 
         @Override
-        public Page ofMember(MemberId member, int limit, Optional<String> cursor) {
+        public Page ofMember(MemberId member, OrderFilter filter, int limit, Optional<String> cursor) {
             return new Page(List.of(), Optional.empty());
         }
 

@@ -2,6 +2,7 @@ package dev.souk.storage.orders;
 
 import dev.souk.identity.MemberId;
 import dev.souk.orders.Order;
+import dev.souk.orders.OrderFilter;
 import dev.souk.orders.OrderId;
 import dev.souk.orders.Orders;
 import dev.souk.orders.Release;
@@ -195,8 +196,8 @@ public class DynamoOrders implements Orders {
     }
 
     @Override
-    public Page ofMember(MemberId member, int limit, Optional<String> cursor) {
-        return queries.ofMember(member, limit, cursor);
+    public Page ofMember(MemberId member, OrderFilter filter, int limit, Optional<String> cursor) {
+        return queries.ofMember(member, filter, limit, cursor);
     }
 
     @Override
