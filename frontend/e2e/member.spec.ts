@@ -5,6 +5,7 @@ import {
   expect,
   fillAddress,
   freshEmail,
+  inspect,
   inStock,
   mail,
   paid,
@@ -47,8 +48,19 @@ test('a guest becomes a member, keeps the cart, buys, finds the order in the his
   await page.reload()
   await page.getByRole('button', { name: 'Account of Ada Lovelace' }).click()
   await page.getByRole('link', { name: 'My orders' }).first().click()
+  await page.getByLabel(/^Search your orders/).fill(number.replace('-', '').toLowerCase())
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await expect(page.getByText('1 found')).toBeVisible()
+  await inspect(page, 'my orders searched')
   await page.getByRole('link', { name: `Order ${number}` }).click()
   await expect(paid(page)).toBeVisible()
+
+  // The same once more, and thought better of.
+  await page.getByRole('button', { name: 'Buy it again' }).click()
+  await expect(page.getByText('It is in your cart.')).toBeVisible()
+  await inspect(page, 'order bought again')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('button', { name: 'Cart, empty' })).toBeVisible()
 
   await page.getByRole('button', { name: 'Account of Ada Lovelace' }).click()
   await page.getByRole('link', { name: 'Address book' }).click()

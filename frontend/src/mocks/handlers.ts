@@ -2,7 +2,7 @@ import { delay, http, HttpResponse, type JsonBodyType } from 'msw'
 import type { Schemas } from '@/api/client'
 import { categories, draw, products, summary } from './goods'
 import { requestReturn, withdrawReturn } from './returns'
-import { cancel, cartNow, find, quote, settle, shop } from './shop'
+import { cancel, cartNow, find, putBack, quote, settle, shop } from './shop'
 
 const PAGE_DELAY = import.meta.env.MODE === 'test' ? 0 : 250
 
@@ -64,6 +64,10 @@ const cart = [
       return HttpResponse.json(cartNow())
     },
   ),
+  http.post<never, Schemas['AddCartLinesRequest']>('/api/cart/lines', async ({ request }) => {
+    const { lines } = await request.json()
+    return HttpResponse.json({ leftOut: putBack(lines), cart: cartNow() })
+  }),
   http.post('/api/cart/merge', ({ request }) => membersOnly(request) ?? HttpResponse.json(cartNow())),
 ]
 
@@ -184,8 +188,13 @@ const orders = [
     return HttpResponse.json({ order, access: placed.access }, { status: 201 })
   }),
   http.get('/api/orders', ({ request }) => {
+    const asked = new URL(request.url).searchParams
+    const words = (asked.get('q') ?? '').toLowerCase()
     const mine = [...shop.orders.values()]
-      .filter((one) => one.member)
+      .filter(({ member, order }) => member && [order.state, null].includes(asked.get('state') as typeof order.state))
+      .filter(({ order }) =>
+        [order.number, ...order.lines.map((line) => line.title)].join().toLowerCase().includes(words),
+      )
       .map(({ order }) => ({
         orderId: order.orderId,
         number: order.number,

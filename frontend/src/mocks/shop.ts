@@ -30,6 +30,18 @@ export function forgetShop(): void {
   shop.profileVersion = 1
 }
 
+/** Puts things into the cart, the larger quantity of each, and says what is not to be had. */
+export function putBack(lines: Schemas['AddCartLinesRequest']['lines']): Schemas['CartAddition']['leftOut'] {
+  return lines.flatMap(({ productId, variantId, quantity }): Schemas['CartAddition']['leftOut'] => {
+    const found = find(variantId)
+    if (!found) return [{ productId, variantId, reason: 'not-for-sale' }]
+    if (!found.variant.available) return [{ productId, variantId, reason: 'sold-out' }]
+    const there = shop.cart.get(variantId)?.quantity ?? 0
+    shop.cart.set(variantId, { productId, quantity: Math.max(there, quantity), addedAtPrice: found.variant.price })
+    return []
+  })
+}
+
 export function find(variantId: string) {
   for (const product of products) {
     const variant = product.variants.find((one) => one.variantId === variantId)

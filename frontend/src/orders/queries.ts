@@ -1,24 +1,10 @@
-import { useInfiniteQuery, useQuery } from '@pinia/colada'
+import { useQuery } from '@pinia/colada'
 import { onBeforeUnmount, onMounted, toValue, watch, type MaybeRefOrGetter } from 'vue'
 import { api, body, type Schemas } from '@/api/client'
 import { isReturning } from './life'
 import { useSession } from '@/session/session'
 
 export type Order = Schemas['Order']
-
-const PAGE = 12
-
-export function useMyOrders() {
-  return useInfiniteQuery({
-    key: ['mine', 'orders'],
-    query: ({ pageParam }: { pageParam: string }) =>
-      body(api.GET('/api/orders', { params: { query: { limit: PAGE, cursor: pageParam || undefined } } })),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.nextCursor ?? null,
-    staleTime: 0,
-    refetchOnWindowFocus: false,
-  })
-}
 
 export function useOrder(orderId: MaybeRefOrGetter<string>, access: MaybeRefOrGetter<string | undefined>) {
   const session = useSession()

@@ -1,6 +1,7 @@
 package dev.souk.cart;
 
 import dev.souk.pricing.VariantRef;
+import java.util.List;
 import java.util.function.Function;
 
 /** Changes carts so that two open tabs lose no line: whoever finds the cart changed looks again and repeats the change. */
@@ -30,6 +31,17 @@ public final class CartChanging {
     /** Puts a line into the owner's cart. */
     public Outcome put(CartOwner owner, CartLine line) {
         return change(owner, cart -> cart.with(line));
+    }
+
+    /**
+     * Puts lines into the owner's cart, each in the larger of its quantity and the one that is there. Lines for which there is
+     * no room are left out.
+     *
+     * @param lines each of another variant
+     */
+    public Outcome add(CartOwner owner, List<CartLine> lines) {
+        var more = new Cart(owner, lines, 0);
+        return change(owner, cart -> new Cart.Outcome.Fine(cart.merged(more)));
     }
 
     /** Takes a variant out of the owner's cart. */

@@ -12,6 +12,7 @@ import dev.souk.pricing.VariantRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.function.Function;
 
 /** How a cart is answered: priced as of now. */
 @ApplicationScoped
@@ -24,14 +25,22 @@ class CartAnswers {
     }
 
     Response of(Cart cart) {
+        return Response.ok(json(cart));
+    }
+
+    CartJson json(Cart cart) {
         var variants = cart.lines().stream().map(CartLine::variant).toList();
         var found = variants.isEmpty() ? Map.<VariantRef, Offer>of() : offers.find(variants);
-        return Response.ok(CartJson.of(CartView.of(cart, found)));
+        return CartJson.of(CartView.of(cart, found));
     }
 
     Response of(CartChanging.Outcome outcome) {
+        return of(outcome, this::of);
+    }
+
+    Response of(CartChanging.Outcome outcome, Function<Cart, Response> changed) {
         return switch (outcome) {
-            case CartChanging.Outcome.Changed(var cart) -> of(cart);
+            case CartChanging.Outcome.Changed(var cart) -> changed.apply(cart);
             case CartChanging.Outcome.Full() ->
                 Response.problem(Problem.conflict(
                         "cart-full",

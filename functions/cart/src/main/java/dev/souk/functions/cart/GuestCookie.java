@@ -3,6 +3,7 @@ package dev.souk.functions.cart;
 import dev.souk.cart.CartOwner;
 import dev.souk.platform.http.Cookie;
 import dev.souk.platform.http.Request;
+import dev.souk.platform.http.Response;
 import dev.souk.platform.identity.Caller;
 import dev.souk.platform.signing.Signer;
 import dev.souk.time.Ids;
@@ -50,9 +51,11 @@ class GuestCookie {
         return new CartOwner.Guest(Base64.getUrlEncoder().withoutPadding().encodeToString(ids.bytes(TOKEN_BYTES)));
     }
 
-    /** The cookie that brings the guest back to their cart. */
-    Cookie of(CartOwner.Guest guest) {
-        return new Cookie(NAME, signer.seal(PURPOSE, guest.token()), KEPT);
+    /** An answer with the cookie that brings a guest back to the cart that they have just changed; it lives as long as that. */
+    Response kept(CartOwner owner, Response response) {
+        return owner instanceof CartOwner.Guest guest && response.status() == 200
+                ? response.withCookie(new Cookie(NAME, signer.seal(PURPOSE, guest.token()), KEPT))
+                : response;
     }
 
     /** The cookie that takes it away. */

@@ -59,18 +59,11 @@ public class SetCartLine extends Endpoint {
                     + variant.variantId() + " that is for sale."));
         }
         var owner = cookie.owner(request).orElseGet(cookie::newGuest);
-        return kept(owner, answers.of(changed(owner, offer, body)));
+        return cookie.kept(owner, answers.of(changed(owner, offer, body)));
     }
 
     private CartChanging.Outcome changed(CartOwner owner, Offer offer, SetCartLineRequest body) {
         var line = new CartLine(offer.variant(), body.quantity(), offer.price(), body.isSaved());
         return new CartChanging(carts).put(owner, line);
-    }
-
-    /** A guest's cookie lives as long as their cart, counted from the last change. */
-    private Response kept(CartOwner owner, Response response) {
-        return owner instanceof CartOwner.Guest guest && response.status() == 200
-                ? response.withCookie(cookie.of(guest))
-                : response;
     }
 }

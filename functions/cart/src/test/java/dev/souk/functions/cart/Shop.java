@@ -38,6 +38,10 @@ final class Shop {
         return new SetCartLine(platform.pipeline(), carts, catalog, cookie, answers);
     }
 
+    AddCartLines addCartLines() {
+        return new AddCartLines(platform.pipeline(), carts, catalog, cookie, answers);
+    }
+
     ClearCart clearCart() {
         return new ClearCart(platform.pipeline(), carts, cookie, answers);
     }
@@ -52,6 +56,11 @@ final class Shop {
         var dearer = spoon.changedTo(SampleProducts.plainDraft("spoon", 400), SampleProducts.POUNDS);
         var product = ((dev.souk.catalog.Product.Outcome.Sound) dearer).product();
         catalog.save(new Change(product, List.of(), Set.of()));
+    }
+
+    /** Sells all spoons. */
+    void sellOutOfSpoons() {
+        catalog.sell(new ProductId("spoon"), new VariantId("one"), 10);
     }
 
     static HttpCall set(String product, String variant, int quantity) {
