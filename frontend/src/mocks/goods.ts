@@ -69,6 +69,7 @@ function plain([title, categoryId, shape, amount, available]: (typeof named)[num
     title,
     description: about,
     categoryId,
+    taxClass: 'standard',
     sellerId,
     sellerName,
     options: [],

@@ -29,7 +29,7 @@ record Bill(List<PricedLine> lines, List<Parcel> parcels, Totals totals, List<Pr
             Currency currency,
             String country,
             LocalDate day,
-            TaxRate rate,
+            Taxes taxes,
             ShippingRates rates,
             Map<SellerId, ShippingMethod> methods) {}
 
@@ -38,14 +38,15 @@ record Bill(List<PricedLine> lines, List<Parcel> parcels, Totals totals, List<Pr
         var lines = new ArrayList<PricedLine>();
         for (int i = 0; i < offered.size(); i++) {
             var line = offered.get(i);
-            lines.add(PricedLine.of(line.offer(), line.quantity(), discounts.ofLine(i), frame.rate()));
+            var rate = frame.taxes().on(line.offer().taxClass());
+            lines.add(PricedLine.of(line.offer(), line.quantity(), discounts.ofLine(i), rate));
         }
         var parcels = parcels(frame, offered, lines, discounts);
         var shipments = parcels.stream().map(Parcel::chosen).toList();
         return new Bill(
                 lines,
                 parcels,
-                Totals.of(frame.currency(), lines, shipments, frame.rate().included()),
+                Totals.of(frame.currency(), lines, shipments, frame.taxes().included()),
                 promotions);
     }
 
@@ -62,7 +63,7 @@ record Bill(List<PricedLine> lines, List<Parcel> parcels, Totals totals, List<Pr
             Frame frame, List<OfferedLine> offered, List<PricedLine> lines, Discounts discounts) {
         var bySeller = new LinkedHashMap<SellerId, SellerGoods>();
         for (int i = 0; i < lines.size(); i++) {
-            var part = SellerGoods.of(lines.get(i), offered.get(i).grams());
+            var part = SellerGoods.of(lines.get(i), offered.get(i));
             bySeller.merge(lines.get(i).sellerId(), part, SellerGoods::plus);
         }
         return bySeller.values().stream()

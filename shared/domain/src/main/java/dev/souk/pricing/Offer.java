@@ -4,6 +4,7 @@ import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.Image;
 import dev.souk.catalog.Product;
 import dev.souk.catalog.Stock;
+import dev.souk.catalog.TaxClass;
 import dev.souk.catalog.VariantId;
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param choices the values chosen for the product's options; empty for a plain product
  * @param image address of its picture
  * @param category the product's own
+ * @param taxClass the product's own
  * @param price of one piece; tax included where the destination has one that is part of prices
  * @param grams what one piece weighs; 0 where its seller does not say
  * @param available pieces that can be ordered; never negative
@@ -28,6 +30,7 @@ public record Offer(
         String sellerName,
         Optional<String> image,
         CategoryId category,
+        TaxClass taxClass,
         Money price,
         int grams,
         long available) {
@@ -51,6 +54,7 @@ public record Offer(
                         content.seller().name(),
                         product.imageOf(variant).map(Image::url),
                         content.category(),
+                        content.taxClass(),
                         variant.price(),
                         variant.weightGrams().orElse(0),
                         stock.available()));

@@ -36,7 +36,7 @@ import java.util.function.BooleanSupplier;
  * what costs least: all that share, or one exclusive one alone.
  *
  * <p>What is rounded, and how: a percentage off, the tax of each line and of each parcel, half up to the minor unit, each
- * once; what is divided among lines is divided by largest remainder. Sums are of rounded amounts, so that what is printed
+ * once (a parcel of several tax classes once for each); what is divided is divided by largest remainder. Sums are of rounded amounts, so that what is printed
  * adds up. No amount that a shopper pays is ever negative.
  */
 public final class Pricing {
@@ -82,9 +82,9 @@ public final class Pricing {
         var day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var goods = offered.stream().map(OfferedLine::goods).toList();
         var choice = Choice.of(promotions, basket.codes(), goods, currency, basket.shopper(), hasBought, now);
-        var rate = taxes.at(basket.country(), day);
+        var there = taxes.at(basket.country(), day);
         var bill = cheapest(
-                new Bill.Frame(currency, basket.country(), day, rate, shipping, basket.methods()), offered, choice);
+                new Bill.Frame(currency, basket.country(), day, there, shipping, basket.methods()), offered, choice);
         if (!shipping.sendsTo(basket.country())) {
             problems.add(new NoShippingTo(basket.country()));
         }

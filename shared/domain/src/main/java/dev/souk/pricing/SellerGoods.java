@@ -1,28 +1,41 @@
 package dev.souk.pricing;
 
+import dev.souk.catalog.TaxClass;
 import dev.souk.identity.SellerId;
+import dev.souk.money.Apportionment;
 import dev.souk.money.Money;
 import dev.souk.promotions.Adjustment;
 import dev.souk.promotions.Discounts;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What one seller has to send.
  *
- * @param price after discounts
+ * @param prices what the goods of each tax class cost, after discounts; not empty
  * @param grams as far as the seller said
  */
-record SellerGoods(SellerId id, String name, Money price, long grams) {
-    static SellerGoods of(PricedLine line, long grams) {
-        return new SellerGoods(line.sellerId(), line.sellerName(), line.total(), grams);
+record SellerGoods(SellerId id, String name, Map<TaxClass, Money> prices, long grams) {
+    static SellerGoods of(PricedLine line, OfferedLine offered) {
+        var prices = Map.of(offered.offer().taxClass(), line.total());
+        return new SellerGoods(line.sellerId(), line.sellerName(), prices, offered.grams());
     }
 
     SellerGoods plus(SellerGoods more) {
-        return new SellerGoods(id, name, price.plus(more.price), Math.addExact(grams, more.grams));
+        var sums = new EnumMap<TaxClass, Money>(prices);
+        more.prices.forEach((taxClass, price) -> sums.merge(taxClass, price, Money::plus));
+        return new SellerGoods(id, name, sums, Math.addExact(grams, more.grams));
     }
 
     /** How it is sent; empty where nothing is sent to. */
     Optional<Parcel> parcel(Bill.Frame frame, Discounts discounts) {
+        var price = Money.sum(frame.currency(), prices.values());
         var options = frame.rates().options(frame.country(), price, grams, frame.day());
         var wanted = Optional.ofNullable(frame.methods().get(id));
         return options.stream()
@@ -37,10 +50,28 @@ record SellerGoods(SellerId id, String name, Money price, long grams) {
                             option.method(),
                             option.fee(),
                             adjustments,
-                            frame.rate().of(Adjustment.apply(option.fee(), adjustments)),
+                            tax(Adjustment.apply(option.fee(), adjustments), frame),
                             option.earliest(),
                             option.latest());
                     return new Parcel(shipment, options);
                 });
+    }
+
+    /**
+     * Sending is taxed as what is sent: the fee is divided among the classes by what their goods cost, or evenly where they
+     * cost nothing.
+     */
+    private Money tax(Money fee, Bill.Frame frame) {
+        var classes = List.copyOf(new TreeMap<>(prices).keySet());
+        var weights = classes.stream()
+                .map(taxClass -> Objects.requireNonNull(prices.get(taxClass)).amount())
+                .toList();
+        var nothing = weights.stream().allMatch(weight -> weight == 0);
+        var parts = Apportionment.of(fee.amount(), nothing ? Collections.nCopies(classes.size(), 1L) : weights);
+        return Money.sum(
+                frame.currency(),
+                IntStream.range(0, classes.size())
+                        .mapToObj(i -> frame.taxes().on(classes.get(i)).of(new Money(parts.get(i), fee.currency())))
+                        .toList());
     }
 }

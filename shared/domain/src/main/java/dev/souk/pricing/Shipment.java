@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param fee what that costs by itself
  * @param adjustments what promotions take off it
- * @param tax on {@link #total()}, rounded half up to the minor unit
+ * @param tax on {@link #total()}, as what is sent is taxed; rounded half up to the minor unit
  * @param earliest the first day on which it should arrive
  * @param latest the last such day
  */

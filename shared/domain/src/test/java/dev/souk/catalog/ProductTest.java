@@ -116,6 +116,7 @@ class ProductTest {
                 "Mug",
                 "",
                 new CategoryId("kitchen"),
+                TaxClass.STANDARD,
                 new Seller(new SellerId("pottery"), "Ash & Clay"),
                 options,
                 List.of(variants),

@@ -4,6 +4,7 @@ import static dev.souk.promotions.SamplePromotions.automatic;
 
 import dev.souk.addresses.PostalAddress;
 import dev.souk.catalog.CategoryId;
+import dev.souk.catalog.TaxClass;
 import dev.souk.identity.MemberId;
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
@@ -72,6 +73,7 @@ public final class SampleOrders {
                 "House of " + name,
                 Optional.of("/media/" + name + ".webp"),
                 new CategoryId("kitchen"),
+                TaxClass.STANDARD,
                 new Money(price, GBP),
                 0,
                 available);
@@ -198,6 +200,7 @@ public final class SampleOrders {
     public static Order any(long seed) {
         var random = new SplittableRandom(seed);
         var countries = List.of("GB", "DE", "FI", "US", "HU", "CH");
+        var classes = List.of(TaxClass.values());
         var offers = new ArrayList<Offer>();
         var lines = new ArrayList<WantedLine>();
         for (int i = random.nextInt(1, 13); i > 0; i--) {
@@ -210,6 +213,7 @@ public final class SampleOrders {
                     "Seller",
                     Optional.empty(),
                     plain.category(),
+                    classes.get(random.nextInt(classes.size())),
                     plain.price(),
                     0,
                     plain.available()));

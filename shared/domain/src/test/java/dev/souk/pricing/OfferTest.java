@@ -9,6 +9,7 @@ import dev.souk.catalog.ProductId;
 import dev.souk.catalog.ProductOption;
 import dev.souk.catalog.Seller;
 import dev.souk.catalog.Stock;
+import dev.souk.catalog.TaxClass;
 import dev.souk.catalog.Variant;
 import dev.souk.catalog.VariantId;
 import dev.souk.identity.SellerId;
@@ -25,6 +26,7 @@ class OfferTest {
                     "Mug",
                     "",
                     new CategoryId("kitchen"),
+                    TaxClass.STANDARD,
                     new Seller(new SellerId("pottery"), "Ash & Clay"),
                     List.of(new ProductOption("Colour", List.of("Red"))),
                     List.of(new Variant(
@@ -49,6 +51,7 @@ class OfferTest {
                         "Ash & Clay",
                         Optional.empty(),
                         new CategoryId("kitchen"),
+                        TaxClass.STANDARD,
                         Money.of(900, "GBP"),
                         350,
                         3));

@@ -12,6 +12,7 @@ import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.longs;
 
 import dev.souk.catalog.CategoryId;
+import dev.souk.catalog.TaxClass;
 import dev.souk.money.Money;
 import dev.souk.orders.SampleOrders;
 import dev.souk.pricing.CheckoutProblem.MixedCurrencies;
@@ -20,7 +21,6 @@ import dev.souk.pricing.CheckoutProblem.OutOfStock;
 import dev.souk.pricing.CheckoutProblem.PriceChanged;
 import dev.souk.pricing.CheckoutProblem.TooFew;
 import dev.souk.pricing.CheckoutProblem.Withdrawn;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +30,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PricingTest {
-    private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
-
     private static Quote quote(String country, List<WantedLine> wanted, Offer... offers) {
         Map<VariantRef, Offer> found =
                 Arrays.stream(offers).collect(Collectors.toMap(Offer::variant, Function.identity()));
@@ -87,15 +85,6 @@ class PricingTest {
     }
 
     @Test
-    void theRateOfTheDayApplies() {
-        var rates = TaxRates.standard();
-        assertThat(rates.at("FI", LocalDate.parse("2024-08-31")).basisPoints()).isEqualTo(2_400);
-        assertThat(rates.at("FI", LocalDate.parse("2024-09-01")).basisPoints()).isEqualTo(2_550);
-        assertThat(rates.at("GB", LocalDate.parse("2011-01-03")).basisPoints()).isZero();
-        assertThat(rates.at("ZZ", TODAY).basisPoints()).isZero();
-    }
-
-    @Test
     void saysWhatStandsInTheWayOfEachLine() {
         var seen = WantedLine.of(variant("clock"), 1, Optional.of(pounds(900)));
         var euros = new Offer(
@@ -106,6 +95,7 @@ class PricingTest {
                 "Chairs",
                 Optional.empty(),
                 new CategoryId("furniture"),
+                TaxClass.STANDARD,
                 Money.of(100, "EUR"),
                 0,
                 9);

@@ -5,6 +5,7 @@ import dev.souk.catalog.Image;
 import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.ProductOption;
 import dev.souk.catalog.Seller;
+import dev.souk.catalog.TaxClass;
 import dev.souk.catalog.Variant;
 import dev.souk.catalog.VariantId;
 import dev.souk.money.Money;
@@ -25,6 +26,7 @@ record SaveProductRequest(
         String title,
         @Nullable String description,
         String categoryId,
+        @Nullable String taxClass,
         @Nullable String sellerId,
         @Nullable String sellerName,
         @Nullable List<OptionJson> options,
@@ -68,6 +70,7 @@ record SaveProductRequest(
                 title,
                 description == null ? "" : description,
                 new CategoryId(categoryId),
+                Optional.ofNullable(taxClass).flatMap(TaxClass::of).orElse(TaxClass.STANDARD),
                 seller,
                 productOptions(),
                 variants.stream().map(variant -> variant.toVariant(currency)).toList(),

@@ -55,6 +55,17 @@ class SaveProductTest extends OperationContract {
     }
 
     @Test
+    void keepsWhatItIsToATax() {
+        assertThat(validCall().on(endpoint()).body().path("taxClass").asText()).isEqualTo("standard");
+        var book = validCall().body(MUG.replace("\"sellerName\"", "\"taxClass\": \"books\", \"sellerName\""));
+        var answer = book.on(endpoint()).conforming();
+        assertThat(answer.body().path("taxClass").asText()).isEqualTo("books");
+        assertThat(answer.body().path("version").asInt()).isEqualTo(2);
+        var unknown = validCall().body(MUG.replace("\"sellerName\"", "\"taxClass\": \"yachts\", \"sellerName\""));
+        assertThat(unknown.on(endpoint()).conforming().errorPointers()).containsExactly("/taxClass");
+    }
+
+    @Test
     void changesNothingWhenSentAgain() {
         var first = validCall().on(endpoint()).conforming();
 

@@ -2,6 +2,7 @@ package dev.souk.functions.notifications;
 
 import dev.souk.addresses.PostalAddress;
 import dev.souk.catalog.CategoryId;
+import dev.souk.catalog.TaxClass;
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
 import dev.souk.orders.Buyer;
@@ -100,6 +101,7 @@ final class SampleOrder {
                 sellerName,
                 Optional.empty(),
                 new CategoryId("kitchen"),
+                TaxClass.STANDARD,
                 new Money(price, CURRENCY),
                 0,
                 100);

@@ -2,6 +2,7 @@ package dev.souk.bench.cpu;
 
 import dev.souk.addresses.PostalAddress;
 import dev.souk.catalog.CategoryId;
+import dev.souk.catalog.TaxClass;
 import dev.souk.identity.MemberId;
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
@@ -103,6 +104,7 @@ record ThreeLines(Checkout checkout, Basket basket, Money total, Clock clock) {
                 "House of " + seller,
                 Optional.of("/media/" + name + ".webp"),
                 new CategoryId("kitchen"),
+                TaxClass.STANDARD,
                 new Money(price, POUNDS),
                 800,
                 1_000_000);

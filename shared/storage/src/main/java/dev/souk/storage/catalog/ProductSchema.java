@@ -6,11 +6,13 @@ import dev.souk.catalog.Product;
 import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.ProductOption;
 import dev.souk.catalog.Seller;
+import dev.souk.catalog.TaxClass;
 import dev.souk.catalog.Variant;
 import dev.souk.identity.SellerId;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
@@ -47,6 +49,11 @@ final class ProductSchema {
                         a -> a.name("category")
                                 .getter(product -> product.content().category().value())
                                 .setter((b, v) -> b.category = v))
+                .addAttribute(
+                        String.class,
+                        a -> a.name("taxClass")
+                                .getter(product -> code(product.content().taxClass()))
+                                .setter((b, v) -> b.taxClass = TaxClass.of(v).orElseThrow()))
                 .addAttribute(
                         String.class,
                         a -> a.name("sellerId")
@@ -106,6 +113,11 @@ final class ProductSchema {
                 .build();
     }
 
+    /** Most products are of the standard class: that one is not written. */
+    private static @Nullable String code(TaxClass taxClass) {
+        return taxClass == TaxClass.STANDARD ? null : taxClass.code();
+    }
+
     private static void derived(
             StaticImmutableTableSchema.Builder<Product, Builder> schema, String name, Function<Product, String> value) {
         schema.addAttribute(String.class, a -> a.name(name).getter(value).setter((b, v) -> {}));
@@ -116,6 +128,7 @@ final class ProductSchema {
         private String title = "";
         private String description = "";
         private String category = "";
+        private TaxClass taxClass = TaxClass.STANDARD;
         private String sellerId = "";
         private String sellerName = "";
         private List<ProductOption> options = List.of();
@@ -126,8 +139,8 @@ final class ProductSchema {
 
         Product build() {
             var seller = new Seller(new SellerId(sellerId), sellerName);
-            var content =
-                    new ProductDraft(title, description, new CategoryId(category), seller, options, variants, images);
+            var content = new ProductDraft(
+                    title, description, new CategoryId(category), taxClass, seller, options, variants, images);
             return new Product(CatalogKeys.productId(partition), content, version, createdAt);
         }
     }

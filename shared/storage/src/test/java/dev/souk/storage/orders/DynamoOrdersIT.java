@@ -166,6 +166,7 @@ class DynamoOrdersIT implements OrdersContract {
                             "House of Gifts",
                             Optional.of("/media/products/" + name + ".webp"),
                             offer.category(),
+                            offer.taxClass(),
                             offer.price(),
                             0,
                             offer.available());

@@ -4,6 +4,7 @@ import static dev.souk.testkit.catalog.SampleProducts.arrival;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.catalog.Products;
+import dev.souk.catalog.TaxClass;
 import dev.souk.money.Money;
 import dev.souk.pricing.Offer;
 import dev.souk.pricing.Offers;
@@ -35,10 +36,22 @@ public abstract class OffersContract {
                 SampleProducts.POTTERY.name(),
                 Optional.of("/media/mug-blue.webp"),
                 SampleProducts.mug().category(),
+                TaxClass.STANDARD,
                 Money.of(950, "GBP"),
                 0,
                 7);
         assertThat(offers().find(List.of(blue))).containsOnlyKeys(blue).containsValue(offer);
+    }
+
+    @Test
+    void knowsWhatItIsToATax() {
+        products().save(arrival(SampleProducts.product("book", SampleProducts.book(), FixedClock.START), 7));
+        var book = new VariantRef("book", "one");
+
+        assertThat(offers().find(List.of(book)).values())
+                .singleElement()
+                .extracting(Offer::taxClass)
+                .isEqualTo(TaxClass.BOOKS);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.souk.catalog.ProductOption;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.Seller;
 import dev.souk.catalog.StockChange;
+import dev.souk.catalog.TaxClass;
 import dev.souk.catalog.Variant;
 import dev.souk.catalog.VariantId;
 import dev.souk.identity.SellerId;
@@ -36,7 +37,20 @@ public final class SampleProducts {
     /** What {@link #plain} is made of. */
     public static ProductDraft plainDraft(String title, long pence) {
         return new ProductDraft(
-                title, "Thrown by hand.", KITCHEN, POTTERY, List.of(), List.of(variant("one", pence)), List.of());
+                title,
+                "Thrown by hand.",
+                KITCHEN,
+                TaxClass.STANDARD,
+                POTTERY,
+                List.of(),
+                List.of(variant("one", pence)),
+                List.of());
+    }
+
+    /** A book at ten pounds. */
+    public static ProductDraft book() {
+        return new ProductDraft(
+                "A book", "", KITCHEN, TaxClass.BOOKS, POTTERY, List.of(), List.of(variant("one", 1_000)), List.of());
     }
 
     /** A mug in two colours, {@code red} and {@code blue}, with two images, at 900 and 950 pence. */
@@ -45,6 +59,7 @@ public final class SampleProducts {
                 "Mug",
                 "Holds tea.\n\nHolds coffee.",
                 KITCHEN,
+                TaxClass.STANDARD,
                 POTTERY,
                 List.of(new ProductOption("Colour", List.of("Red", "Blue"))),
                 List.of(
