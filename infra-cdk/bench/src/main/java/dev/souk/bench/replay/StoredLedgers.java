@@ -1,6 +1,7 @@
 package dev.souk.bench.replay;
 
 import dev.souk.bench.shop.ShopClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,8 +14,11 @@ import java.util.TreeMap;
  */
 record StoredLedgers(int orders, int entries, Map<String, Long> sums, List<String> unbalanced) {
 
+    /** The console reads every order there is. */
+    private static final Duration A_SCAN = Duration.ofMinutes(10);
+
     static StoredLedgers of(ShopClient shop) {
-        var answer = shop.get("/_souk/api/ledger");
+        var answer = shop.waiting(A_SCAN).get("/_souk/api/ledger");
         if (!answer.ok()) {
             throw new IllegalStateException("The ledgers cannot be read: " + answer.problem());
         }
