@@ -14,18 +14,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Reads invoices from a file of transactions (invoice, stock_code, quantity, country; gzip or plain). A cancellation
- * ({@code C…}) and what is no sale of a product (no positive quantity) are counted and left out.
+ * Reads a file of transactions (invoice, stock_code, quantity, customer, country; gzip or plain). What is no sale of a
+ * product (no positive quantity, and no cancellation {@code C…}) is counted and left out. An invoice of more products than an
+ * order takes becomes several orders; the second is that of {@code 536592-2}.
  *
- * @param invoices in the order of the file
- * @param cancellations invoices that take back an earlier one
+ * @param documents in the order of the file
  * @param leftOut lines that sell nothing
  */
-record InvoiceFile(List<Invoice> invoices, int cancellations, int leftOut) {
+record InvoiceFile(List<Document> documents, int leftOut) {
+    /** Of an order, by the contract. */
+    private static final int MOST_LINES = 99;
+
     private static final Map<String, String> COUNTRIES = countries();
+
+    /** All rows of an invoice. */
+    private record Rows(Optional<String> customer, String country, List<Invoice.Line> lines) {}
 
     /**
      * The first invoices of the file.
@@ -39,47 +46,67 @@ record InvoiceFile(List<Invoice> invoices, int cancellations, int leftOut) {
         }
     }
 
+    int invoices() {
+        return documents.size() - cancellations();
+    }
+
+    int cancellations() {
+        return (int) documents.stream().filter(Cancellation.class::isInstance).count();
+    }
+
     private static InputStream open(Path file) throws IOException {
         var in = Files.newInputStream(file);
         return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
     }
 
     private static InvoiceFile read(CsvReader<NamedCsvRecord> reader, int most) {
-        var pieces = new LinkedHashMap<String, Map<String, Integer>>();
-        var countries = new LinkedHashMap<String, String>();
+        var invoices = new LinkedHashMap<String, Rows>();
         int leftOut = 0;
         for (var row : reader) {
             var number = row.getField("invoice");
-            if (!pieces.containsKey(number) && pieces.size() == most) {
+            if (!invoices.containsKey(number) && invoices.size() == most) {
                 break;
             }
-            var lines = pieces.computeIfAbsent(number, _ -> new LinkedHashMap<>());
-            countries.putIfAbsent(number, country(row.getField("country")));
+            var lines = invoices.computeIfAbsent(number, _ -> rows(row)).lines();
             int quantity = Integer.parseInt(row.getField("quantity"));
-            if (quantity > 0) {
-                lines.merge(row.getField("stock_code"), quantity, Integer::sum);
-            } else if (!number.startsWith("C")) {
+            // A cancellation counts backwards.
+            int pieces = isCancellation(number) ? -quantity : quantity;
+            if (pieces > 0) {
+                lines.add(new Invoice.Line(row.getField("stock_code"), pieces));
+            } else {
                 leftOut++;
             }
         }
-        return of(pieces, countries, leftOut);
+        var documents = new ArrayList<Document>();
+        invoices.forEach((number, rows) -> documents.addAll(documents(number, rows)));
+        return new InvoiceFile(List.copyOf(documents), leftOut);
     }
 
-    private static InvoiceFile of(
-            Map<String, Map<String, Integer>> pieces, Map<String, String> countries, int leftOut) {
-        var invoices = new ArrayList<Invoice>();
-        int cancellations = 0;
-        for (var entry : pieces.entrySet()) {
-            if (entry.getKey().startsWith("C")) {
-                cancellations++;
-            } else if (!entry.getValue().isEmpty()) {
-                var lines = entry.getValue().entrySet().stream()
-                        .map(line -> new Invoice.Line(line.getKey(), line.getValue()))
-                        .toList();
-                invoices.add(new Invoice(entry.getKey(), countries.getOrDefault(entry.getKey(), "GB"), lines));
-            }
+    private static Rows rows(NamedCsvRecord first) {
+        var customer = Optional.of(first.getField("customer")).filter(text -> !text.isBlank());
+        return new Rows(customer, country(first.getField("country")), new ArrayList<>());
+    }
+
+    private static boolean isCancellation(String number) {
+        return number.startsWith("C");
+    }
+
+    private static List<Document> documents(String number, Rows rows) {
+        if (isCancellation(number)) {
+            return List.of(new Cancellation(number, rows.customer(), List.copyOf(rows.lines())));
         }
-        return new InvoiceFile(List.copyOf(invoices), cancellations, leftOut);
+        var products = new LinkedHashMap<String, Integer>();
+        rows.lines().forEach(line -> products.merge(line.stockCode(), line.quantity(), Integer::sum));
+        var lines = products.entrySet().stream()
+                .map(product -> new Invoice.Line(product.getKey(), product.getValue()))
+                .toList();
+        var orders = new ArrayList<Document>();
+        for (int from = 0; from < lines.size(); from += MOST_LINES) {
+            var some = lines.subList(from, Math.min(lines.size(), from + MOST_LINES));
+            var name = from == 0 ? number : number + "-" + (from / MOST_LINES + 1);
+            orders.add(new Invoice(name, rows.customer(), rows.country(), List.copyOf(some)));
+        }
+        return orders;
     }
 
     private static String country(String name) {
