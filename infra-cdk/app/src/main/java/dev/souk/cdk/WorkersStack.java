@@ -5,6 +5,7 @@ import dev.souk.contract.Worker.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.aws_apigatewayv2_integrations.WebSocketLambdaIntegration;
@@ -110,9 +111,21 @@ final class WorkersStack extends Stack {
                 .maxRecordAge(STREAM_RECORD_AGE)
                 .reportBatchItemFailures(true)
                 .onFailure(new SqsDlq(givenUp));
-        if (!stream.only().isEmpty()) {
-            changes.filters(List.of(FilterCriteria.filter(Map.of("eventName", stream.only()))));
+        var pattern = pattern(stream);
+        if (!pattern.isEmpty()) {
+            changes.filters(List.of(FilterCriteria.filter(pattern)));
         }
         changes.build();
+    }
+
+    /** What Lambda calls the function for; what does not match costs nothing. In a fixed order, so that no template changes. */
+    private static Map<String, Object> pattern(Trigger.Stream stream) {
+        var pattern = new TreeMap<String, Object>();
+        stream.sort()
+                .ifPresent(sort -> pattern.put("dynamodb", Map.of("Keys", Map.of("sk", Map.of("S", List.of(sort))))));
+        if (!stream.only().isEmpty()) {
+            pattern.put("eventName", stream.only());
+        }
+        return pattern;
     }
 }

@@ -124,12 +124,29 @@ class QueuesTest {
                         .isEqualTo(trigger.path("batchSize").asText());
                 assertThat(source.text("/ScalingConfig/MaximumConcurrency"))
                         .isEqualTo(trigger.path("maxConcurrency").asText());
-                assertThat(source.text("/FilterCriteria/Filters/0/Pattern"))
-                        .isEqualTo(trigger.has("only") ? "{\"eventName\":" + trigger.path("only") + "}" : "");
+                assertThat(source.text("/FilterCriteria/Filters/0/Pattern")).isEqualTo(pattern(trigger));
             }
         });
 
         assertThat(sources).hasSameSizeAs(started);
+    }
+
+    private static String pattern(JsonNode trigger) {
+        var parts = new ArrayList<String>();
+        if (trigger.has("sort")) {
+            parts.add("\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[" + trigger.path("sort") + "]}}}");
+        }
+        if (trigger.has("only")) {
+            parts.add("\"eventName\":" + trigger.path("only"));
+        }
+        return parts.isEmpty() ? "" : "{" + String.join(",", parts) + "}";
+    }
+
+    @Test
+    void callsNobodyForInvoicesAndTheirCounters() {
+        assertThat(List.of("RelayOrderEvents", "TellWatchers"))
+                .allSatisfy(name -> assertThat(source(name).text("/FilterCriteria/Filters/0/Pattern"))
+                        .contains("{\"sk\":{\"S\":[\"ORDER\"]}}"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.souk.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -25,8 +26,9 @@ public record Worker(String name, String module, String summary, Trigger trigger
          * Changes of a table, in order for each key.
          *
          * @param only kinds of changes ({@code MODIFY}); empty: all
+         * @param sort the sort key of the items whose changes matter; empty: all items
          */
-        record Stream(String table, int batchSize, List<String> only) implements Trigger {}
+        record Stream(String table, int batchSize, List<String> only, Optional<String> sort) implements Trigger {}
 
         /** The clock; {@code expression} as EventBridge writes it. */
         record Schedule(String expression) implements Trigger {}
@@ -56,7 +58,10 @@ public record Worker(String name, String module, String summary, Trigger trigger
         }
         if (node.has("stream")) {
             return new Trigger.Stream(
-                    node.get("stream").asText(), node.path("batchSize").asInt(25), Uses.texts(node.path("only")));
+                    node.get("stream").asText(),
+                    node.path("batchSize").asInt(25),
+                    Uses.texts(node.path("only")),
+                    Optional.ofNullable(node.get("sort")).map(JsonNode::asText));
         }
         if (node.has("schedule")) {
             return new Trigger.Schedule(node.get("schedule").asText());

@@ -33,6 +33,20 @@ class EventFilterTest {
     }
 
     @Test
+    void asksForAllThatAPatternNames() {
+        var filter = new EventFilter(
+                List.of("{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[\"ORDER\"]}}},\"eventName\":[\"MODIFY\"]}"));
+        assertThat(filter.passes(change("MODIFY", "ORDER"))).isTrue();
+        assertThat(filter.passes(change("INSERT", "ORDER"))).isFalse();
+        assertThat(filter.passes(change("MODIFY", "INVOICE"))).isFalse();
+    }
+
+    private static JsonNode change(String kind, String sort) {
+        return json("{\"eventName\":\"%s\",\"dynamodb\":{\"Keys\":{\"pk\":{\"S\":\"ORDER#1\"},\"sk\":{\"S\":\"%s\"}}}}"
+                .formatted(kind, sort));
+    }
+
+    @Test
     void namesAPatternThatIsNone() {
         assertThatThrownBy(() -> new EventFilter(List.of("{\"eventName\":\"INSERT\"}")))
                 .isInstanceOf(IllegalArgumentException.class)
