@@ -70,7 +70,7 @@ final class Capacity {
             case GetItemResponse r -> read(one(r.consumedCapacity()));
             case QueryResponse r -> byAws ? read(one(r.consumedCapacity())) : queried(request, r);
             case ScanResponse r -> read(one(r.consumedCapacity()));
-            case BatchGetItemResponse r -> read(r.consumedCapacity());
+            case BatchGetItemResponse r -> byAws ? read(r.consumedCapacity()) : batched(request, r);
             case TransactGetItemsResponse r -> read(r.consumedCapacity());
             case PutItemResponse r -> written(one(r.consumedCapacity()));
             case UpdateItemResponse r -> written(one(r.consumedCapacity()));
@@ -100,6 +100,22 @@ final class Capacity {
         return request instanceof QueryRequest query && response.items().isEmpty()
                 ? Map.of(query.tableName(), new Receipt.Units(Boolean.TRUE.equals(query.consistentRead()) ? 1 : 0.5, 0))
                 : read(one(response.consumedCapacity()));
+    }
+
+    /** A key of a batch under which nothing is found is charged as the smallest item; DynamoDB Local leaves it out. */
+    private static Map<String, Receipt.Units> batched(SdkRequest request, BatchGetItemResponse response) {
+        var units = new TreeMap<>(read(response.consumedCapacity()));
+        if (request instanceof BatchGetItemRequest batch) {
+            batch.requestItems().forEach((table, asked) -> {
+                var left = response.unprocessedKeys().get(table);
+                var answered =
+                        asked.keys().size() - (left == null ? 0 : left.keys().size());
+                var found = response.responses().getOrDefault(table, List.of()).size();
+                var least = Boolean.TRUE.equals(asked.consistentRead()) ? 1 : 0.5;
+                units.merge(table, new Receipt.Units((answered - found) * least, 0), Receipt.Units::plus);
+            });
+        }
+        return units;
     }
 
     private static Map<String, Receipt.Units> transacted(SdkRequest request, TransactWriteItemsResponse response) {

@@ -7,6 +7,7 @@ import dev.souk.invoices.IssuedDocument;
 import dev.souk.orders.OrderId;
 import dev.souk.platform.settings.Settings;
 import dev.souk.storage.orders.Transactions.Result;
+import dev.souk.storage.reads.BatchReads;
 import dev.souk.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -25,6 +27,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /**
  * Invoices in the table of orders. A number is taken by one transaction that moves the year's counter on from what was read
  * and writes the document that has the number: whoever comes second finds the counter moved and reads it again.
+ *
+ * <p>The first look is eventually consistent, at half the price: what it misses fails the transaction's conditions, and what
+ * it finds of a document is true for good, since documents never change. From the second round on the look is consistent, so
+ * that nobody is held up by an old number.
  */
 @ApplicationScoped
 public class DynamoInvoiceBook implements InvoiceBook {
@@ -37,12 +43,18 @@ public class DynamoInvoiceBook implements InvoiceBook {
     private final DynamoDbClient client;
     private final Settings settings;
     private final Transactions transactions;
+    private final BatchReads reads;
+
+    /** What is known before a number is taken: the document's item, where it was issued before, and the last number taken. */
+    private record Known(Optional<Map<String, AttributeValue>> document, long last) {}
 
     @Inject
     public DynamoInvoiceBook(DynamoDbClient client, Settings settings, Ids ids) {
         this.client = client;
         this.settings = settings;
-        this.transactions = new Transactions(client, ids, (Duration pause) -> LockSupport.parkNanos(pause.toNanos()));
+        Consumer<Duration> waiting = pause -> LockSupport.parkNanos(pause.toNanos());
+        this.transactions = new Transactions(client, ids, waiting);
+        this.reads = new BatchReads(client, waiting);
     }
 
     @Override
@@ -51,14 +63,13 @@ public class DynamoInvoiceBook implements InvoiceBook {
         var counter =
                 InvoiceKeys.counter(key.series(), now.atOffset(ZoneOffset.UTC).getYear());
         for (int round = 0; round < ROUNDS; round++) {
-            var known = item(InvoiceKeys.of(key));
-            if (known.isPresent()) {
-                return InvoiceKeys.read(key.order(), known.get());
+            var known = round == 0 ? glance(key, counter) : look(key, counter);
+            if (known.document().isPresent()) {
+                return InvoiceKeys.read(key.order(), known.document().get());
             }
-            var last = item(counter).map(item -> InvoiceKeys.number(item, "n")).orElse(0L);
             var year = now.atOffset(ZoneOffset.UTC).getYear();
-            var next = new IssuedDocument(key, new DocumentNumber(key.series(), year, last + 1), now);
-            if (transactions.write(List.of(moved(counter, last), put(next))) instanceof Result.Written) {
+            var next = new IssuedDocument(key, new DocumentNumber(key.series(), year, known.last() + 1), now);
+            if (transactions.write(List.of(moved(counter, known.last()), put(next))) instanceof Result.Written) {
                 return next;
             }
             // Somebody took this number, or issued this very document: look again.
@@ -104,6 +115,27 @@ public class DynamoInvoiceBook implements InvoiceBook {
                         .item(InvoiceKeys.item(document))
                         .conditionExpression("attribute_not_exists(pk)"))
                 .build();
+    }
+
+    /** As both were a moment ago. */
+    private Known glance(DocumentKey key, Map<String, AttributeValue> counter) {
+        Optional<Map<String, AttributeValue>> document = Optional.empty();
+        long last = 0;
+        for (var item : reads.read(table(), List.of(InvoiceKeys.of(key), counter))) {
+            if (item.entrySet().containsAll(counter.entrySet())) {
+                last = InvoiceKeys.number(item, "n");
+            } else {
+                document = Optional.of(item);
+            }
+        }
+        return new Known(document, last);
+    }
+
+    /** As both are. */
+    private Known look(DocumentKey key, Map<String, AttributeValue> counter) {
+        var document = item(InvoiceKeys.of(key));
+        var last = item(counter).map(item -> InvoiceKeys.number(item, "n"));
+        return new Known(document, last.orElse(0L));
     }
 
     private Optional<Map<String, AttributeValue>> item(Map<String, AttributeValue> key) {

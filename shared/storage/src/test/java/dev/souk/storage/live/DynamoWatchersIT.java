@@ -6,17 +6,13 @@ import dev.souk.live.LiveTicket;
 import dev.souk.live.Watchers;
 import dev.souk.orders.Buyer;
 import dev.souk.orders.OrderId;
-import dev.souk.platform.json.SoukJson;
-import dev.souk.platform.receipts.Metering;
-import dev.souk.platform.receipts.PriceBook;
 import dev.souk.platform.receipts.Receipt;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.LocalDynamo;
 import dev.souk.testkit.Tables;
+import dev.souk.testkit.UnitsTaken;
 import dev.souk.testkit.live.WatchersContract;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -59,15 +55,7 @@ class DynamoWatchersIT extends WatchersContract {
         return LiveTicket.issue(order, "%026d".formatted(number), clock.instant());
     }
 
-    private Receipt.Units units(Runnable work) {
-        var metering = new Metering(new PriceBook(), clock, SoukJson.create(), _ -> {}, List.of());
-        var occasion = new Metering.Occasion("Test", "test", 256, false, 0);
-        var tables = metering.measure(occasion, () -> {
-                    work.run();
-                    return true;
-                })
-                .receipt()
-                .tables();
-        return Map.copyOf(tables).getOrDefault(Tables.OPERATIONS, new Receipt.Units(0, 0));
+    private static Receipt.Units units(Runnable work) {
+        return UnitsTaken.by(work).getOrDefault(Tables.OPERATIONS, new Receipt.Units(0, 0));
     }
 }

@@ -116,6 +116,16 @@ class ReceiptsIT {
                 .isEqualTo(Map.of(Tables.CARTS, new Receipt.Units(2, 0)));
     }
 
+    /** As AWS charges it: a key under which nothing is found is asked for all the same. */
+    @Test
+    void countsKeysOfABatchUnderWhichNothingIsFound() {
+        put(Tables.CARTS, "a", 5_000);
+        var keys = KeysAndAttributes.builder().keys(List.of(key("a"), key("b"))).build();
+
+        assertThat(units(() -> DYNAMO.client().batchGetItem(b -> b.requestItems(Map.of(Tables.CARTS, keys)))))
+                .isEqualTo(Map.of(Tables.CARTS, new Receipt.Units(1.5, 0)));
+    }
+
     private Map<String, Receipt.Units> units(Runnable work) {
         return metering.measure(new Metering.Occasion("F", "id", 256, false, 0), () -> {
                     work.run();
