@@ -28,7 +28,7 @@ public class CatalogStorage {
      * @param pause waits so long
      */
     public static Offers offers(DynamoDbClient client, Supplier<String> table, Consumer<Duration> pause) {
-        return new DynamoOffers(new BatchReads(client, pause), table);
+        return new DynamoOffers(client, new BatchReads(client, pause), table);
     }
 
     /** Categories in this table. */
