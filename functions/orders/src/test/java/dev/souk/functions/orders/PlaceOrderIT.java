@@ -9,15 +9,18 @@ import dev.souk.pricing.Pricing;
 import dev.souk.pricing.TaxRates;
 import dev.souk.shipping.ShippingRates;
 import dev.souk.storage.catalog.CatalogStorage;
+import dev.souk.storage.orders.DynamoOrderGlimpses;
 import dev.souk.storage.orders.DynamoOrders;
 import dev.souk.storage.promotions.PromotionStorage;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.LocalDynamo;
+import dev.souk.testkit.Tables;
 import dev.souk.testkit.catalog.SampleProducts;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.TestPlatform;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +51,7 @@ class PlaceOrderIT {
         return new PlaceOrder(
                 platform.pipeline(),
                 new OrderPlacing(new Checkout(offers, standings, member -> false, pricing, clock), orders, clock),
+                new DynamoOrderGlimpses(DYNAMO.client(), DYNAMO.settings()),
                 platform.orderLinks(),
                 DYNAMO.settings());
     }
@@ -64,16 +68,31 @@ class PlaceOrderIT {
                 """.formatted(String.join(",", lines), total));
     }
 
+    /** The order 2, its two indexes 1 each, three lines of stock 2 each; the promotions and the look back half a unit each. */
     @Test
-    void anOrderOfThreeLinesTakesElevenWriteAndFourReadUnitsAtMost() {
-        var answer = placing("key-of-ada", 3_995, line("teapot", 1), line("kettle", 1), line("mug", 1))
-                .as("0f4f2c9e-1b7a-4c55-9f8f-2f6c0d1f0a11")
-                .on(endpoint())
-                .conforming();
+    void anOrderOfThreeLinesTakesTenWriteUnitsAndTwoAndAHalfReadUnits() {
+        var answer = placingThreeLines().on(endpoint()).conforming();
         assertThat(answer.status()).isEqualTo(201);
-        var taken = platform.receipts().getLast().tables().values();
-        assertThat(taken.stream().mapToDouble(Receipt.Units::write).sum()).isBetween(8.0, 11.0);
-        assertThat(taken.stream().mapToDouble(Receipt.Units::read).sum()).isLessThanOrEqualTo(4.0);
+        assertThat(taken())
+                .isEqualTo(Map.of(Tables.CATALOG, new Receipt.Units(2, 6), Tables.ORDERS, new Receipt.Units(0.5, 4)));
+    }
+
+    @Test
+    void aRepeatedOneTakesHalfAReadUnit() {
+        var first = placingThreeLines().on(endpoint());
+        var second = placingThreeLines().on(endpoint()).conforming();
+        assertThat(second.header("Idempotent-Replayed")).contains("true");
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(taken()).isEqualTo(Map.of(Tables.ORDERS, new Receipt.Units(0.5, 0)));
+    }
+
+    private static HttpCall placingThreeLines() {
+        return placing("key-of-ada", 3_995, line("teapot", 1), line("kettle", 1), line("mug", 1))
+                .as("0f4f2c9e-1b7a-4c55-9f8f-2f6c0d1f0a11");
+    }
+
+    private Map<String, Receipt.Units> taken() {
+        return platform.receipts().getLast().tables();
     }
 
     @Test

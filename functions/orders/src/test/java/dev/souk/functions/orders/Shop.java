@@ -10,6 +10,7 @@ import dev.souk.orders.InMemoryOrders;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderCancelling;
 import dev.souk.orders.OrderClaiming;
+import dev.souk.orders.OrderGlimpses;
 import dev.souk.orders.OrderId;
 import dev.souk.orders.OrderPlacing;
 import dev.souk.orders.OrderSettling;
@@ -67,9 +68,15 @@ final class Shop implements Queues {
     }
 
     PlaceOrder placeOrder() {
+        return placeOrder(orders::find);
+    }
+
+    /** One that looks back in this way. */
+    PlaceOrder placeOrder(OrderGlimpses glimpses) {
         return new PlaceOrder(
                 platform.pipeline(),
                 new OrderPlacing(checkout, orders, clock),
+                glimpses,
                 platform.orderLinks(),
                 platform.settings());
     }

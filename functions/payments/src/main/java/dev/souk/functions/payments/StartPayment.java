@@ -1,6 +1,8 @@
 package dev.souk.functions.payments;
 
 import dev.souk.orders.Order;
+import dev.souk.orders.OrderGlimpses;
+import dev.souk.orders.OrderId;
 import dev.souk.orders.Orders;
 import dev.souk.orders.PaymentStarting;
 import dev.souk.orders.PaymentStarting.Outcome;
@@ -17,6 +19,7 @@ import dev.souk.platform.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Begins to pay for an order. Who may not see the order is told the same as where there is none. */
@@ -25,6 +28,7 @@ import org.jboss.logging.Logger;
 public class StartPayment extends Endpoint {
     private static final Logger LOG = Logger.getLogger(StartPayment.class);
     private final Orders orders;
+    private final OrderGlimpses glimpses;
     private final PaymentStarting starting;
     private final PaymentProvider provider;
     private final OrderLinks links;
@@ -34,12 +38,14 @@ public class StartPayment extends Endpoint {
     StartPayment(
             Pipeline pipeline,
             Orders orders,
+            OrderGlimpses glimpses,
             PaymentStarting starting,
             PaymentProvider provider,
             OrderLinks links,
             Settings settings) {
         super(pipeline);
         this.orders = orders;
+        this.glimpses = glimpses;
         this.starting = starting;
         this.provider = provider;
         this.links = links;
@@ -48,7 +54,15 @@ public class StartPayment extends Endpoint {
 
     @Override
     protected Response answer(Request request) {
-        return links.open(request, orders).map(this::started).orElseGet(() -> links.notOpened(request));
+        return links.open(request, this::find).map(this::started).orElseGet(() -> links.notOpened(request));
+    }
+
+    /**
+     * An old look is enough, at half the price: the start is stored on condition of the version that was seen, and looked at
+     * anew where that is over. An order that was placed just now may not be seen yet.
+     */
+    private Optional<Order> find(OrderId id) {
+        return glimpses.find(id).or(() -> orders.find(id));
     }
 
     private Response started(Order order) {

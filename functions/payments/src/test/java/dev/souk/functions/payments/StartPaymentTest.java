@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.money.Money;
 import dev.souk.orders.InMemoryOrders;
 import dev.souk.orders.Order;
+import dev.souk.orders.OrderGlimpses;
 import dev.souk.orders.PaymentStarting;
 import dev.souk.payments.FakeProvider;
 import dev.souk.payments.Intent;
@@ -21,6 +22,7 @@ import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
 import dev.souk.testkit.http.TestPlatform;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,9 +45,23 @@ class StartPaymentTest extends OperationContract {
     }
 
     private StartPayment by(PaymentProvider paymentProvider, String name, Settings settings) {
+        return by(paymentProvider, name, settings, orders::find);
+    }
+
+    private StartPayment by(PaymentProvider paymentProvider, String name, Settings settings, OrderGlimpses glimpses) {
         var starting = new PaymentStarting(orders, paymentProvider, clock);
         return new StartPayment(
-                platform.pipeline(), orders, starting, named(name, paymentProvider), platform.orderLinks(), settings);
+                platform.pipeline(),
+                orders,
+                glimpses,
+                starting,
+                named(name, paymentProvider),
+                platform.orderLinks(),
+                settings);
+    }
+
+    private StartPayment glimpsing(OrderGlimpses glimpses) {
+        return by(provider, "sandbox", platform.settings(), glimpses);
     }
 
     /** The contract lists providers by name. */
@@ -98,6 +114,24 @@ class StartPaymentTest extends OperationContract {
         assertThat(first.body().path("confirmUrl").asText())
                 .isEqualTo("http://localhost:8080/_souk/sandbox/v1/intents/pay-" + order.id() + "/confirm");
         assertThat(validCall().on(endpoint()).body()).isEqualTo(first.body());
+        assertThat(orders.find(order.id()).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void startsWhatWasPlacedTooLatelyToBeSeen() {
+        assertThat(validCall()
+                        .on(glimpsing(id -> Optional.empty()))
+                        .conforming()
+                        .status())
+                .isEqualTo(200);
+        assertThat(orders.find(order.id()).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void decidesNothingByAnOldLook() {
+        orders.advance(order.paid("p", Money.of(20, "GBP"), NOON));
+        var answer = validCall().on(glimpsing(id -> Optional.of(order))).conforming();
+        assertThat(answer.problem()).isEqualTo("order-paid");
         assertThat(orders.find(order.id()).orElseThrow().version()).isEqualTo(2);
     }
 

@@ -3,6 +3,7 @@ package dev.souk.bench.faults;
 import dev.souk.accounts.Profile;
 import dev.souk.accounts.Profiles;
 import dev.souk.identity.MemberId;
+import dev.souk.orders.OrderGlimpses;
 import dev.souk.payments.PaymentProvider;
 import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.identity.Identification;
@@ -52,6 +53,9 @@ final class Assembly {
                 "dev.souk.storage.promotions.PromotionStorage");
         platform(parts, clock, store.settings());
         store.furnish(parts, line, planted);
+        // As old as DynamoDB may answer: nothing was seen yet. What is seen would hide that the store takes an id once.
+        OrderGlimpses unaware = id -> Optional.empty();
+        parts.put(OrderGlimpses.class, Wires.port(line, Party.STORE, OrderGlimpses.class, () -> unaware));
         parts.put(
                 PaymentProvider.class,
                 planted.provider(Wires.port(line, Party.PROVIDER, PaymentProvider.class, bank), bank));

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Who may see an order: the member whose it is, and for some time whoever holds its link. For operations whose contract has
@@ -64,10 +65,19 @@ public class OrderLinks {
      * @param orders handed in, since most functions that know this class may not read orders
      */
     public Optional<Order> open(Request request, Orders orders) {
+        return open(request, orders::find);
+    }
+
+    /**
+     * The same for whoever finds orders in another way.
+     *
+     * @param find the order of an id; empty where there is none
+     */
+    public Optional<Order> open(Request request, Function<OrderId, Optional<Order>> find) {
         return Optional.of(request.path("orderId"))
                 .filter(OrderId::isOne)
                 .map(OrderId::new)
-                .flatMap(orders::find)
+                .flatMap(find)
                 .filter(order -> isOwn(order, request) || standing(request) == Standing.OPEN);
     }
 
