@@ -94,7 +94,7 @@ function receipts(all) {
   if (!all.length) return empty('No receipts yet', 'Each call of a function leaves one here: open the shop and look around.');
   const columns = [['When'], ['Function'], ['Read units', 'n'], ['Write units', 'n'], ['Requests', 'n'], ['Time', 'n'], ['Cost', 'n'], ['Order'], ['', 'n']];
   return table(columns, all.flatMap((one) => {
-    const sums = Object.values(one.tables);
+    const sums = Object.values(one.units);
     const cells = [cell(time(one.at), 'soft'), cell(one.function, 'name'), cell(units(sum(sums, (table) => table.read)), 'n'),
       cell(units(sum(sums, (table) => table.write)), 'n'), count(sum(Object.values(one.requests), (requests) => requests)),
       cell(milliseconds(one.milliseconds), 'n'), cell(dollars(one.nanoDollars), 'n'),
@@ -104,7 +104,7 @@ function receipts(all) {
 }
 
 function receiptDetail(one) {
-  const lines = [...Object.entries(one.tables).map(([table, used]) => `${table}: ${units(used.read)} read, ${units(used.write)} write`),
+  const lines = [...Object.entries(one.units).map(([access, used]) => `${access}: ${units(used.read)} read, ${units(used.write)} write`),
     ...Object.entries(one.requests).map(([name, times]) => `${name}: ${times}`),
     `gateway: ${one.gatewayRequests} · in ${number(one.bytesIn)} B · out ${number(one.bytesOut)} B · ${one.memoryMegabytes} MB`,
     ...(one.shares > 1 ? [`one of ${one.shares} shares of a call of ${milliseconds(one.callMilliseconds)}`] : []),

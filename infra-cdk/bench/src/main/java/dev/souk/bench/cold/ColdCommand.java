@@ -1,9 +1,11 @@
 package dev.souk.bench.cold;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.souk.bench.shop.Card;
 import dev.souk.bench.shop.Quiet;
 import dev.souk.bench.shop.ShopClient;
 import dev.souk.bench.units.Journey;
+import dev.souk.bench.units.Visitor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -55,7 +57,7 @@ public final class ColdCommand implements Callable<Integer> {
         var quiet = new Quiet(shop, Duration.ofMinutes(2));
         var run = "cold-" + Long.toHexString(random.nextLong());
         for (int i = 0; i < purchases; i++) {
-            new Journey(shop, quiet, run + "-" + i).make();
+            new Journey(shop, quiet, Visitor.GUEST, run + "-" + i).make(Card.SUCCEEDS);
         }
         var times = StreamSupport.stream(shop.get("/_souk/api/functions").body().spliterator(), false)
                 .filter(function -> function.path("calls").asLong() > 0)

@@ -8,6 +8,9 @@ public record SignIn(String email, String password) {
     /** The administrator of the demo shop. */
     public static final SignIn DEMO_ADMINISTRATOR = new SignIn("admin@souk.example", "demo-administrator-1");
 
+    /** A member of the demo shop. */
+    public static final SignIn DEMO_SHOPPER = new SignIn("shopper@souk.example", "demo-shopper-1");
+
     /**
      * Their access token.
      *

@@ -1,13 +1,12 @@
 package dev.souk.bench.units;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.souk.bench.shop.Card;
 import dev.souk.bench.shop.Quiet;
 import dev.souk.bench.shop.ShopClient;
+import dev.souk.bench.shop.SignIn;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -16,12 +15,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code bench units}: makes a purchase of three lines in a running shop and prints what each step took. */
+/**
+ * {@code bench units}: makes purchases of three lines in a running shop and prints what each step took, and why. Fails where
+ * a unit has no reason, and where repetitions cost more than they may.
+ */
 @Command(
         name = "units",
-        description = "Read units, write units, requests and dollars of each step of a purchase of three lines.",
+        description =
+                "Read units, write units, requests and dollars of each step of a purchase of three lines, and why.",
         mixinStandardHelpOptions = true)
 public final class UnitsCommand implements Callable<Integer> {
+    private static final int BURSTS = 5;
+
     @Option(names = "--url", description = "The shop (${DEFAULT-VALUE}).", defaultValue = "http://localhost:8080")
     String url = "";
 
@@ -49,54 +54,35 @@ public final class UnitsCommand implements Callable<Integer> {
         var run = "units-" + Long.toHexString(random.nextLong());
         for (int i = 0; i < warmUp; i++) {
             System.err.printf("Warming up, %d of %d%n", i + 1, warmUp);
-            new Journey(shop, quiet, run + "-" + i).make();
+            new Journey(shop, quiet, Visitor.GUEST, run + "-" + i).make(Card.SUCCEEDS);
         }
-        var steps = new Journey(shop, quiet, run).make();
+        System.err.println("A guest, a member, and a guest whose payment is told of again and again");
+        var guest = new Journey(shop, quiet, Visitor.GUEST, run);
+        var once = guest.make(Card.SUCCEEDS);
+        var member = Visitor.member(shop, SignIn.DEMO_SHOPPER);
+        var purchases = new LinkedHashMap<Visitor, Map<String, Spent>>();
+        purchases.put(Visitor.GUEST, once);
+        purchases.put(member, new Journey(shop, quiet, member, run + "-member").make(Card.SUCCEEDS));
+        var repeats =
+                new Repeats(guest.again().taken(), lateEvent(shop, quiet, run).taken());
+        var report = new UnitsReport(purchases, repeats);
         var out = spec.commandLine().getOut();
-        print(out, steps);
-        out.println(figures(steps));
+        report.print(out);
+        out.println(report.json());
         out.flush();
-        return 0;
+        return report.holds() ? 0 : 1;
     }
 
-    static void print(PrintWriter out, Map<String, Spent> steps) {
-        out.printf(
-                "%-22s %6s %12s %12s %10s %14s%n",
-                "step", "calls", "read units", "write units", "requests", "nano-dollars");
-        steps.forEach((name, spent) -> row(out, name, spent));
-        row(out, "all", all(steps));
-    }
-
-    static String figures(Map<String, Spent> steps) throws IOException {
-        var json = new ObjectMapper();
-        var figures = json.createObjectNode().put("bench", "units");
-        put(figures.putObject("all"), all(steps));
-        var each = figures.putObject("steps");
-        steps.forEach((name, spent) -> put(each.putObject(name), spent));
-        return json.writeValueAsString(figures);
-    }
-
-    private static void row(PrintWriter out, String name, Spent spent) {
-        out.printf(
-                Locale.ROOT,
-                "%-22s %6d %12.1f %12.1f %10d %14d%n",
-                name,
-                spent.calls(),
-                spent.readUnits(),
-                spent.writeUnits(),
-                spent.requests(),
-                spent.nanoDollars());
-    }
-
-    private static void put(ObjectNode node, Spent spent) {
-        node.put("calls", spent.calls())
-                .put("readUnits", spent.readUnits())
-                .put("writeUnits", spent.writeUnits())
-                .put("requests", spent.requests())
-                .put("nanoDollars", spent.nanoDollars());
-    }
-
-    private static Spent all(Map<String, Spent> steps) {
-        return steps.values().stream().reduce(Spent.NOTHING, Spent::plus);
+    /** Events come in a burst; it is by chance that one batch has them all, and none comes after the payment was settled. */
+    private static Spent lateEvent(ShopClient shop, Quiet quiet, String run) {
+        for (int attempt = 0; attempt < BURSTS; attempt++) {
+            var often = new Journey(shop, quiet, Visitor.GUEST, run + "-" + attempt + "-often");
+            often.make(Card.TOLD_OFTEN);
+            var late = often.lateEvent();
+            if (late.isPresent()) {
+                return late.get();
+            }
+        }
+        throw new IllegalStateException("All events of a payment came in one batch, " + BURSTS + " times");
     }
 }

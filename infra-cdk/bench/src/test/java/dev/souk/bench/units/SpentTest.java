@@ -3,9 +3,12 @@ package dev.souk.bench.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.souk.platform.json.SoukJson;
 import dev.souk.platform.receipts.Receipt;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,7 +20,10 @@ class SpentTest {
             0,
             Optional.empty(),
             1,
-            Map.of("catalog", new Receipt.Units(1.5, 6), "orders", new Receipt.Units(0, 4)),
+            Map.of(
+                    "souk-local-catalog.Query", new Receipt.Units(1.5, 0),
+                    "souk-local-catalog.TransactWriteItems", new Receipt.Units(0, 6),
+                    "souk-local-orders.TransactWriteItems", new Receipt.Units(0, 4)),
             Map.of("Ssm.GetParameter", 1, "Sqs.SendMessage", 2),
             1,
             100,
@@ -27,29 +33,33 @@ class SpentTest {
             256,
             21_345);
 
-    @Test
-    void readsTheHeaderThatThePlatformWrites() {
-        assertThat(Spent.ofHeader(RECEIPT.header())).isEqualTo(new Spent(1, 1.5, 10, 3, 21_345));
-        assertThatThrownBy(() -> Spent.ofHeader("read-units=1")).hasMessageContaining("read-units=1");
+    private static JsonNode json(Receipt receipt) throws IOException {
+        return new ObjectMapper().readTree(SoukJson.create().type(Receipt.class).toJson(receipt));
     }
 
     @Test
-    void readsTheConsolesReceipt() throws IOException {
-        var json = new ObjectMapper().readTree("""
-                        {"tables": {"orders": {"read": 0.5, "write": 2}, "catalog": {"read": 1, "write": 0}},
-                         "requests": {"Sqs.SendMessage": 2, "Ses.SendEmail": 1}, "nanoDollars": 7}""");
-
-        assertThat(Spent.ofReceipt(json)).isEqualTo(new Spent(1, 1.5, 2, 3, 7));
+    void readsTheReceiptThatThePlatformWrites() throws IOException {
+        var spent = Spent.ofReceipt(json(RECEIPT));
+        assertThat(spent.kinds())
+                .isEqualTo(Map.of(
+                        new Kind("catalog", "Query"), Taken.units(1.5, 0),
+                        new Kind("catalog", "TransactWriteItems"), Taken.units(0, 6),
+                        new Kind("orders", "TransactWriteItems"), Taken.units(0, 4),
+                        new Kind("Ssm", "GetParameter"), new Taken(0, 0, 1),
+                        new Kind("Sqs", "SendMessage"), new Taken(0, 0, 2)));
+        assertThat(spent.taken()).isEqualTo(new Taken(1.5, 10, 3));
+        assertThat(spent.nanoDollars()).isEqualTo(21_345);
+        assertThatThrownBy(() -> Kind.of("souk-local-orders")).hasMessageContaining("souk-local-orders");
     }
 
     @Test
     void addsUp() throws IOException {
-        var one = Spent.ofHeader(RECEIPT.header());
-        var figures = new ObjectMapper().readTree(UnitsCommand.figures(Map.of("PlaceOrder", one, "ReadOrder", one)));
+        var one = Spent.ofReceipt(json(RECEIPT));
+        var sum = Spent.sum(List.of(one, one));
 
-        assertThat(figures.at("/all/calls").asInt()).isEqualTo(2);
-        assertThat(figures.at("/all/writeUnits").asDouble()).isEqualTo(20);
-        assertThat(figures.at("/all/nanoDollars").asLong()).isEqualTo(42_690);
-        assertThat(figures.at("/steps/ReadOrder/readUnits").asDouble()).isEqualTo(1.5);
+        assertThat(sum.calls()).isEqualTo(2);
+        assertThat(sum.taken()).isEqualTo(new Taken(3, 20, 6));
+        assertThat(sum.nanoDollars()).isEqualTo(42_690);
+        assertThat(sum.kinds()).hasSameSizeAs(one.kinds());
     }
 }

@@ -11,19 +11,19 @@ import java.util.function.BinaryOperator;
 /**
  * Requests that were counted.
  *
- * @param tables read and write units by physical table name, each a multiple of a half
+ * @param units read and write units by {@code TABLE.Operation}, each a multiple of a half
  * @param requests to other services than DynamoDB, by {@code SERVICE.Operation}
  */
-record Counted(Map<String, Receipt.Units> tables, Map<String, Integer> requests) {
+record Counted(Map<String, Receipt.Units> units, Map<String, Integer> requests) {
     static final Counted NOTHING = new Counted(Map.of(), Map.of());
 
     Counted {
-        tables = Map.copyOf(tables);
+        units = Map.copyOf(units);
         requests = Map.copyOf(requests);
     }
 
-    static Counted units(String table, Receipt.Units units) {
-        return new Counted(Map.of(table, units), Map.of());
+    static Counted units(String access, Receipt.Units units) {
+        return new Counted(Map.of(access, units), Map.of());
     }
 
     static Counted requests(String name, int count) {
@@ -32,17 +32,17 @@ record Counted(Map<String, Receipt.Units> tables, Map<String, Integer> requests)
 
     Counted plus(Counted more) {
         return new Counted(
-                merged(tables, more.tables, Receipt.Units::plus), merged(requests, more.requests, Integer::sum));
+                merged(units, more.units, Receipt.Units::plus), merged(requests, more.requests, Integer::sum));
     }
 
     /** Read units of all tables. */
     double readUnits() {
-        return tables.values().stream().mapToDouble(Receipt.Units::read).sum();
+        return units.values().stream().mapToDouble(Receipt.Units::read).sum();
     }
 
     /** Write units of all tables. */
     double writeUnits() {
-        return tables.values().stream().mapToDouble(Receipt.Units::write).sum();
+        return units.values().stream().mapToDouble(Receipt.Units::write).sum();
     }
 
     /**
@@ -62,12 +62,12 @@ record Counted(Map<String, Receipt.Units> tables, Map<String, Integer> requests)
                 }
             }
         });
-        tables.forEach((table, units) -> {
-            var reads = divided(units.read(), weights);
-            var writes = divided(units.write(), weights);
+        units.forEach((access, taken) -> {
+            var reads = divided(taken.read(), weights);
+            var writes = divided(taken.write(), weights);
             for (int i = 0; i < parts.size(); i++) {
                 if (reads.get(i) > 0 || writes.get(i) > 0) {
-                    parts.set(i, parts.get(i).plus(units(table, new Receipt.Units(reads.get(i), writes.get(i)))));
+                    parts.set(i, parts.get(i).plus(units(access, new Receipt.Units(reads.get(i), writes.get(i)))));
                 }
             }
         });

@@ -1,5 +1,6 @@
 package dev.souk.platform.receipts;
 
+import java.util.Map;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -22,8 +23,7 @@ public final class CountingInterceptor implements ExecutionInterceptor {
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
         if (!isDynamoDb(attributes)) {
-            Receipts.current()
-                    .request(service(attributes) + "." + attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
+            Receipts.current().request(service(attributes) + "." + operation(attributes));
         }
     }
 
@@ -31,15 +31,23 @@ public final class CountingInterceptor implements ExecutionInterceptor {
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
         if (isDynamoDb(attributes)) {
             var byAws = context.httpRequest().host().endsWith(AWS);
-            Capacity.of(context.request(), context.response(), byAws).forEach(Receipts.current()::add);
+            count(Capacity.of(context.request(), context.response(), byAws), attributes);
         }
     }
 
     @Override
     public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
         if (isDynamoDb(attributes)) {
-            Capacity.ofFailure(context.request(), context.exception()).forEach(Receipts.current()::add);
+            count(Capacity.ofFailure(context.request(), context.exception()), attributes);
         }
+    }
+
+    private static void count(Map<String, Receipt.Units> byTable, ExecutionAttributes attributes) {
+        byTable.forEach((table, units) -> Receipts.current().add(table + "." + operation(attributes), units));
+    }
+
+    private static String operation(ExecutionAttributes attributes) {
+        return attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
     }
 
     private static boolean isDynamoDb(ExecutionAttributes attributes) {

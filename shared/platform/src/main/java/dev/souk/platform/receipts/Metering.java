@@ -82,7 +82,7 @@ public class Metering {
                 began,
                 open.orderId(),
                 1,
-                counted.tables(),
+                counted.units(),
                 counted.requests(),
                 occasion.overHttp() ? 1 : 0,
                 occasion.bytesIn(),

@@ -38,8 +38,9 @@ public final class OpenReceipt {
         counted = counted.plus(Counted.requests(name, 1));
     }
 
-    synchronized void add(String table, Receipt.Units units) {
-        counted = counted.plus(Counted.units(table, units));
+    /** Counts what a request to DynamoDB, named {@code TABLE.Operation}, has consumed. */
+    synchronized void add(String access, Receipt.Units units) {
+        counted = counted.plus(Counted.units(access, units));
     }
 
     /** Opens the receipt of another part of this call; a part of a part is one of the call. */

@@ -3,6 +3,7 @@ package dev.souk.platform.receipts;
 import io.avaje.jsonb.Json;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What one call of a function took, or an order's share of it: a worker's call over several orders leaves a receipt for
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param at when it began, epoch milliseconds
  * @param orderId the order for whose sake it was, where there is one
  * @param shares how many receipts this call leaves: 1 where it is whole
- * @param tables read and write units by physical table name
+ * @param units read and write units by {@code TABLE.Operation}, the table's physical name and DynamoDB's request; older
+ *     receipts have them by table
  * @param requests requests to other services than DynamoDB, by {@code SERVICE.Operation} ({@code Sqs.SendMessage})
  * @param gatewayRequests 1 for a request over HTTP, 0 for a worker's call
  * @param bytesIn bytes of the request that came
@@ -30,7 +32,7 @@ public record Receipt(
         long at,
         Optional<String> orderId,
         int shares,
-        Map<String, Units> tables,
+        @Json.Alias("tables") Map<String, Units> units,
         Map<String, Integer> requests,
         int gatewayRequests,
         long bytesIn,
@@ -54,7 +56,7 @@ public record Receipt(
     }
 
     public Receipt {
-        tables = Map.copyOf(tables);
+        units = Map.copyOf(units);
         requests = Map.copyOf(requests);
     }
 
@@ -74,7 +76,7 @@ public record Receipt(
                 at,
                 orderId,
                 shares,
-                tables,
+                units,
                 requests,
                 gatewayRequests,
                 bytesIn,
@@ -87,7 +89,14 @@ public record Receipt(
 
     /** What was counted of the call's requests. */
     Counted counted() {
-        return new Counted(tables, requests);
+        return new Counted(units, requests);
+    }
+
+    /** Read and write units by physical table name. */
+    public Map<String, Units> tables() {
+        var tables = new TreeMap<String, Units>();
+        units.forEach((access, taken) -> tables.merge(access.split("\\.", 2)[0], taken, Units::plus));
+        return tables;
     }
 
     /** Read units of all tables. */

@@ -57,7 +57,7 @@ final class Shares {
                     call.at(),
                     orders.get(i),
                     groups.size(),
-                    share.tables(),
+                    share.units(),
                     share.requests(),
                     i == 0 ? call.gatewayRequests() : 0,
                     bytes.get(i),

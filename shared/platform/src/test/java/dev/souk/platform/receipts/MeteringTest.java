@@ -28,14 +28,17 @@ class MeteringTest {
     @Test
     void countsWhatHappensWithinTheCallAndForWhichOrder() {
         var metered = metering.measure(occasion, () -> {
-            Receipts.current().add("orders", new Receipt.Units(0.5, 1));
-            Receipts.current().add("orders", new Receipt.Units(0.5, 1));
+            Receipts.current().add("orders.GetItem", new Receipt.Units(1, 0));
+            Receipts.current().add("orders.UpdateItem", new Receipt.Units(0, 2));
             Receipts.current().request("Sqs.SendMessage");
             Receipts.current().forOrder("order-1");
             return "done";
         });
 
         assertThat(metered.result()).isEqualTo("done");
+        assertThat(metered.receipt().units())
+                .isEqualTo(Map.of(
+                        "orders.GetItem", new Receipt.Units(1, 0), "orders.UpdateItem", new Receipt.Units(0, 2)));
         assertThat(metered.receipt().tables()).isEqualTo(Map.of("orders", new Receipt.Units(1, 2)));
         assertThat(metered.receipt().requests()).isEqualTo(Map.of("Sqs.SendMessage", 1));
         assertThat(metered.receipt().orderId()).contains("order-1");

@@ -46,7 +46,7 @@ class SharesTest {
 
         assertThat(shares).extracting(share -> share.orderId().orElseThrow()).containsExactly("a", "b", "c");
         assertThat(shares).extracting(Receipt::requests).containsExactly(SEND.requests(), Map.of(), Map.of());
-        assertThat(shares).extracting(Receipt::tables).containsExactly(Map.of(), write.tables(), Map.of());
+        assertThat(shares).extracting(Receipt::tables).containsExactly(Map.of(), write.units(), Map.of());
         assertThat(shares).extracting(Receipt::milliseconds).containsExactly(3L, 3L, 3L);
         assertThat(shares).allMatch(share -> share.shares() == 3 && share.callMilliseconds() == 9);
         var idle = shares.getLast().nanoDollars();
@@ -126,7 +126,7 @@ class SharesTest {
                 0,
                 Optional.empty(),
                 1,
-                all.tables(),
+                all.units(),
                 all.requests(),
                 0,
                 bytes,
