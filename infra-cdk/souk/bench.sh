@@ -8,11 +8,13 @@
 
 bench_usage() {
   cat <<'EOF'
-Usage: ./souk bench NAME [--native | --quick]
+Usage: ./souk bench NAME [OPTION…]
 
   cold   starts and calls of each function of a purchase in processes of their own: on the JVM or, with --native, the
          binaries that ./souk build --native made
-  units  read and write units, requests and dollars of each step of a purchase
+  units  read and write units, requests and dollars of each step of a guest's and a member's purchase, by table and kind
+         of request, each with its reason, and of repetitions; or with --growth [--up-to N] the units of an order while
+         products and orders grow from 100 to 10,000 (to 100,000: a few minutes)
   idle   what the synthesised template bills while nobody comes
   flash-sale  10,000 buyers, some of whom click twice, for 100 pieces, over HTTP, while the engines are killed again and
               again: is exactly what there was sold? Some minutes; --buyers, --pieces, --concurrency, --kill-every change it
@@ -38,12 +40,18 @@ case ${1:-} in
     bench cold --url "$SHOP_URL" functions/*/target/${2:+native/}function.zip
     ;;
   units)
+    shift
     begin_building
     need_tools
     make_java
-    synthesise local .souk/cdk.out
-    start_shop
-    bench units --url "$SHOP_URL"
+    if [ "${1:-}" = --growth ]; then
+      shift
+      bench growth "$@"
+    else
+      synthesise local .souk/cdk.out
+      start_shop
+      bench units --url "$SHOP_URL" "$@"
+    fi
     ;;
   flash-sale)
     shift

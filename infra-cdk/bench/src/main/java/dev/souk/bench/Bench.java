@@ -4,6 +4,7 @@ import dev.souk.bench.cold.ColdCommand;
 import dev.souk.bench.cpu.CpuCommand;
 import dev.souk.bench.faults.FaultsCommand;
 import dev.souk.bench.flashsale.FlashSaleCommand;
+import dev.souk.bench.growth.GrowthCommand;
 import dev.souk.bench.idle.IdleCommand;
 import dev.souk.bench.importing.ImportProducts;
 import dev.souk.bench.replay.ReplayOrders;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             CpuCommand.class,
             FaultsCommand.class,
             FlashSaleCommand.class,
+            GrowthCommand.class,
             IdleCommand.class,
             ImportProducts.class,
             ReplayOrders.class,

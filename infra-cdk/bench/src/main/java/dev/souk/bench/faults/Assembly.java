@@ -2,6 +2,7 @@ package dev.souk.bench.faults;
 
 import dev.souk.accounts.Profile;
 import dev.souk.accounts.Profiles;
+import dev.souk.bench.harness.Parts;
 import dev.souk.identity.MemberId;
 import dev.souk.orders.OrderGlimpses;
 import dev.souk.payments.PaymentProvider;

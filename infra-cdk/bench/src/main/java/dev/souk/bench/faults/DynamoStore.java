@@ -1,6 +1,8 @@
 package dev.souk.bench.faults;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import dev.souk.bench.harness.Engine;
+import dev.souk.bench.harness.Parts;
 import dev.souk.invoices.InvoiceBook;
 import dev.souk.invoices.IssuedDocument;
 import dev.souk.mail.SentMails;

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import dev.souk.bench.harness.Parts;
 import dev.souk.functions.notifications.SendEmail;
 import dev.souk.functions.orders.CancelOrder;
 import dev.souk.functions.orders.ExpireOrders;

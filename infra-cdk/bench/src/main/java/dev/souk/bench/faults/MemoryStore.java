@@ -1,6 +1,7 @@
 package dev.souk.bench.faults;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import dev.souk.bench.harness.Parts;
 import dev.souk.invoices.InMemoryInvoiceBook;
 import dev.souk.invoices.InvoiceBook;
 import dev.souk.invoices.IssuedDocument;

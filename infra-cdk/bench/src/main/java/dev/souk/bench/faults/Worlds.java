@@ -1,5 +1,6 @@
 package dev.souk.bench.faults;
 
+import dev.souk.bench.harness.Engine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,8 @@
-package dev.souk.bench.faults;
+package dev.souk.bench.harness;
 
 import dev.souk.engines.EngineProcess;
 import dev.souk.engines.EngineSettings;
+import dev.souk.platform.receipts.CountingInterceptor;
 import java.io.IOException;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -14,8 +15,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** DynamoDB Local in memory, in a process that ends with this one. */
-record Engine(EngineProcess process, DynamoDbClient client, DynamoDbStreamsClient streams) implements AutoCloseable {
-    static Engine start() throws IOException, InterruptedException {
+public record Engine(EngineProcess process, DynamoDbClient client, DynamoDbStreamsClient streams)
+        implements AutoCloseable {
+    /** Starts it; what the client takes is counted into the receipt of the call that asks. */
+    public static Engine start() throws IOException, InterruptedException {
         var process = EngineProcess.start(EngineSettings.inMemory(dev.souk.engines.Engine.DYNAMODB));
         var endpoint = process.endpoint(dev.souk.engines.Engine.DYNAMODB);
         return new Engine(
@@ -28,6 +31,7 @@ record Engine(EngineProcess process, DynamoDbClient client, DynamoDbStreamsClien
                 .region(Region.EU_WEST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(credentials))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(override -> override.addExecutionInterceptor(new CountingInterceptor()))
                 .build();
     }
 

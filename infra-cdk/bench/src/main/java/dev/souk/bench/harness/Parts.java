@@ -1,4 +1,4 @@
-package dev.souk.bench.faults;
+package dev.souk.bench.harness;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * Puts the functions together as their container does, from {@code @Inject} constructors and {@code @Produces} methods, so
  * that what fails here is what is deployed, with other parts at its edges. Each part is made once.
  */
-final class Parts {
+public final class Parts {
     private final Map<Class<?>, Object> made = new HashMap<>();
     private final List<Class<?>> producers;
 
@@ -24,23 +24,23 @@ final class Parts {
      *
      * @param producers names of classes with {@code @Produces} methods; those that are bound are not asked for
      */
-    Parts(String... producers) {
+    public Parts(String... producers) {
         this.producers =
                 Arrays.<String>stream(producers).<Class<?>>map(Parts::named).toList();
     }
 
     /** Puts a part in. */
-    <T> void put(Class<T> type, T part) {
+    public <T> void put(Class<T> type, T part) {
         made.put(type, part);
     }
 
     /** Lets a class that only its own package knows stand behind a port that only its package knows. */
-    void bind(String port, String adapter) {
+    public void bind(String port, String adapter) {
         made.put(named(port), get(named(adapter)));
     }
 
     /** The part of this type. */
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         var part = made.get(type);
         if (part == null) {
             part = make(type);

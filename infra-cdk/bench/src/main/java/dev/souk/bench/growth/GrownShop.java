@@ -1,0 +1,176 @@
+package dev.souk.bench.growth;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.souk.contract.messages.EmailMessage;
+import dev.souk.contract.messages.PaymentMessage;
+import dev.souk.functions.notifications.SendEmail;
+import dev.souk.functions.notifications.TellWatchers;
+import dev.souk.functions.orders.PlaceOrder;
+import dev.souk.functions.orders.QuoteOrder;
+import dev.souk.functions.orders.RelayOrderEvents;
+import dev.souk.functions.payments.SettlePayment;
+import dev.souk.functions.payments.StartPayment;
+import dev.souk.payments.FakeProvider;
+import dev.souk.platform.http.Endpoint;
+import dev.souk.platform.receipts.Receipt;
+import dev.souk.platform.workers.StreamWorker;
+import dev.souk.testkit.Tables;
+import dev.souk.testkit.http.HttpCall;
+import dev.souk.testkit.http.TestContext;
+import dev.souk.testkit.http.TestPlatform;
+import dev.souk.testkit.messaging.Deliveries;
+import dev.souk.testkit.messaging.StreamImages;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The functions of an order, over tables of DynamoDB Local that others fill. Its stream is played: each change of the order
+ * goes to both readers. {@code ReceiveWebhook} is left out, since it uses no table.
+ */
+final class GrownShop {
+    private final DynamoDbClient client;
+    private final TestPlatform platform;
+    private final FakeProvider provider = new FakeProvider();
+    private final List<EmailMessage> emails = new ArrayList<>();
+    private final Map<String, Endpoint> endpoints;
+    private final SettlePayment settling;
+    private final SendEmail mailing;
+    private final List<StreamWorker> readers;
+
+    /** A shop over these tables. */
+    GrownShop(DynamoDbClient client, TestPlatform platform) {
+        this.client = client;
+        this.platform = platform;
+        var parts = ShopParts.of(client, platform, provider, emails::add);
+        this.endpoints = Map.of(
+                "QuoteOrder", parts.get(QuoteOrder.class),
+                "PlaceOrder", parts.get(PlaceOrder.class),
+                "StartPayment", parts.get(StartPayment.class));
+        this.settling = parts.get(SettlePayment.class);
+        this.mailing = parts.get(SendEmail.class);
+        this.readers = List.of(parts.get(RelayOrderEvents.class), parts.get(TellWatchers.class));
+    }
+
+    /**
+     * Places and pays an order of a piece of each of these products, and sends the checkout and the provider's event again.
+     *
+     * @param key of the order: another one for each
+     * @return units by function, in their order; the repetitions come last
+     */
+    Map<String, Receipt.Units> buy(String key, List<String> products) {
+        var units = new LinkedHashMap<String, Receipt.Units>();
+        var first = platform.receipts().size();
+        var placing = placing(key, products);
+        var placed = answered(placing);
+        var id = placed.at("/order/orderId").asText();
+        tell(Map.of(), order(id));
+        pay(id, placed.path("access").asText());
+        sum(first, "").forEach((function, taken) -> units.merge(function, taken, GrownShop::plus));
+        var repeated = platform.receipts().size();
+        answered(placing);
+        settle(id);
+        units.putAll(sum(repeated, ", repeated"));
+        return units;
+    }
+
+    /** The item of an order. */
+    Map<String, AttributeValue> order(String id) {
+        var key = Map.of("pk", AttributeValue.fromS("ORDER#" + id), "sk", AttributeValue.fromS("ORDER"));
+        return client.getItem(get -> get.tableName(Tables.ORDERS).key(key).consistentRead(true))
+                .item();
+    }
+
+    /** Places an order that nobody pays; answers its id. */
+    String place(String key, List<String> products) {
+        return answered(placing(key, products)).at("/order/orderId").asText();
+    }
+
+    private HttpCall placing(String key, List<String> products) {
+        var lines = products.stream()
+                .map("{\"productId\":\"%s\",\"variantId\":\"one\",\"quantity\":1}"::formatted)
+                .collect(Collectors.joining(",", "[", "]"));
+        var quote = answered(HttpCall.to("QuoteOrder").body("{\"lines\":" + lines + ",\"country\":\"GB\"}"));
+        return HttpCall.to("PlaceOrder").key(key).body("""
+                {"lines":%s,"email":"%s@growth.souk.example","expectedTotal":%s,
+                 "shippingAddress":{"name":"Ada Lovelace","line1":"12 St James's Square","city":"London",
+                                    "postalCode":"SW1Y 4JH","country":"GB"}}
+                """.formatted(lines, key, quote.at("/totals/total")));
+    }
+
+    private JsonNode answered(HttpCall call) {
+        var name = call.operation().operationId();
+        var answer = call.on(Objects.requireNonNull(endpoints.get(name), name));
+        if (answer.status() / 100 != 2) {
+            throw new IllegalStateException(name + " was refused: " + answer.body());
+        }
+        return answer.body();
+    }
+
+    private void pay(String id, String access) {
+        var before = order(id);
+        answered(HttpCall.to("StartPayment").path("orderId", id).query("access", access));
+        var started = order(id);
+        tell(before, started);
+        provider.succeed("pay-" + id);
+        settle(id);
+        tell(started, order(id));
+    }
+
+    private void settle(String id) {
+        var message = PaymentMessage.of(provider.name(), "pay-" + id, id, "payment.succeeded");
+        requireDone(Deliveries.failures(settling, platform.jsonb().toJson(message)));
+    }
+
+    /** Shows a change of an order to both readers of the stream, as far as its filter lets it through, and sends the mails. */
+    private void tell(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
+        var images = new StreamRecord();
+        images.setSequenceNumber("1");
+        images.setNewImage(StreamImages.of(after));
+        if (!before.isEmpty()) {
+            images.setOldImage(StreamImages.of(before));
+        }
+        var change = new DynamodbStreamRecord();
+        change.setEventName(before.isEmpty() ? "INSERT" : "MODIFY");
+        change.setDynamodb(images);
+        var event = new DynamodbEvent();
+        event.setRecords(List.of(change));
+        for (var reader : before.isEmpty() ? readers.subList(0, 1) : readers) {
+            var context = new TestContext(reader.getClass().getSimpleName(), "call");
+            requireDone(reader.handleRequest(event, context).getBatchItemFailures());
+        }
+        for (var message : List.copyOf(emails)) {
+            requireDone(Deliveries.failures(mailing, platform.jsonb().toJson(message)));
+        }
+        emails.clear();
+    }
+
+    private static void requireDone(List<?> failures) {
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException("A worker failed");
+        }
+    }
+
+    private Map<String, Receipt.Units> sum(int from, String suffix) {
+        var sum = new LinkedHashMap<String, Receipt.Units>();
+        platform.receipts().stream()
+                .skip(from)
+                .forEach(receipt -> sum.merge(
+                        receipt.function() + suffix,
+                        new Receipt.Units(receipt.readUnits(), receipt.writeUnits()),
+                        GrownShop::plus));
+        return sum;
+    }
+
+    static Receipt.Units plus(Receipt.Units one, Receipt.Units more) {
+        return new Receipt.Units(one.read() + more.read(), one.write() + more.write());
+    }
+}
