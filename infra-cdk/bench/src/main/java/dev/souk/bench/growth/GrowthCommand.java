@@ -35,7 +35,7 @@ public final class GrowthCommand implements Callable<Integer> {
 
     @Option(
             names = "--up-to",
-            description = "Products and orders in the end (${DEFAULT-VALUE}); a hundred thousand take some minutes.",
+            description = "Products and orders in the end (${DEFAULT-VALUE}); a hundred thousand take ten minutes.",
             defaultValue = "10000")
     int upTo;
 
