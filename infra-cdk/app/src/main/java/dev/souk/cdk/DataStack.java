@@ -15,20 +15,25 @@ import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification
 import software.amazon.awscdk.services.dynamodb.ProjectionType;
 import software.amazon.awscdk.services.dynamodb.StreamViewType;
 import software.amazon.awscdk.services.dynamodb.Table;
+import software.amazon.awscdk.services.s3.BlockPublicAccess;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.IBucket;
 import software.constructs.Construct;
 
-/** One table a bounded context, all on demand. Keys and indexes are those of docs/architecture.md. */
+/** One table a bounded context, all on demand, and the bucket of the index. Keys and indexes are those of docs/architecture.md. */
 final class DataStack extends Stack {
     private static final List<String> LIST_SHOWS =
             List.of("title", "category", "sellerId", "sellerName", "currency", "fromPrice", "variantCount", "cover");
 
     private final Settings settings;
     private final Map<String, ITable> tables = new LinkedHashMap<>();
+    private final Map<String, IBucket> buckets = new LinkedHashMap<>();
 
     DataStack(Construct scope, Settings settings) {
         super(scope, settings.named("data"));
         this.settings = settings;
-        var catalog = table("catalog", Kind.LASTING);
+        var catalog = table("catalog", Kind.OUTBOX);
         listIndex(catalog, "byCategory", "category", "newest");
         listIndex(catalog, "byCategoryPrice", "category", "priceKey");
         listIndex(catalog, "byShop", "shop", "newest");
@@ -39,6 +44,7 @@ final class DataStack extends Stack {
         keysIndex(orders, "byDeadline", "pending", "expiresAt");
         table("accounts", Kind.LASTING);
         table("operations", Kind.EXPIRING);
+        bucket("index");
     }
 
     /** How the items of a table live. */
@@ -54,6 +60,24 @@ final class DataStack extends Stack {
     /** The tables by their logical names. */
     Map<String, ITable> tables() {
         return Collections.unmodifiableMap(tables);
+    }
+
+    /** The buckets that functions use, by their logical names. */
+    Map<String, IBucket> buckets() {
+        return Collections.unmodifiableMap(buckets);
+    }
+
+    /** For what can be made anew. Its name is left to CloudFormation: bucket names are one space for all of AWS. */
+    private void bucket(String name) {
+        var bucket = Bucket.Builder.create(this, name)
+                .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
+                .encryption(BucketEncryption.S3_MANAGED)
+                .enforceSsl(true)
+                .removalPolicy(RemovalPolicy.DESTROY)
+                .build();
+        Accepted.finding(
+                bucket, "S1", "Functions alone read and write here, and each of their calls leaves a receipt.");
+        buckets.put(name, bucket);
     }
 
     private Table table(String name, Kind kind) {

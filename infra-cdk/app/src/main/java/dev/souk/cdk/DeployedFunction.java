@@ -102,6 +102,10 @@ final class DeployedFunction extends Construct {
                                 .build()))
                 .build();
         Accepted.wildcard(role, "\\*", "X-Ray takes traces by no resource: there is nothing narrower to name.");
+        if (!spec.uses().buckets().isEmpty()) {
+            Accepted.wildcard(
+                    role, "<.+\\.Arn>\\/\\*", "What is in one bucket: its names are made as they are needed.");
+        }
         if (!spec.uses().sockets().isEmpty()) {
             Accepted.wildcard(role, "arn:.+\\/@connections\\/\\*", "A connection's id is known once it is there.");
         }

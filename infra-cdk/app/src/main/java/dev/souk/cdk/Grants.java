@@ -11,6 +11,9 @@ import software.amazon.awscdk.services.sqs.IQueue;
 
 /** The policy of a function: the actions that its operation states, each on what it states them for. */
 final class Grants {
+    /** The one action that is on the bucket and not on what is in it. */
+    private static final String LIST = "ListBucket";
+
     private final Parts parts;
 
     Grants(Parts parts) {
@@ -26,6 +29,15 @@ final class Grants {
         uses.queues()
                 .forEach((name, actions) -> statements.add(
                         allow("sqs", actions, List.of(parts.queue(name).getQueueArn()))));
+        uses.buckets().forEach((name, actions) -> {
+            var bucket = parts.bucket(name);
+            var objects =
+                    actions.stream().filter(action -> !action.equals(LIST)).toList();
+            statements.add(allow("s3", objects, List.of(bucket.arnForObjects("*"))));
+            if (actions.contains(LIST)) {
+                statements.add(allow("s3", List.of(LIST), List.of(bucket.getBucketArn())));
+            }
+        });
         if (!uses.parameters().isEmpty()) {
             // Parameters are encrypted with the account's own SSM key, which lets whoever may read them decrypt them.
             var names = uses.parameters().stream().map(this::parameterArn).toList();

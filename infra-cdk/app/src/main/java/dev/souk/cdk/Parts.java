@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.apigatewayv2.IWebSocketApi;
 import software.amazon.awscdk.services.cognito.IUserPool;
 import software.amazon.awscdk.services.dynamodb.ITable;
+import software.amazon.awscdk.services.s3.IBucket;
 import software.amazon.awscdk.services.ses.IEmailIdentity;
 import software.amazon.awscdk.services.sqs.IQueue;
 
@@ -18,6 +19,7 @@ record Parts(
         Settings settings,
         Map<String, ITable> tables,
         Map<String, IQueue> queues,
+        Map<String, IBucket> buckets,
         IUserPool users,
         String clientId,
         String issuer,
@@ -31,6 +33,10 @@ record Parts(
 
     IQueue queue(String name) {
         return found("queue", name, queues.get(name));
+    }
+
+    IBucket bucket(String name) {
+        return found("bucket", name, buckets.get(name));
     }
 
     /** The SSM name of a SecureString parameter. CloudFormation cannot make one: an operator does, once. */

@@ -32,6 +32,7 @@ final class Souk {
                 settings,
                 data.tables(),
                 messaging.queues(),
+                data.buckets(),
                 identity.users(),
                 identity.clientId(),
                 identity.issuer(),

@@ -24,6 +24,10 @@ final class Variables {
                 .keySet()
                 .forEach(queue -> variables.put(
                         "SOUK_QUEUE_" + upper(queue), parts.queue(queue).getQueueUrl()));
+        uses.buckets()
+                .keySet()
+                .forEach(bucket -> variables.put(
+                        "SOUK_BUCKET_" + upper(bucket), parts.bucket(bucket).getBucketName()));
         uses.parameters().forEach(name -> variables.put("SOUK_PARAMETER_" + upper(name), parts.parameter(name)));
         if (function.checksTokens() || !uses.identity().isEmpty()) {
             variables.put("SOUK_IDENTITY_ISSUER", parts.issuer());

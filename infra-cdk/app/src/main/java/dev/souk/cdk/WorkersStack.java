@@ -111,11 +111,28 @@ final class WorkersStack extends Stack {
                 .maxRecordAge(STREAM_RECORD_AGE)
                 .reportBatchItemFailures(true)
                 .onFailure(new SqsDlq(givenUp));
-        var pattern = pattern(stream);
-        if (!pattern.isEmpty()) {
-            changes.filters(List.of(FilterCriteria.filter(pattern)));
+        var filters = filters(stream);
+        if (!filters.isEmpty()) {
+            changes.filters(filters);
+        }
+        if (stream.windowSeconds() > 0) {
+            changes.maxBatchingWindow(Duration.seconds(stream.windowSeconds()));
         }
         changes.build();
+    }
+
+    private static List<Map<String, Object>> filters(Trigger.Stream stream) {
+        var pattern = pattern(stream);
+        if (stream.where().isEmpty()) {
+            return pattern.isEmpty() ? List.of() : List.of(FilterCriteria.filter(pattern));
+        }
+        return stream.where().stream()
+                .map(fits -> {
+                    var both = new TreeMap<>(fits);
+                    both.putAll(pattern);
+                    return FilterCriteria.filter(both);
+                })
+                .toList();
     }
 
     /** What Lambda calls the function for; what does not match costs nothing. In a fixed order, so that no template changes. */

@@ -93,7 +93,7 @@ class GrantsTest {
 
     /** Traces have no resource to name; streams end with the time at which they began; connections come and go. */
     @Test
-    void namesWholeActionsAndResourcesButForThreeReasons() {
+    void namesWholeActionsAndResourcesButForFourReasons() {
         var wild = Permissions.granted(deployment).values().stream()
                 .flatMap(Set::stream)
                 .filter(permission -> permission.contains("*"))
@@ -105,6 +105,10 @@ class GrantsTest {
                         "xray:PutTraceSegments on *",
                         "xray:PutTelemetryRecords on *",
                         "dynamodb:ListStreams on <Table souk-dev-orders>.Arn/stream/*",
+                        "dynamodb:ListStreams on <Table souk-dev-catalog>.Arn/stream/*",
+                        "s3:GetObject on <Bucket index>.Arn/*",
+                        "s3:PutObject on <Bucket index>.Arn/*",
+                        "s3:DeleteObject on <Bucket index>.Arn/*",
                         "execute-api:ManageConnections on arn:<Partition>:execute-api:<Region>:<AccountId>:"
                                 + "<Api souk-dev-sockets>/live/POST/@connections/*");
     }

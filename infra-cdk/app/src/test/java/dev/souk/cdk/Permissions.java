@@ -46,6 +46,11 @@ final class Permissions {
         uses.path("queues")
                 .forEachEntry((queue, actions) -> actions.forEach(
                         action -> all.add("sqs:" + action.asText() + " on <Queue souk-dev-" + queue + ">.Arn")));
+        uses.path("buckets")
+                .forEachEntry((bucket, actions) -> actions.forEach(action -> {
+                    var on = action.asText().equals("ListBucket") ? "" : "/*";
+                    all.add("s3:" + action.asText() + " on <Bucket " + bucket + ">.Arn" + on);
+                }));
         uses.path("parameters")
                 .forEach(parameter -> all.add("ssm:GetParameter on arn:<Partition>:ssm:<Region>:"
                         + "<AccountId>:parameter/souk/dev/" + parameter.asText()));
@@ -128,7 +133,9 @@ final class Permissions {
                     continue;
                 }
                 for (var resource : role.texts(statement.path("Resource"))) {
-                    role.texts(statement.path("Action")).forEach(action -> allowed.add(action + " on " + resource));
+                    // A bucket has no name of ours: its logical id is what the stack calls it, and a hash.
+                    var named = resource.replaceAll("<Bucket ([a-z]+)[0-9A-F]{8}>", "<Bucket $1>");
+                    role.texts(statement.path("Action")).forEach(action -> allowed.add(action + " on " + named));
                 }
             }
         }

@@ -124,11 +124,26 @@ class QueuesTest {
                         .isEqualTo(trigger.path("batchSize").asText());
                 assertThat(source.text("/ScalingConfig/MaximumConcurrency"))
                         .isEqualTo(trigger.path("maxConcurrency").asText());
-                assertThat(source.text("/FilterCriteria/Filters/0/Pattern")).isEqualTo(pattern(trigger));
+                assertThat(source.properties().path("FilterCriteria").findValuesAsText("Pattern"))
+                        .isEqualTo(patterns(trigger));
+                assertThat(source.properties()
+                                .path("MaximumBatchingWindowInSeconds")
+                                .asInt())
+                        .isEqualTo(trigger.path("windowSeconds").asInt());
             }
         });
 
         assertThat(sources).hasSameSizeAs(started);
+    }
+
+    private static List<String> patterns(JsonNode trigger) {
+        var patterns = new ArrayList<String>();
+        trigger.path("where").forEach(pattern -> patterns.add(pattern.toString()));
+        var one = pattern(trigger);
+        if (!one.isEmpty()) {
+            patterns.add(one);
+        }
+        return patterns;
     }
 
     private static String pattern(JsonNode trigger) {

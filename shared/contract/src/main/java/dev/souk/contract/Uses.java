@@ -12,6 +12,7 @@ import java.util.Map;
  * @param tables DynamoDB actions by table name, without the {@code dynamodb:} prefix
  * @param indexes names of the indexes that {@code Query} reads, by table name
  * @param queues SQS actions by queue name, without the {@code sqs:} prefix
+ * @param buckets S3 actions by bucket name, without the {@code s3:} prefix
  * @param parameters names of SecureString parameters, without their path
  * @param identity Cognito actions, without the {@code cognito-idp:} prefix
  * @param mail SES actions, without the {@code ses:} prefix
@@ -21,6 +22,7 @@ public record Uses(
         Map<String, List<String>> tables,
         Map<String, List<String>> indexes,
         Map<String, List<String>> queues,
+        Map<String, List<String>> buckets,
         List<String> parameters,
         List<String> identity,
         List<String> mail,
@@ -31,6 +33,7 @@ public record Uses(
                 map(node.path("tables")),
                 map(node.path("indexes")),
                 map(node.path("queues")),
+                map(node.path("buckets")),
                 texts(node.path("parameters")),
                 texts(node.path("identity")),
                 texts(node.path("mail")),

@@ -1,7 +1,11 @@
 package dev.souk.contract;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -12,6 +16,9 @@ import java.util.OptionalInt;
  * @param module the folder below {@code functions}
  */
 public record Worker(String name, String module, String summary, Trigger trigger, Limits limits, Uses uses) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, Object>> PATTERN = new TypeReference<>() {};
 
     /** What starts a worker. */
     public sealed interface Trigger {
@@ -27,8 +34,17 @@ public record Worker(String name, String module, String summary, Trigger trigger
          *
          * @param only kinds of changes ({@code MODIFY}); empty: all
          * @param sort the sort key of the items whose changes matter; empty: all items
+         * @param where patterns of Lambda's filters, of which one has to fit; empty: all
+         * @param windowSeconds how long changes are gathered; 0: they are handed on as they come
          */
-        record Stream(String table, int batchSize, List<String> only, Optional<String> sort) implements Trigger {}
+        record Stream(
+                String table,
+                int batchSize,
+                List<String> only,
+                Optional<String> sort,
+                List<Map<String, Object>> where,
+                int windowSeconds)
+                implements Trigger {}
 
         /** The clock; {@code expression} as EventBridge writes it. */
         record Schedule(String expression) implements Trigger {}
@@ -57,11 +73,15 @@ public record Worker(String name, String module, String summary, Trigger trigger
                             : OptionalInt.empty());
         }
         if (node.has("stream")) {
+            var where = new ArrayList<Map<String, Object>>();
+            node.path("where").forEach(pattern -> where.add(JSON.convertValue(pattern, PATTERN)));
             return new Trigger.Stream(
                     node.get("stream").asText(),
                     node.path("batchSize").asInt(25),
                     Uses.texts(node.path("only")),
-                    Optional.ofNullable(node.get("sort")).map(JsonNode::asText));
+                    Optional.ofNullable(node.get("sort")).map(JsonNode::asText),
+                    List.copyOf(where),
+                    node.path("windowSeconds").asInt(0));
         }
         if (node.has("schedule")) {
             return new Trigger.Schedule(node.get("schedule").asText());

@@ -48,25 +48,29 @@ public final class Tables {
     /** What each table is made with. */
     public static List<CreateTableRequest> definitions() {
         return List.of(
-                table(
+                told(table(
                         CATALOG,
                         listIndex("byCategory", "category", "newest"),
                         listIndex("byCategoryPrice", "category", "priceKey"),
                         listIndex("byShop", "shop", "newest"),
-                        listIndex("byShopPrice", "shop", "priceKey")),
+                        listIndex("byShopPrice", "shop", "priceKey"))),
                 table(CARTS),
-                table(
-                                ORDERS,
-                                keysIndex("byMember", "member", "placedAt"),
-                                keysIndex("byDeadline", "pending", "expiresAt"))
-                        .toBuilder()
-                        .streamSpecification(StreamSpecification.builder()
-                                .streamEnabled(true)
-                                .streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)
-                                .build())
-                        .build(),
+                told(table(
+                        ORDERS,
+                        keysIndex("byMember", "member", "placedAt"),
+                        keysIndex("byDeadline", "pending", "expiresAt"))),
                 table(ACCOUNTS),
                 table(OPERATIONS));
+    }
+
+    /** Each change of it is told on a stream. */
+    private static CreateTableRequest told(CreateTableRequest table) {
+        return table.toBuilder()
+                .streamSpecification(StreamSpecification.builder()
+                        .streamEnabled(true)
+                        .streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)
+                        .build())
+                .build();
     }
 
     private static CreateTableRequest table(String name, GlobalSecondaryIndex... indexes) {

@@ -49,6 +49,11 @@ public class Settings {
         return text("SOUK_TABLE_OPERATIONS");
     }
 
+    /** {@code SOUK_BUCKET_INDEX}: the bucket that holds the index of products. */
+    public String indexBucket() {
+        return text("SOUK_BUCKET_INDEX");
+    }
+
     /** {@code SOUK_QUEUE_PAYMENTS}: URL of the queue of payment events. */
     public String paymentsQueue() {
         return text("SOUK_QUEUE_PAYMENTS");

@@ -14,12 +14,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param kind what happened
  * @param sequenceNumber its place in the shard
+ * @param keys which item it is
  * @param before the item as it was; empty for an insertion
  * @param after the item as it is; empty for a removal
  */
 public record Change(
         Kind kind,
         String sequenceNumber,
+        Map<String, AttributeValue> keys,
         Optional<Map<String, AttributeValue>> before,
         Optional<Map<String, AttributeValue>> after) {
 
@@ -35,6 +37,7 @@ public record Change(
         return new Change(
                 Kind.valueOf(item.getEventName()),
                 change.getSequenceNumber(),
+                image(change.getKeys()).orElse(Map.of()),
                 image(change.getOldImage()),
                 image(change.getNewImage()));
     }

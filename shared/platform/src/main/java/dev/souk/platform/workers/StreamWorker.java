@@ -46,7 +46,7 @@ public abstract class StreamWorker implements RequestHandler<DynamodbEvent, Stre
         return List.of();
     }
 
-    private static long sizeOf(@Nullable Long bytes) {
+    static long sizeOf(@Nullable Long bytes) {
         return bytes == null ? 0 : bytes;
     }
 }

@@ -1,0 +1,107 @@
+package dev.souk.functions.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import dev.souk.catalog.Categories;
+import dev.souk.catalog.Category;
+import dev.souk.catalog.CategoryId;
+import dev.souk.catalog.ProductId;
+import dev.souk.search.IndexedProduct;
+import dev.souk.search.ProductIndex;
+import dev.souk.testkit.FixedClock;
+import dev.souk.testkit.catalog.CatalogInMemory;
+import dev.souk.testkit.catalog.SampleProducts;
+import dev.souk.testkit.http.TestContext;
+import dev.souk.testkit.http.TestPlatform;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class IndexProductsTest {
+    private static final Category HOME =
+            new Category(new CategoryId("home"), "Home", Optional.empty(), Optional.empty());
+    private static final Category KITCHEN = new Category(
+            new CategoryId("kitchen"), "Kitchen & Table", Optional.of(new CategoryId("home")), Optional.empty());
+
+    private final CatalogInMemory catalog = new CatalogInMemory();
+    private final List<IndexedProduct> told = new ArrayList<>();
+    private final List<ProductId> gone = new ArrayList<>();
+    private int calls;
+    private ProductIndex index = (products, missing) -> {
+        calls++;
+        told.addAll(products);
+        gone.addAll(missing);
+    };
+
+    private record Tree(List<Category> all) implements Categories {
+        @Override
+        public void replaceAll(List<Category> categories) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static DynamodbStreamRecord change(String pk, String sk, String number) {
+        var change = new StreamRecord();
+        change.setKeys(Map.of("pk", new AttributeValue().withS(pk), "sk", new AttributeValue().withS(sk)));
+        change.setSequenceNumber(number);
+        var item = new DynamodbStreamRecord();
+        item.setEventName("MODIFY");
+        item.setDynamodb(change);
+        return item;
+    }
+
+    private List<String> failures(DynamodbStreamRecord... changes) {
+        var event = new DynamodbEvent();
+        event.setRecords(Arrays.asList(changes));
+        var platform = new TestPlatform(new FixedClock());
+        var worker = new IndexProducts(
+                platform.workerFrame(),
+                catalog,
+                new Tree(List.of(HOME, KITCHEN)),
+                (products, missing) -> index.update(products, missing));
+        return worker.handleRequest(event, new TestContext("IndexProducts", "call-1")).getBatchItemFailures().stream()
+                .map(BatchItemFailure::getItemIdentifier)
+                .toList();
+    }
+
+    @Test
+    void tellsTheIndexOnceOfEachProductAsItIsNow() {
+        catalog.save(SampleProducts.arrival(SampleProducts.plain("spoon", 300), 10));
+        assertThat(failures(
+                        change("PRODUCT#spoon", "PRODUCT", "1"),
+                        change("PRODUCT#spoon", "STOCK#one", "2"),
+                        change("PRODUCT#fork", "PRODUCT", "3"),
+                        change("CATEGORIES", "001#kitchen", "4")))
+                .isEmpty();
+        assertThat(calls).isEqualTo(1);
+        assertThat(told).singleElement().satisfies(product -> {
+            assertThat(product.shelved())
+                    .isEqualTo(catalog.find(new ProductId("spoon")).orElseThrow());
+            assertThat(product.path()).containsExactly(HOME, KITCHEN);
+        });
+        assertThat(gone).containsExactly(new ProductId("fork"));
+    }
+
+    @Test
+    void doesNothingForWhatIsNoProduct() {
+        assertThat(failures(change("CATEGORIES", "001#kitchen", "1"))).isEmpty();
+        assertThat(calls).isZero();
+    }
+
+    @Test
+    void asksForTheWholeBatchAgainWhereItFails() {
+        index = (_, _) -> {
+            throw new IllegalStateException("Others kept changing the index of products");
+        };
+        assertThat(failures(change("PRODUCT#spoon", "PRODUCT", "7"), change("PRODUCT#fork", "PRODUCT", "8")))
+                .containsExactly("7");
+    }
+}

@@ -1,0 +1,140 @@
+package dev.souk.functions.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.catalog.CategoryId;
+import dev.souk.catalog.ProductSummary;
+import dev.souk.identity.SellerId;
+import dev.souk.platform.http.Endpoint;
+import dev.souk.search.SearchQuery;
+import dev.souk.search.SearchQuery.Sorting;
+import dev.souk.search.SearchResult;
+import dev.souk.search.SearchResult.Count;
+import dev.souk.search.SearchResult.PriceSpan;
+import dev.souk.search.SearchResult.SellerCount;
+import dev.souk.testkit.FixedClock;
+import dev.souk.testkit.catalog.SampleProducts;
+import dev.souk.testkit.http.HttpCall;
+import dev.souk.testkit.http.OperationContract;
+import dev.souk.testkit.http.TestPlatform;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchProductsTest extends OperationContract {
+    private static final ProductSummary MUG =
+            ProductSummary.of(SampleProducts.product("mug", SampleProducts.mug(), FixedClock.START));
+
+    private final TestPlatform platform = new TestPlatform(new FixedClock());
+    private final List<SearchQuery> asked = new ArrayList<>();
+    private long total = 1;
+
+    @Override
+    protected Endpoint endpoint() {
+        return new SearchProducts(platform.pipeline(), query -> {
+            asked.add(query);
+            return new SearchResult(
+                    List.of(MUG),
+                    total,
+                    List.of(new Count("kitchen", 3)),
+                    List.of(new SellerCount("pottery", "Ash & Clay", 2)),
+                    Optional.of(new PriceSpan(900, 950)));
+        });
+    }
+
+    @Override
+    protected HttpCall validCall() {
+        return HttpCall.to("SearchProducts").query("q", "mug");
+    }
+
+    @Test
+    void answersWhatWasFoundAndWhatWouldNarrowIt() {
+        var body = validCall().on(endpoint()).conforming().body();
+
+        assertThat(body.at("/products/0/title").asText()).isEqualTo("Mug");
+        assertThat(body.at("/products/0/image/url").asText()).isEqualTo("/media/mug-red.webp");
+        assertThat(body.at("/categories/0/count").asInt()).isEqualTo(3);
+        assertThat(body.at("/sellers/0/sellerName").asText()).isEqualTo("Ash & Clay");
+        assertThat(body.at("/prices/to").asLong()).isEqualTo(950);
+        assertThat(body.has("nextCursor")).isFalse();
+        assertThat(asked)
+                .containsExactly(new SearchQuery(
+                        "mug",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Sorting.RELEVANCE,
+                        0,
+                        24));
+    }
+
+    @Test
+    void asksForAllThatIsToNarrowIt() {
+        HttpCall.to("SearchProducts")
+                .query("category", "kitchen")
+                .query("seller", "pottery")
+                .query("priceFrom", "100")
+                .query("priceTo", "900")
+                .query("inStock", "true")
+                .query("sort", "price-descending")
+                .query("cursor", "24")
+                .query("limit", "12")
+                .on(endpoint())
+                .conforming();
+
+        assertThat(asked)
+                .containsExactly(new SearchQuery(
+                        "",
+                        Optional.of(new CategoryId("kitchen")),
+                        Optional.of(new SellerId("pottery")),
+                        Optional.of(100L),
+                        Optional.of(900L),
+                        true,
+                        Sorting.PRICE_DESCENDING,
+                        24,
+                        12));
+    }
+
+    @Test
+    void leadsToTheNextPageWhereThereIsOne() {
+        total = 30;
+        assertThat(validCall()
+                        .on(endpoint())
+                        .conforming()
+                        .body()
+                        .path("nextCursor")
+                        .asText())
+                .isEqualTo("1");
+        total = 5_000;
+        var last = validCall().query("cursor", Integer.toString(SearchQuery.FURTHEST));
+        assertThat(last.on(endpoint()).conforming().body().has("nextCursor")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1001", "99999999999", "abc"})
+    void refusesACursorThatNoPageGave(String cursor) {
+        assertThat(validCall()
+                        .query("cursor", cursor)
+                        .on(endpoint())
+                        .conforming()
+                        .errorPointers())
+                .containsExactly("cursor");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void refusesPricesOfWhichTheLowerIsTheHigher() {
+        var answer = validCall()
+                .query("priceFrom", "900")
+                .query("priceTo", "100")
+                .on(endpoint())
+                .conforming();
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errorPointers()).containsExactly("priceTo");
+    }
+}

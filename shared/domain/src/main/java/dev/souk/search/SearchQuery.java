@@ -1,0 +1,45 @@
+package dev.souk.search;
+
+import dev.souk.catalog.CategoryId;
+import dev.souk.identity.SellerId;
+import java.util.Optional;
+
+/**
+ * What a shopper looks for.
+ *
+ * @param text as typed; blank for everything
+ * @param category in this one or below it
+ * @param least the least that the cheapest variant costs, in minor units of the shop's currency
+ * @param most the most that it costs
+ * @param inStock whether only what can be had now is meant
+ * @param offset how many are passed over; at most {@value #FURTHEST}
+ * @param limit how many are wanted, at least 1
+ */
+public record SearchQuery(
+        String text,
+        Optional<CategoryId> category,
+        Optional<SellerId> seller,
+        Optional<Long> least,
+        Optional<Long> most,
+        boolean inStock,
+        Sorting sorting,
+        int offset,
+        int limit) {
+    /** Nobody leafs further; who wants to has to say more of what they look for. */
+    public static final int FURTHEST = 1_000;
+
+    /** In which order the found are answered. */
+    public enum Sorting {
+        /** What fits the words best first; the newest first where nothing is typed. */
+        RELEVANCE,
+        NEWEST,
+        PRICE_ASCENDING,
+        PRICE_DESCENDING
+    }
+
+    public SearchQuery {
+        if (offset < 0 || offset > FURTHEST || limit < 1) {
+            throw new IllegalArgumentException("No page begins at " + offset + " with " + limit);
+        }
+    }
+}

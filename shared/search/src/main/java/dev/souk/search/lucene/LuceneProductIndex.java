@@ -1,0 +1,122 @@
+package dev.souk.search.lucene;
+
+import dev.souk.catalog.ProductId;
+import dev.souk.search.IndexedProduct;
+import dev.souk.search.ProductIndex;
+import dev.souk.time.Ids;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Set;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+
+/**
+ * Writes the index. A change is made on a copy in memory; its new files go to the store, and then the manifest is replaced on
+ * condition of the one that the copy was made of. Whoever comes second begins anew; whoever dies in between leaves files that
+ * no manifest names, and a later change takes them away.
+ */
+final class LuceneProductIndex implements ProductIndex {
+    /** Writers at once are shards of one stream: each failure means that another got on. */
+    private static final int ATTEMPTS = 12;
+
+    /** A file that no manifest names is one that is just being written, or left over. No writer takes that long. */
+    private static final Duration LEFT_OVER = Duration.ofHours(1);
+
+    private final IndexStore store;
+    private final Ids ids;
+    private final Clock clock;
+    private Snapshot known = Snapshot.NONE;
+
+    LuceneProductIndex(IndexStore store, Ids ids, Clock clock) {
+        this.store = store;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized void update(Collection<IndexedProduct> products, Collection<ProductId> gone) {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            known = Snapshot.latest(store, known);
+            var next = changed(known, products, gone);
+            if (store.publish(next.manifest())) {
+                known = next;
+                sweep(next.manifest());
+                return;
+            }
+        }
+        throw new IllegalStateException("Others kept changing the index of products");
+    }
+
+    private Snapshot changed(Snapshot before, Collection<IndexedProduct> products, Collection<ProductId> gone) {
+        try (var directory = before.directory()) {
+            try (var writer = new IndexWriter(directory, config())) {
+                for (var product : products) {
+                    writer.updateDocument(
+                            ProductDocuments.term(product.shelved().product().id()),
+                            ProductDocuments.document(product));
+                }
+                for (var id : gone) {
+                    writer.deleteDocuments(ProductDocuments.term(id));
+                }
+                writer.commit();
+            }
+            return written(before, directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static IndexWriterConfig config() {
+        // Few files, since each is a request when a function starts; no threads, since a function that has answered
+        // stands still.
+        return new IndexWriterConfig(Analysis.STEMS_AND_WORDS)
+                .setUseCompoundFile(true)
+                .setMergeScheduler(new SerialMergeScheduler());
+    }
+
+    /** What makes up the index now, its new files written to the store. */
+    private Snapshot written(Snapshot before, Directory directory) throws IOException {
+        var keys = new HashMap<String, String>();
+        var contents = new HashMap<String, byte[]>();
+        var folder = ids.next();
+        for (var name : SegmentInfos.readLatestCommit(directory).files(true)) {
+            var old = before.manifest().files().get(name);
+            var content = read(directory, name);
+            var key = old == null ? folder + "/" + name : old;
+            if (old == null) {
+                store.write(key, content);
+            }
+            keys.put(name, key);
+            contents.put(name, content);
+        }
+        return new Snapshot(new Manifest(before.manifest().version() + 1, keys), contents);
+    }
+
+    private static byte[] read(Directory directory, String name) throws IOException {
+        try (var input = directory.openInput(name, IOContext.DEFAULT)) {
+            var content = new byte[Math.toIntExact(input.length())];
+            input.readBytes(content, 0, content.length);
+            return content;
+        }
+    }
+
+    private void sweep(Manifest manifest) {
+        var named = Set.copyOf(manifest.files().values());
+        var before = clock.instant().minus(LEFT_OVER);
+        var left = store.files().stream()
+                .filter(file -> !named.contains(file.key()) && file.since().isBefore(before))
+                .map(IndexStore.Kept::key)
+                .toList();
+        if (!left.isEmpty()) {
+            store.delete(left);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.souk.search.lucene;
+
+import dev.souk.catalog.ProductSummary;
+import dev.souk.search.ProductSearch;
+import dev.souk.search.SearchQuery;
+import dev.souk.search.SearchQuery.Sorting;
+import dev.souk.search.SearchResult;
+import dev.souk.search.lucene.Filters.Dimension;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSortField;
+import org.jspecify.annotations.Nullable;
+
+/** Searches the index that is in the store. Each call asks for the manifest, so that a change is found at once. */
+final class LuceneProductSearch implements ProductSearch {
+    /** No total is counted beyond it: whoever finds so much narrows the search. */
+    private static final int COUNTED = 100_000;
+
+    private static final SortField NEWEST = new SortField(Fields.CREATED, SortField.Type.LONG, true);
+
+    private final IndexStore store;
+    private @Nullable Open open;
+
+    private record Open(Snapshot snapshot, IndexSearcher searcher) {}
+
+    LuceneProductSearch(IndexStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public SearchResult search(SearchQuery query) {
+        try {
+            var searcher = searcher();
+            return searcher.isEmpty()
+                    ? new SearchResult(List.of(), 0, List.of(), List.of(), Optional.empty())
+                    : search(searcher.get(), query);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SearchResult search(IndexSearcher searcher, SearchQuery query) throws IOException {
+        var filters = new Filters(query);
+        var wanted = query.offset() + query.limit();
+        var found = searcher.search(filters.all(), wanted, sort(query), false);
+        var products = new ArrayList<ProductSummary>();
+        for (int i = query.offset(); i < found.scoreDocs.length; i++) {
+            products.add(Summaries.read(searcher.storedFields().document(found.scoreDocs[i].doc)));
+        }
+        var facets = new Facets(searcher);
+        return new SearchResult(
+                products,
+                Math.min(COUNTED, searcher.count(filters.all())),
+                facets.categories(filters.without(Dimension.CATEGORY)),
+                facets.sellers(filters.without(Dimension.SELLER)),
+                facets.prices(filters.without(Dimension.PRICE)));
+    }
+
+    private static Sort sort(SearchQuery query) {
+        return switch (query.sorting()) {
+            case RELEVANCE -> query.text().isBlank() ? new Sort(NEWEST) : new Sort(SortField.FIELD_SCORE, NEWEST);
+            case NEWEST -> new Sort(NEWEST);
+            case PRICE_ASCENDING -> byPrice(Sorting.PRICE_ASCENDING);
+            case PRICE_DESCENDING -> byPrice(Sorting.PRICE_DESCENDING);
+        };
+    }
+
+    private static Sort byPrice(Sorting sorting) {
+        var dearest = sorting == Sorting.PRICE_DESCENDING;
+        return new Sort(new SortedNumericSortField(Fields.PRICE, SortField.Type.LONG, dearest), NEWEST);
+    }
+
+    /** Empty where nothing was ever indexed. */
+    private synchronized Optional<IndexSearcher> searcher() throws IOException {
+        var known = open;
+        var latest = Snapshot.latest(store, known == null ? Snapshot.NONE : known.snapshot());
+        if (latest.files().isEmpty()) {
+            return Optional.empty();
+        }
+        if (known == null
+                || known.snapshot().manifest().version() != latest.manifest().version()) {
+            // The one before is left to the collector: a search in another thread may still use it.
+            known = new Open(latest, new IndexSearcher(DirectoryReader.open(latest.directory())));
+            open = known;
+        }
+        return Optional.of(known.searcher());
+    }
+}

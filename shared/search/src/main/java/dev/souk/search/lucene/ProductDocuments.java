@@ -1,0 +1,90 @@
+package dev.souk.search.lucene;
+
+import dev.souk.catalog.Category;
+import dev.souk.catalog.ProductId;
+import dev.souk.catalog.ProductOption;
+import dev.souk.catalog.ProductSummary;
+import dev.souk.search.IndexedProduct;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+
+/** From products to documents. */
+final class ProductDocuments {
+    private ProductDocuments() {}
+
+    /** What names a product's document. */
+    static Term term(ProductId id) {
+        return new Term(Fields.ID, id.value());
+    }
+
+    static Document document(IndexedProduct indexed) {
+        var shelved = indexed.shelved();
+        var product = shelved.product();
+        var content = product.content();
+        var aisles = names(indexed.path());
+        var choices = content.options().stream()
+                .map(ProductOption::values)
+                .flatMap(List::stream)
+                .collect(Collectors.joining(" "));
+        var document = new Document();
+        document.add(new StringField(Fields.ID, product.id().value(), Store.NO));
+        document.add(text(Fields.TITLE, content.title()));
+        document.add(new StringField(Fields.WHOLE_TITLE, whole(content.title()), Store.NO));
+        document.add(text(Fields.AISLE, aisles));
+        document.add(text(Fields.MAKER, content.seller().name()));
+        document.add(text(Fields.CHOICES, choices));
+        document.add(text(Fields.DESCRIPTION, content.description()));
+        document.add(text(
+                Fields.WORDS,
+                String.join("\n", content.title(), aisles, content.seller().name(), choices)));
+        categories(indexed).forEach(id -> document.add(new KeywordField(Fields.CATEGORY, new BytesRef(id), Store.NO)));
+        document.add(new KeywordField(
+                Fields.SELLER,
+                new BytesRef(
+                        seller(content.seller().id().value(), content.seller().name())),
+                Store.NO));
+        document.add(new LongField(Fields.PRICE, product.fromPrice().amount(), Store.NO));
+        document.add(
+                new NumericDocValuesField(Fields.CREATED, product.createdAt().toEpochMilli()));
+        if (content.variants().stream()
+                .anyMatch(variant -> shelved.stockOf(variant.id()).available() > 0)) {
+            document.add(new StringField(Fields.AVAILABLE, Fields.AVAILABLE, Store.NO));
+        }
+        Summaries.put(ProductSummary.of(product), document);
+        return document;
+    }
+
+    /** A title as one term: its words in their order, however it is written. */
+    static String whole(String title) {
+        return String.join(" ", Analysis.terms(Analysis.WORDS, title));
+    }
+
+    static String seller(String id, String name) {
+        return id + "\t" + name;
+    }
+
+    private static TextField text(String field, String text) {
+        return new TextField(field, text, Store.NO);
+    }
+
+    private static String names(List<Category> path) {
+        return path.stream().map(Category::name).collect(Collectors.joining("\n"));
+    }
+
+    /** A product whose category is not in the tree is in that one all the same. */
+    private static List<String> categories(IndexedProduct indexed) {
+        var own = indexed.shelved().product().content().category().value();
+        return indexed.path().isEmpty()
+                ? List.of(own)
+                : indexed.path().stream().map(category -> category.id().value()).toList();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.souk.search.lucene;
+
+import dev.souk.platform.settings.Settings;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+
+/**
+ * Files in S3, the manifest in DynamoDB: it is read with each search, which costs a sixth there of what S3 asks, and what was
+ * written is read at once.
+ */
+final class S3IndexStore implements IndexStore {
+    private static final Map<String, AttributeValue> KEY =
+            Map.of("pk", AttributeValue.fromS("INDEX#products"), "sk", AttributeValue.fromS("-"));
+    private static final String VERSION = "v";
+    private static final String FILES = "f";
+    /** What one call deletes. What is left over then is left to the next change. */
+    private static final int MOST_AT_ONCE = 1_000;
+
+    private final S3Client s3;
+    private final DynamoDbClient dynamo;
+    private final Settings settings;
+
+    S3IndexStore(S3Client s3, DynamoDbClient dynamo, Settings settings) {
+        this.s3 = s3;
+        this.dynamo = dynamo;
+        this.settings = settings;
+    }
+
+    @Override
+    public Manifest manifest() {
+        var item = dynamo.getItem(get ->
+                        get.tableName(settings.operationsTable()).key(KEY).consistentRead(true))
+                .item();
+        var version = item.get(VERSION);
+        var files = item.get(FILES);
+        if (version == null || files == null) {
+            return Manifest.NONE;
+        }
+        var keys = new HashMap<String, String>();
+        files.m().forEach((name, key) -> keys.put(name, key.s()));
+        return new Manifest(Long.parseLong(version.n()), keys);
+    }
+
+    @Override
+    public boolean publish(Manifest next) {
+        var files = new HashMap<String, AttributeValue>();
+        next.files().forEach((name, key) -> files.put(name, AttributeValue.fromS(key)));
+        var item = new HashMap<>(KEY);
+        item.put(VERSION, AttributeValue.fromN(Long.toString(next.version())));
+        item.put(FILES, AttributeValue.fromM(files));
+        try {
+            dynamo.putItem(put -> put.tableName(settings.operationsTable())
+                    .item(item)
+                    .conditionExpression(next.version() == 1 ? "attribute_not_exists(pk)" : VERSION + " = :before")
+                    .expressionAttributeValues(
+                            next.version() == 1
+                                    ? null
+                                    : Map.of(":before", AttributeValue.fromN(Long.toString(next.version() - 1)))));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public Optional<byte[]> read(String key) {
+        try {
+            return Optional.of(s3.getObjectAsBytes(
+                            get -> get.bucket(settings.indexBucket()).key(key))
+                    .asByteArray());
+        } catch (NoSuchKeyException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void write(String key, byte[] content) {
+        s3.putObject(put -> put.bucket(settings.indexBucket()).key(key), RequestBody.fromBytes(content));
+    }
+
+    @Override
+    public List<Kept> files() {
+        return s3.listObjectsV2Paginator(list -> list.bucket(settings.indexBucket())).contents().stream()
+                .map(object -> new Kept(object.key(), object.lastModified()))
+                .toList();
+    }
+
+    @Override
+    public void delete(Collection<String> keys) {
+        var objects = keys.stream()
+                .map(key -> ObjectIdentifier.builder().key(key).build())
+                .limit(MOST_AT_ONCE)
+                .toList();
+        s3.deleteObjects(delete -> delete.bucket(settings.indexBucket())
+                .delete(all -> all.objects(objects).quiet(true)));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.souk.search.lucene;
+
+import dev.souk.platform.aws.SdkClients;
+import dev.souk.platform.settings.Settings;
+import dev.souk.search.ProductIndex;
+import dev.souk.search.ProductSearch;
+import dev.souk.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The one public way to the index. */
+@ApplicationScoped
+public class SearchBeans {
+    /** Searches products. */
+    @Produces
+    @Singleton
+    ProductSearch search(S3Client s3, DynamoDbClient dynamo, Settings settings) {
+        return new LuceneProductSearch(new S3IndexStore(s3, dynamo, settings));
+    }
+
+    /** Keeps the index of products. */
+    @Produces
+    @Singleton
+    ProductIndex index(S3Client s3, DynamoDbClient dynamo, Settings settings, Ids ids, Clock clock) {
+        return new LuceneProductIndex(new S3IndexStore(s3, dynamo, settings), ids, clock);
+    }
+
+    /** Opens the client that only search uses. */
+    @Produces
+    @ApplicationScoped
+    S3Client s3() {
+        return SdkClients.open(S3Client.builder()
+                // The bucket as part of the path: the local cloud has no names for buckets.
+                .forcePathStyle(true)
+                // The index checks its own files: each has a checksum at its end.
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED));
+    }
+}

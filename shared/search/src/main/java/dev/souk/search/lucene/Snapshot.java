@@ -1,0 +1,71 @@
+package dev.souk.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+
+/**
+ * The files of one manifest, in memory.
+ *
+ * @param files by the name that Lucene gives a file
+ */
+record Snapshot(Manifest manifest, Map<String, byte[]> files) {
+    static final Snapshot NONE = new Snapshot(Manifest.NONE, Map.of());
+
+    /** How often a manifest may change while its files are read. */
+    private static final int TRIES = 5;
+
+    /**
+     * The index as it is now. What is known already is not read again: a file under the same key is the same file.
+     *
+     * @throws IllegalStateException where the manifest keeps changing, or names what is not there
+     */
+    static Snapshot latest(IndexStore store, Snapshot known) {
+        for (int i = 0; i < TRIES; i++) {
+            var manifest = store.manifest();
+            if (manifest.version() == known.manifest().version()) {
+                return known;
+            }
+            var read = read(store, manifest, known);
+            if (read.isPresent()) {
+                return read.get();
+            }
+        }
+        throw new IllegalStateException("The index of products names files that are not there");
+    }
+
+    /** Empty where a file is gone: then the manifest is not the latest any more. */
+    private static Optional<Snapshot> read(IndexStore store, Manifest manifest, Snapshot known) {
+        var files = new HashMap<String, byte[]>();
+        for (var file : manifest.files().entrySet()) {
+            var content = known.content(file.getKey(), file.getValue()).or(() -> store.read(file.getValue()));
+            if (content.isEmpty()) {
+                return Optional.empty();
+            }
+            files.put(file.getKey(), content.get());
+        }
+        return Optional.of(new Snapshot(manifest, files));
+    }
+
+    private Optional<byte[]> content(String name, String key) {
+        return key.equals(manifest.files().get(name)) ? Optional.ofNullable(files.get(name)) : Optional.empty();
+    }
+
+    /** A directory of its own with these files. */
+    Directory directory() {
+        var directory = new ByteBuffersDirectory();
+        files.forEach((name, content) -> {
+            try (var output = directory.createOutput(name, IOContext.DEFAULT)) {
+                output.writeBytes(content, content.length);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return directory;
+    }
+}

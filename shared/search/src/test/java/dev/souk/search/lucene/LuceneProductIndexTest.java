@@ -1,0 +1,157 @@
+package dev.souk.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.souk.search.SearchQuery;
+import dev.souk.search.SearchQuery.Sorting;
+import dev.souk.testkit.CountingIds;
+import dev.souk.testkit.FixedClock;
+import dev.souk.time.Ids;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+class LuceneProductIndexTest {
+    private final FixedClock clock = new FixedClock();
+    private final StoreInMemory store = new StoreInMemory(clock);
+    private final Ids ids = new CountingIds();
+    private final LuceneProductSearch search = new LuceneProductSearch(store);
+
+    private LuceneProductIndex writer() {
+        return new LuceneProductIndex(store, ids, clock);
+    }
+
+    private long found(String text) {
+        return search.search(new SearchQuery(
+                        text,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Sorting.RELEVANCE,
+                        0,
+                        10))
+                .total();
+    }
+
+    @Test
+    void aChangeIsFoundAtOnceAndByARepetitionOnceOnly() {
+        var writer = writer();
+        writer.update(Goods.all(), List.of());
+        writer.update(Goods.all(), List.of());
+        assertThat(found("")).isEqualTo(6);
+        writer.update(List.of(Goods.thing("Lamp", "Now a lantern.", 2_000, 4, List.of(Goods.HOME), 4)), List.of());
+        assertThat(found("lantern")).isEqualTo(1);
+        assertThat(found("lamp")).isEqualTo(3);
+        writer.update(List.of(), List.of(Goods.id("lamp"), Goods.id("never-there")));
+        assertThat(found("lamp")).isEqualTo(2);
+        assertThat(found("lantern")).isZero();
+    }
+
+    @Test
+    void manyWritersAtOnceLoseNothing() throws Exception {
+        var calls = new ArrayList<Callable<Boolean>>();
+        for (var product : Goods.all()) {
+            calls.add(() -> {
+                writer().update(List.of(product), List.of());
+                return true;
+            });
+        }
+        try (var threads = Executors.newFixedThreadPool(calls.size())) {
+            for (var result : threads.invokeAll(calls)) {
+                assertThat(result.get()).isTrue();
+            }
+        }
+        assertThat(found("")).isEqualTo(6);
+        assertThat(store.manifest().version()).isEqualTo(6);
+    }
+
+    @Test
+    void aWriterThatDiesAnywhereLeavesTheIndexAsItWas() {
+        writer().update(Goods.all().subList(0, 3), List.of());
+        for (int writes = 0; ; writes++) {
+            store.dieAfter(writes);
+            try {
+                writer().update(Goods.all(), List.of());
+                assertThat(writes).isGreaterThan(1);
+                break;
+            } catch (StoreInMemory.Dead e) {
+                assertThat(found("")).as("dead after %d writes", writes).isEqualTo(3);
+                assertThat(new LuceneProductSearch(store).search(everything()).total())
+                        .isEqualTo(3);
+            }
+        }
+        assertThat(found("")).isEqualTo(6);
+    }
+
+    private static SearchQuery everything() {
+        return new SearchQuery(
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Sorting.NEWEST,
+                0,
+                1);
+    }
+
+    @Test
+    void takesAwayWhatIsLeftOverOnceItIsOld() {
+        var writer = writer();
+        writer.update(Goods.all(), List.of());
+        store.dieAfter(1);
+        assertThatExceptionOfType(StoreInMemory.Dead.class)
+                .isThrownBy(() -> writer.update(Goods.all().subList(0, 1), List.of()));
+        store.dieAfter(Integer.MAX_VALUE);
+        var named = store.manifest().files().size();
+        assertThat(store.files()).hasSizeGreaterThan(named);
+        clock.advance(Duration.ofHours(2));
+        writer.update(Goods.all().subList(1, 2), List.of());
+        assertThat(store.files())
+                .extracting(IndexStore.Kept::key)
+                .containsExactlyInAnyOrderElementsOf(store.manifest().files().values());
+    }
+
+    @Test
+    void whoeverSearchesReadsOnlyWhatIsNew() {
+        var writer = writer();
+        writer.update(Goods.all(), List.of());
+        assertThat(found("lamp")).isEqualTo(3);
+        var first = store.reads;
+        assertThat(found("teapot")).isEqualTo(1);
+        assertThat(store.reads).isEqualTo(first);
+        writer.update(List.of(Goods.thing("Kettle", 3_000, 1, List.of(Goods.TABLE), 9)), List.of());
+        assertThat(found("kettle")).isEqualTo(1);
+        assertThat(store.reads - first).isBetween(1, 4);
+    }
+
+    @Test
+    void aReaderWhoseFilesAreTakenAwayReadsTheNewOnes() {
+        writer().update(Goods.all(), List.of());
+        var stale = new IndexStoreOnceStale(store);
+        for (int i = 0; i < 12; i++) {
+            clock.advance(Duration.ofHours(2));
+            writer().update(Goods.all(), List.of());
+        }
+        assertThat(new LuceneProductSearch(stale).search(everything()).total()).isEqualTo(6);
+        assertThat(stale.asked).isGreaterThan(1);
+    }
+
+    @Test
+    void staysInFewFilesHoweverOftenItChanges() {
+        var writer = writer();
+        for (int i = 0; i < 150; i++) {
+            writer.update(List.of(Goods.thing("Thing " + i, 100, 1, List.of(Goods.HOME), i)), List.of());
+        }
+        assertThat(found("thing")).isEqualTo(150);
+        assertThat(store.manifest().files()).hasSizeLessThan(60);
+    }
+}
