@@ -24,6 +24,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/products', name: 'products', component: () => import('./catalog/CategoryPage.vue') },
   { path: '/c/:categoryId', name: 'category', component: () => import('./catalog/CategoryPage.vue'), props: true },
   { path: '/p/:productId', name: 'product', component: () => import('./catalog/ProductPage.vue'), props: true },
+  { path: '/search', name: 'search', component: () => import('./search/SearchPage.vue') },
   { path: '/cart', name: 'cart', component: () => import('./cart/CartPage.vue') },
   {
     path: '/checkout',

@@ -2,6 +2,7 @@ import { delay, http, HttpResponse, type JsonBodyType } from 'msw'
 import type { Schemas } from '@/api/client'
 import { categories, draw, products, summary } from './goods'
 import { requestReturn, withdrawReturn } from './returns'
+import { found } from './searching'
 import { cancel, cartNow, find, putBack, quote, settle, shop } from './shop'
 
 const PAGE_DELAY = import.meta.env.MODE === 'test' ? 0 : 250
@@ -33,6 +34,10 @@ const catalog = [
       found.sort((a, b) => (a.fromPrice.amount - b.fromPrice.amount) * (sort === 'price-ascending' ? 1 : -1))
     const nextCursor = from + limit < found.length ? String(from + limit) : undefined
     return HttpResponse.json({ products: found.slice(from, from + limit), nextCursor })
+  }),
+  http.get('/api/search', async ({ request }) => {
+    await delay(PAGE_DELAY)
+    return HttpResponse.json(found(new URL(request.url).searchParams))
   }),
   http.get('/api/products/:productId', async ({ params }) => {
     await delay(PAGE_DELAY)

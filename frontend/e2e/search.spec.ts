@@ -1,0 +1,39 @@
+import { expect, inspect, test } from './shop'
+
+test('a shopper finds a thing by a word that is not quite right, narrows, and comes back to the same place', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Search', exact: true }).click()
+  await page.getByRole('searchbox', { name: 'Search the shop' }).fill('enmael teapott')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: '“enmael teapott”' })).toBeVisible()
+  await expect(page.getByRole('article').first()).toContainText('Enamel Teapot')
+
+  await page.goto('/search')
+  await expect(page.getByRole('article')).toHaveCount(24)
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await expect(page.getByRole('article')).toHaveCount(48)
+  await inspect(page, 'search')
+  await page.getByRole('article').nth(40).getByRole('link').click()
+  await expect(page.getByRole('button', { name: 'Add to cart' })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('article')).toHaveCount(48)
+
+  const filters = page.getByRole('complementary', { name: 'Filters' })
+  await filters.getByRole('button', { name: /^Kitchen & Table/ }).click()
+  await filters.getByLabel('To', { exact: true }).fill('20')
+  await filters.getByRole('button', { name: 'Set the price' }).click()
+  await expect(page).toHaveURL(/category=kitchen/)
+  await expect(page).toHaveURL(/to=2000/)
+  await page.getByLabel('Sort by').selectOption('Price, low to high')
+  await expect(page.getByText(/^[1-6] things$/)).toBeVisible()
+  await inspect(page, 'search narrowed')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await filters.getByRole('button', { name: 'Filter' }).click()
+  await inspect(page, 'search on a phone')
+
+  await page.goto('/search?q=zebra')
+  await expect(page.getByText('Nothing found')).toBeVisible()
+  await inspect(page, 'search without a find')
+})

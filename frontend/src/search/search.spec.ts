@@ -1,0 +1,106 @@
+import { screen, waitFor, within } from '@testing-library/vue'
+import { http, HttpResponse } from 'msw'
+import { describe, expect, it } from 'vitest'
+import { visit } from '@/mocks/mount'
+import { server } from '@/mocks/server'
+import { minorUnits, searchIn, typedAmount } from './search'
+
+const status = () => screen.findByText(/^(\d+ things?|Nothing found)$/)
+const filters = async () => within(await screen.findByRole('complementary', { name: 'Filters' }))
+
+describe('searching', () => {
+  it('begins in the header, at the field, and leads to what is found and back', async () => {
+    const { user, router } = await visit('/')
+    await user.click(screen.getByRole('link', { name: 'Search' }))
+    const words = await screen.findByRole('searchbox', { name: 'Search the shop' })
+    await waitFor(() => expect(words).toHaveFocus())
+    await user.type(words, ' lamp {enter}')
+    await waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/search?q=lamp'))
+    expect(await screen.findByRole('heading', { name: '“lamp”' })).toBeVisible()
+    expect(await screen.findByRole('link', { name: 'Reading lamp' })).toBeVisible()
+    expect(await status()).toHaveTextContent(/^[2-9]/)
+    router.back()
+    expect(await screen.findByRole('heading', { name: 'Everything' })).toBeVisible()
+    expect(words).toHaveValue('')
+  })
+
+  it('is narrowed by aisle, price and stock, each in the address and each taken off by a press', async () => {
+    const { user, router } = await visit('/search')
+    const all = (await status()).textContent
+    await user.click(await (await filters()).findByRole('button', { name: /^Kitchen/ }))
+    await waitFor(() => expect(router.currentRoute.value.query).toEqual({ category: 'kitchen' }))
+    expect((await filters()).getByRole('button', { name: /^Kitchen/ })).toHaveAttribute('aria-pressed', 'true')
+    await user.type((await filters()).getByLabelText('From'), '10')
+    await user.type((await filters()).getByLabelText('To'), '40,50')
+    await user.click((await filters()).getByRole('button', { name: 'Set the price' }))
+    await user.click((await filters()).getByRole('checkbox', { name: 'Only what is in stock' }))
+    await waitFor(() =>
+      expect(router.currentRoute.value.query).toEqual({ category: 'kitchen', from: '1000', to: '4050', stock: 'in' }),
+    )
+    const chips = within(screen.getByRole('list', { name: 'Narrowed by' }))
+    expect(chips.getAllByRole('button').map((chip) => chip.textContent?.trim())).toEqual([
+      'Kitchen',
+      '£10.00 to £40.50',
+      'In stock',
+    ])
+    for (const label of ['Kitchen', '£10.00 to £40.50', 'In stock'])
+      await user.click(await screen.findByRole('button', { name: `Take off: ${label}` }))
+    await waitFor(() => expect(router.currentRoute.value.query).toEqual({}))
+    await waitFor(async () => expect(await status()).toHaveTextContent(all ?? ''))
+  })
+
+  it('says beside the price what is wrong with it', async () => {
+    const { user, router } = await visit('/search')
+    await user.type((await filters()).getByLabelText('From'), 'ten')
+    await user.click((await filters()).getByRole('button', { name: 'Set the price' }))
+    expect((await filters()).getByLabelText('From')).toHaveAccessibleDescription('Enter an amount like 12 or 12.50.')
+    await user.clear((await filters()).getByLabelText('From'))
+    await user.type((await filters()).getByLabelText('From'), '20')
+    await user.type((await filters()).getByLabelText('To'), '10')
+    await user.click((await filters()).getByRole('button', { name: 'Set the price' }))
+    expect((await filters()).getByLabelText('To')).toHaveAccessibleDescription('Less than the amount before it.')
+    expect(router.currentRoute.value.query).toEqual({})
+  })
+
+  it('shows a way on where nothing is found', async () => {
+    const { user, router } = await visit('/search?q=zebra')
+    expect(await screen.findByText('Nothing found')).toBeVisible()
+    const main = within(screen.getByRole('main'))
+    expect(await main.findByRole('link', { name: 'Kitchen' })).toHaveAttribute('href', '/c/kitchen')
+    await router.push('/search?q=lamp&from=99999999')
+    await user.click(await screen.findByRole('button', { name: 'Take all filters off' }))
+    await waitFor(() => expect(router.currentRoute.value.query).toEqual({ q: 'lamp' }))
+    expect(await screen.findByRole('link', { name: 'Reading lamp' })).toBeVisible()
+  })
+
+  it('offers to try again, and shows more on request', async () => {
+    server.use(http.get('/api/search', () => HttpResponse.error()))
+    const { user } = await visit('/search')
+    const again = await screen.findByRole('button', { name: 'Try again' }, { timeout: 5000 })
+    server.resetHandlers()
+    await user.click(again)
+    expect(await screen.findAllByRole('article')).toHaveLength(24)
+    await user.click(screen.getByRole('button', { name: 'Show more' }))
+    await waitFor(() => expect(screen.getAllByRole('article').length).toBeGreaterThan(24))
+  })
+
+  it('leaves aside what makes no sense in an address, and reads amounts as they are typed', () => {
+    expect(searchIn({ from: '900', to: '100', sort: 'odd', category: '../x', stock: 'all' })).toMatchObject({
+      from: '100',
+      to: '900',
+      sort: '',
+      category: '',
+      stock: '',
+    })
+    expect(['12', '12.5', ' 12,50 ', '0.05', '-1', '1.234', 'x'].map(minorUnits)).toEqual([
+      '1200',
+      '1250',
+      '1250',
+      '5',
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(['', '5', '1200', '1250'].map(typedAmount)).toEqual(['', '0.05', '12', '12.50'])
+  })
+})

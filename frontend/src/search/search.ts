@@ -1,0 +1,94 @@
+import { useInfiniteQuery } from '@pinia/colada'
+import { toValue, type MaybeRefOrGetter } from 'vue'
+import type { LocationQuery } from 'vue-router'
+import { api, body, type Schemas } from '@/api/client'
+
+export type SearchResult = Schemas['SearchResult']
+
+export const sorts = [
+  { value: '', label: 'Best match' },
+  { value: 'newest', label: 'Newest first' },
+  { value: 'price-ascending', label: 'Price, low to high' },
+  { value: 'price-descending', label: 'Price, high to low' },
+] as const
+type Sort = (typeof sorts)[number]['value']
+
+/** What is looked for, as it stands in the page's address. Prices are in minor units; an empty text asks for nothing. */
+export interface Search {
+  q: string
+  category: string
+  seller: string
+  from: string
+  to: string
+  stock: '' | 'in'
+  sort: Sort
+}
+
+export const NOTHING: Search = { q: '', category: '', seller: '', from: '', to: '', stock: '', sort: '' }
+const PAGE = 24
+
+function first(value: LocationQuery[string] | undefined): string {
+  return (Array.isArray(value) ? value[0] : value) ?? ''
+}
+
+/** What an address asks for; what makes no sense in it is left aside. */
+export function searchIn(query: LocationQuery): Search {
+  const fits = (name: string, pattern: RegExp) => (pattern.test(first(query[name])) ? first(query[name]) : '')
+  const [from, to] = [fits('from', /^\d{1,9}$/), fits('to', /^\d{1,9}$/)]
+  const crossed = from && to && Number(from) > Number(to)
+  return {
+    q: first(query.q).trim().slice(0, 120),
+    category: fits('category', /^[a-z0-9]+(-[a-z0-9]+)*$/),
+    seller: fits('seller', /^[A-Za-z0-9_-]{1,64}$/),
+    from: crossed ? to : from,
+    to: crossed ? from : to,
+    stock: first(query.stock) === 'in' ? 'in' : '',
+    sort: sorts.find(({ value }) => value === first(query.sort))?.value ?? '',
+  }
+}
+
+export function addressOf(search: Search): Partial<Search> {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== ''))
+}
+
+/** An amount that somebody typed, in minor units as text: `12`, `12.5` and `12,50`; undefined where it is none. */
+export function minorUnits(typed: string): string | undefined {
+  const parts = /^\s*(\d{1,7})(?:[.,](\d{1,2}))?\s*$/.exec(typed)
+  if (!parts) return undefined
+  return String(Number(`${parts[1]}${(parts[2] ?? '').padEnd(2, '0')}`))
+}
+
+/** Minor units as somebody types them. */
+export function typedAmount(minor: string): string {
+  if (!minor) return ''
+  const padded = minor.padStart(3, '0')
+  const [whole, part] = [padded.slice(0, -2), padded.slice(-2)]
+  return part === '00' ? whole : `${whole}.${part}`
+}
+
+/** What a search finds, page by page; its pages stay in the cache, so that Back finds as many as were there. */
+export function useSearch(search: MaybeRefOrGetter<Search>) {
+  return useInfiniteQuery({
+    key: () => ['search', { ...toValue(search) }],
+    query: ({ pageParam }: { pageParam: string }) => {
+      const { q, category, seller, from, to, stock, sort } = toValue(search)
+      const query = {
+        q: q || undefined,
+        category: category || undefined,
+        seller: seller || undefined,
+        priceFrom: from ? Number(from) : undefined,
+        priceTo: to ? Number(to) : undefined,
+        inStock: stock === 'in' || undefined,
+        sort: sort || undefined,
+        limit: PAGE,
+        cursor: pageParam || undefined,
+      }
+      return body(api.GET('/api/search', { params: { query } }))
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor ?? null,
+    refetchOnWindowFocus: false,
+    refetchOnMount: false,
+    gcTime: 30 * 60_000,
+  })
+}
