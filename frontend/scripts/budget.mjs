@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 // Vue, its router, Pinia, Colada and openapi-fetch are 45 kB of each; the rest is ours to keep small.
-const BUDGET_KB = { home: 60, other: 68, style: 12 }
+const BUDGET_KB = { home: 60, other: 69, style: 12 }
 
 const dist = resolve(dirname(fileURLToPath(import.meta.url)), '../dist')
 const manifest = JSON.parse(readFileSync(resolve(dist, '.vite/manifest.json'), 'utf8'))
