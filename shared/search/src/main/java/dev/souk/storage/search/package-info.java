@@ -3,6 +3,6 @@
  * holds them in memory; who writes replaces the manifest on condition of the one before.
  */
 @NullMarked
-package dev.souk.search.lucene;
+package dev.souk.storage.search;
 
 import org.jspecify.annotations.NullMarked;

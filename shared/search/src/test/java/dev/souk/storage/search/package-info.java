@@ -1,5 +1,5 @@
 /** Tests of the index and of what it finds. */
 @NullMarked
-package dev.souk.search.lucene;
+package dev.souk.storage.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.souk.search.lucene;
+package dev.souk.storage.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

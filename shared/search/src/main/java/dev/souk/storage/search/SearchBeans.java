@@ -1,4 +1,4 @@
-package dev.souk.search.lucene;
+package dev.souk.storage.search;
 
 import dev.souk.platform.aws.SdkClients;
 import dev.souk.platform.settings.Settings;

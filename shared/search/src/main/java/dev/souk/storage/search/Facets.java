@@ -1,4 +1,4 @@
-package dev.souk.search.lucene;
+package dev.souk.storage.search;
 
 import dev.souk.search.SearchResult.Count;
 import dev.souk.search.SearchResult.PriceSpan;
@@ -44,7 +44,7 @@ final class Facets {
     }
 
     private Stream<Map.Entry<String, Long>> fullest(Query query, String field) throws IOException {
-        return searcher.search(query, new TermCounts.Manager(field)).entrySet().stream()
+        return searcher.search(query, new TermCounts.Counting(field)).entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST);

@@ -1,4 +1,4 @@
-package dev.souk.search.lucene;
+package dev.souk.storage.search;
 
 import dev.souk.catalog.Category;
 import dev.souk.catalog.ProductId;

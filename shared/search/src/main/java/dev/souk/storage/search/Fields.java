@@ -1,4 +1,4 @@
-package dev.souk.search.lucene;
+package dev.souk.storage.search;
 
 /** Names of what the index knows of a product. */
 final class Fields {

@@ -1,4 +1,4 @@
-package dev.souk.search.lucene;
+package dev.souk.storage.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,11 +1,11 @@
-package dev.souk.search.lucene;
+package dev.souk.storage.search;
 
 import dev.souk.catalog.ProductSummary;
 import dev.souk.search.ProductSearch;
 import dev.souk.search.SearchQuery;
 import dev.souk.search.SearchQuery.Sorting;
 import dev.souk.search.SearchResult;
-import dev.souk.search.lucene.Filters.Dimension;
+import dev.souk.storage.search.Filters.Dimension;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

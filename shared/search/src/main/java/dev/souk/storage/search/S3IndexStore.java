@@ -1,4 +1,4 @@
-package dev.souk.search.lucene;
+package dev.souk.storage.search;
 
 import dev.souk.platform.settings.Settings;
 import java.util.Collection;
@@ -19,8 +19,6 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
  * written is read at once.
  */
 final class S3IndexStore implements IndexStore {
-    private static final Map<String, AttributeValue> KEY =
-            Map.of("pk", AttributeValue.fromS("INDEX#products"), "sk", AttributeValue.fromS("-"));
     private static final String VERSION = "v";
     private static final String FILES = "f";
     /** What one call deletes. What is left over then is left to the next change. */
@@ -36,10 +34,15 @@ final class S3IndexStore implements IndexStore {
         this.settings = settings;
     }
 
+    /** Made each time: a native image cannot hold what the SDK makes. */
+    private static Map<String, AttributeValue> key() {
+        return Map.of("pk", AttributeValue.fromS("INDEX#products"), "sk", AttributeValue.fromS("-"));
+    }
+
     @Override
     public Manifest manifest() {
         var item = dynamo.getItem(get ->
-                        get.tableName(settings.operationsTable()).key(KEY).consistentRead(true))
+                        get.tableName(settings.operationsTable()).key(key()).consistentRead(true))
                 .item();
         var version = item.get(VERSION);
         var files = item.get(FILES);
@@ -55,7 +58,7 @@ final class S3IndexStore implements IndexStore {
     public boolean publish(Manifest next) {
         var files = new HashMap<String, AttributeValue>();
         next.files().forEach((name, key) -> files.put(name, AttributeValue.fromS(key)));
-        var item = new HashMap<>(KEY);
+        var item = new HashMap<>(key());
         item.put(VERSION, AttributeValue.fromN(Long.toString(next.version())));
         item.put(FILES, AttributeValue.fromM(files));
         try {

@@ -1,4 +1,4 @@
-package dev.souk.search.lucene;
+package dev.souk.storage.search;
 
 import java.io.IOException;
 import java.util.Collection;
@@ -24,7 +24,7 @@ final class TermCounts extends SimpleCollector {
     }
 
     /** Makes one for each thread that searches, and adds them up. */
-    record Manager(String field) implements CollectorManager<TermCounts, Map<String, Long>> {
+    record Counting(String field) implements CollectorManager<TermCounts, Map<String, Long>> {
         @Override
         public TermCounts newCollector() {
             return new TermCounts(field);

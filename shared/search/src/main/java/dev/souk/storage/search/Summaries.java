@@ -1,4 +1,4 @@
-package dev.souk.search.lucene;
+package dev.souk.storage.search;
 
 import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.Image;
