@@ -41,7 +41,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule STORAGE_KNOWS_THE_DOMAIN_DYNAMO_AND_ITS_SETTINGS = classes()
-            .that(Rooms.STORAGE)
+            .that(Rooms.STORAGE.and(not(Rooms.SEARCH)))
             .should()
             .onlyDependOnClassesThat(Rooms.STORAGE
                     .or(Rooms.DOMAIN)
@@ -52,6 +52,22 @@ class ArchitectureTest {
                             "software.amazon.awssdk.core..",
                             "software.amazon.awssdk.enhanced.dynamodb..",
                             "software.amazon.awssdk.services.dynamodb..")));
+
+    @ArchTest
+    static final ArchRule SEARCH_KNOWS_THE_DOMAIN_LUCENE_AND_WHERE_ITS_FILES_ARE = classes()
+            .that(Rooms.SEARCH)
+            .should()
+            .onlyDependOnClassesThat(Rooms.SEARCH
+                    .or(Rooms.DOMAIN)
+                    .or(Rooms.JAVA)
+                    .or(Rooms.BEANS)
+                    .or(Rooms.AWS_SDK)
+                    .or(resideInAnyPackage(
+                            "dev.souk.platform.settings..", "dev.souk.platform.aws..", "org.apache.lucene..")));
+
+    @ArchTest
+    static final ArchRule NOBODY_ELSE_KNOWS_LUCENE =
+            noClasses().that(not(Rooms.SEARCH)).should().dependOnClassesThat(resideInAnyPackage("org.apache.lucene.."));
 
     @ArchTest
     static final ArchRule THE_PLATFORM_KNOWS_NOBODY_WHO_STANDS_ON_IT = noClasses()

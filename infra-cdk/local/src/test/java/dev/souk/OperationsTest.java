@@ -12,6 +12,7 @@ import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.workers.QueueWorker;
 import dev.souk.platform.workers.ScheduledWorker;
 import dev.souk.platform.workers.SocketWorker;
+import dev.souk.platform.workers.StreamBatchWorker;
 import dev.souk.platform.workers.StreamWorker;
 import jakarta.inject.Named;
 import java.nio.file.Files;
@@ -25,8 +26,13 @@ import org.junit.jupiter.api.Test;
 /** The contract is the table of contents: what stands there is a class of that name, with a test of that name. */
 class OperationsTest {
     private static final String FUNCTIONS = "dev.souk.functions";
-    private static final List<Class<?>> KINDS =
-            List.of(Endpoint.class, QueueWorker.class, StreamWorker.class, ScheduledWorker.class, SocketWorker.class);
+    private static final List<Class<?>> KINDS = List.of(
+            Endpoint.class,
+            QueueWorker.class,
+            StreamWorker.class,
+            StreamBatchWorker.class,
+            ScheduledWorker.class,
+            SocketWorker.class);
 
     /** The class that each operation and worker has to be, with what it has to extend. */
     private static Map<String, String> stated() {
@@ -40,6 +46,11 @@ class OperationsTest {
                 .forEach(worker ->
                         stated.put(FUNCTIONS + "." + worker.module() + "." + worker.name(), kind(worker.trigger())));
         return stated;
+    }
+
+    /** What starts such a class: a stream is followed change by change, or by batches. */
+    private static String started(Class<?> kind) {
+        return (kind == StreamBatchWorker.class ? StreamWorker.class : kind).getSimpleName();
     }
 
     private static String kind(Worker.Trigger trigger) {
@@ -65,7 +76,7 @@ class OperationsTest {
         handlers()
                 .forEach(type -> KINDS.stream()
                         .filter(type::isAssignableTo)
-                        .forEach(kind -> there.put(type.getName(), kind.getSimpleName())));
+                        .forEach(kind -> there.put(type.getName(), started(kind))));
 
         assertThat(there).isEqualTo(stated());
     }

@@ -15,6 +15,10 @@ final class Rooms {
             resideInAPackage("dev.souk.platform..").as("the platform");
     static final DescribedPredicate<JavaClass> STORAGE =
             resideInAPackage("dev.souk.storage..").as("storage");
+    /** The index of products: an adapter like storage, with a library of its own. */
+    static final DescribedPredicate<JavaClass> SEARCH =
+            resideInAPackage("dev.souk.storage.search..").as("search");
+
     static final DescribedPredicate<JavaClass> FUNCTIONS =
             resideInAPackage("dev.souk.functions..").as("functions");
 
