@@ -59,17 +59,22 @@ public final class OrderSettling {
     }
 
     private Order settle(OrderId id, Intent intent) {
+        var order = found(id);
         for (int round = 0; round < ROUNDS; round++) {
-            var order = orders.find(id).orElseThrow(() -> new SettlementFault("There is no order " + id));
             requireOwn(order, intent);
             var next = step(order, intent);
             if (next.version() == order.version()) {
                 return order;
             }
-            // Stored or overtaken by somebody: in both cases, look again whether there is more to do.
-            orders.advance(next);
+            // What is stored is known, and there may be more to do. Where somebody was quicker, or the answer to an
+            // earlier try was lost, only another look tells.
+            order = orders.advance(next) ? next : found(id);
         }
         throw new IllegalStateException("Order " + id + " is changed by too many at once");
+    }
+
+    private Order found(OrderId id) {
+        return orders.find(id).orElseThrow(() -> new SettlementFault("There is no order " + id));
     }
 
     private Order step(Order order, Intent intent) {

@@ -10,9 +10,11 @@ import dev.souk.money.Money;
 import dev.souk.payments.Dispute;
 import dev.souk.payments.FakeProvider;
 import dev.souk.payments.IntentStatus;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,29 @@ class OrderSettlingTest {
         provider.succeed(payment);
         assertThat(settled(NOON)).isEqualTo(new OrderState.Paid(payment, NOON));
         assertThat(settled(LATER)).isEqualTo(new OrderState.Paid(payment, NOON));
+    }
+
+    @Test
+    void looksAgainOnlyWhereSomebodyWasQuicker() {
+        provider.succeed(payment);
+        var calls = new ArrayList<String>();
+        new OrderSettling(watched(calls, 1), provider, at(NOON)).settle(order.id(), payment);
+        assertThat(calls).containsExactly("find", "advance", "find", "advance");
+        calls.clear();
+        new OrderSettling(watched(calls, 0), provider, at(NOON)).settle(order.id(), payment);
+        assertThat(calls).containsExactly("find");
+        assertThat(settled(NOON)).isEqualTo(new OrderState.Paid(payment, NOON));
+    }
+
+    /** The orders, which note what is asked of them; so many changes come too late first. */
+    private Orders watched(List<String> calls, int tooLate) {
+        return (Orders) Proxy.newProxyInstance(
+                Orders.class.getClassLoader(), new Class<?>[] {Orders.class}, (_, method, args) -> {
+                    calls.add(method.getName());
+                    var late = method.getName().equals("advance")
+                            && calls.stream().filter("advance"::equals).count() <= tooLate;
+                    return late ? false : method.invoke(orders, args);
+                });
     }
 
     @Test

@@ -30,7 +30,7 @@ record Reason(String function, Kind kind, double read, double write, String why)
                     "the order, doubled with its stock; byMember and byDeadline 1 each"),
             of("StartPayment", "orders.GetItem", 0.5, 0, "may it be paid, and how much"),
             of("StartPayment", "orders.UpdateItem", 0, 1, "the payment's name: sweeps ask the provider by it"),
-            of("SettlePayment", "orders.GetItem", 2, 0, "the order as it is, and again whether more is to be done"),
+            of("SettlePayment", "orders.GetItem", 1, 0, "the order as it is, since money may go back by it"),
             of("SettlePayment", "orders.UpdateItem", 0, 2, "paid, with the ledger; and out of byDeadline"),
             of("RelayOrderEvents", "orders.BatchGetItem", 1, 0, "the last invoice's number, and was this one issued"),
             of("RelayOrderEvents", "orders.TransactWriteItems", 0, 4, "the number and the invoice, doubled: no gaps"),
