@@ -54,7 +54,8 @@ final class Audit {
                 returned(backs, seen),
                 mails(orders, backs),
                 seen.stream().map(Seen::cost).reduce(Summary.Cost.NONE, Summary.Cost::plus),
-                StoredLedgers.of(shop),
+                StoredLedgers.of(
+                        shop, orders.stream().map(Note.Ordered::orderId).toList()),
                 unbalanced(seen));
     }
 

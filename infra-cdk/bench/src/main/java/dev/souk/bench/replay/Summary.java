@@ -12,7 +12,7 @@ import java.util.SortedMap;
  * @param again orders that a run which was killed had placed, without having noted it
  * @param refusals how many of each reason
  * @param placingNanoseconds how long each new order's {@code PlaceOrder} took, sorted
- * @param ledgers of all orders of the shop, those of other runs too
+ * @param ledgers of the orders as they are stored
  * @param unbalanced orders whose books do not balance, each with what is wrong
  */
 record Summary(

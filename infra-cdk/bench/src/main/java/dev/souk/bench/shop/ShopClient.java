@@ -26,10 +26,10 @@ public final class ShopClient {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private final HttpClient http;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String url;
     private final int tries;
-    private final Duration oneCall;
     private final RandomGenerator random;
 
     /**
@@ -39,20 +39,9 @@ public final class ShopClient {
      * @param tries calls in all before it gives up; with the pauses, 40 outlast a restart of a minute or two
      */
     public ShopClient(String url, int tries, RandomGenerator random) {
-        this(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build(), url, tries, ONE_CALL, random);
-    }
-
-    private ShopClient(HttpClient http, String url, int tries, Duration oneCall, RandomGenerator random) {
-        this.http = http;
         this.url = url;
         this.tries = tries;
-        this.oneCall = oneCall;
         this.random = random;
-    }
-
-    /** The same for calls that take long to answer: such as what adds up everything that is stored. */
-    public ShopClient waiting(Duration oneCall) {
-        return new ShopClient(http, url, tries, oneCall, random);
     }
 
     /**
@@ -62,7 +51,7 @@ public final class ShopClient {
      */
     public Answer call(String method, String path, Optional<JsonNode> body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : url + path))
-                .timeout(oneCall)
+                .timeout(ONE_CALL)
                 .header("content-type", "application/json")
                 .method(
                         method,

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.souk.local.http.WebRequest;
+import dev.souk.local.http.WebResponse;
 import dev.souk.money.Money;
 import dev.souk.orders.Order;
 import dev.souk.orders.SampleOrders;
@@ -17,6 +18,8 @@ import io.vertx.core.buffer.Buffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -93,6 +96,35 @@ class LedgerApiIT {
     }
 
     @Test
+    void addsUpThoseThatAreNamed() throws JsonProcessingException {
+        put("ORDER#1", "ORDER", "GBP", 5);
+        put("ORDER#2", "ORDER", "GBP", 7);
+        put("ORDER#3", "ORDER", "GBP", -5);
+
+        var ledger = ledger("orders=1,3,unknown");
+
+        assertThat(ledger.path("orders").asInt()).isEqualTo(2);
+        assertThat(ledger.at("/sums/GBP").asLong(-1)).isZero();
+        assertThat(ledger.path("unbalanced")).hasSize(2);
+    }
+
+    @Test
+    void readsAllOfThoseThatAreNamedThoughOneAnswerHasNoRoomForThem() throws JsonProcessingException {
+        var padding = "x".repeat(380_000);
+        var ids = IntStream.range(0, 50).mapToObj(Integer::toString).toList();
+        ids.forEach(id -> put("ORDER#" + id, "ORDER", "GBP", 1, Map.of("padding", AttributeValue.fromS(padding))));
+
+        assertThat(ledger("orders=" + String.join(",", ids)).at("/sums/GBP").asLong())
+                .isEqualTo(50);
+    }
+
+    @Test
+    void refusesMoreThanAHundredNames() {
+        var ids = IntStream.rangeClosed(0, 100).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        assertThat(answer("orders=" + ids).status()).isEqualTo(400);
+    }
+
+    @Test
     void leavesOtherItemsOfTheTableAlone() throws JsonProcessingException {
         put("ORDER#1", "NOTE", "GBP", 5);
 
@@ -140,9 +172,16 @@ class LedgerApiIT {
     }
 
     private JsonNode ledger() throws JsonProcessingException {
-        var response =
-                api.answer(new WebRequest("GET", "/_souk/api/ledger", "", Map.of(), Buffer.buffer(), "127.0.0.1"));
+        return ledger("");
+    }
+
+    private JsonNode ledger(String query) throws JsonProcessingException {
+        var response = answer(query);
         assertThat(response.status()).isEqualTo(200);
         return new ObjectMapper().readTree(response.body().toString());
+    }
+
+    private WebResponse answer(String query) {
+        return api.answer(new WebRequest("GET", "/_souk/api/ledger", query, Map.of(), Buffer.buffer(), "127.0.0.1"));
     }
 }
