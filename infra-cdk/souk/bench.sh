@@ -18,6 +18,8 @@ Usage: ./souk bench NAME [OPTION…]
   idle   what the synthesised template bills while nobody comes
   flash-sale  10,000 buyers, some of whom click twice, for 100 pieces, over HTTP, while the engines are killed again and
               again: is exactly what there was sold? Some minutes; --buyers, --pieces, --concurrency, --kill-every change it
+  search each product of the running shop, looked for by its own name and by that with an error in it: how often it is in
+         the first three. Bring in ./souk import FILE first; --missed names those that were not found
   cpu    processor time of a quote and of a three-line order without the store (JMH); under a minute
   faults every call of the money path fails in every way, alone and in pairs: nothing lost, nothing twice; a quarter
          of an hour, or with --quick some minutes without the pairs
@@ -61,6 +63,13 @@ case ${1:-} in
     synthesise local .souk/cdk.out
     start_shop
     bench flash-sale --url "$SHOP_URL" --kill "$SHOP_PID" "$@"
+    ;;
+  search)
+    shift
+    begin_building
+    need_tools
+    make_java
+    bench search "$@"
     ;;
   idle)
     begin_building
