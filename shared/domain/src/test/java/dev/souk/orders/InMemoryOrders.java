@@ -116,14 +116,27 @@ public final class InMemoryOrders implements Orders {
 
     @Override
     public synchronized Page ofMember(MemberId member, OrderFilter filter, int limit, Optional<String> cursor) {
+        var after = cursor.map(text -> placed(text, filter));
         var all = orders.values().stream()
                 .filter(order -> order.owner().equals(Optional.of(member)) && filter.matches(order))
+                .filter(order -> after.filter(moment -> !order.placedAt().isBefore(moment))
+                        .isEmpty())
                 .sorted(Comparator.comparing(Order::placedAt).reversed())
                 .toList();
-        var start = cursor.map(InMemoryOrders::position).orElse(0);
-        var end = Math.min(start + limit, all.size());
+        var page = all.stream().limit(limit).toList();
         return new Page(
-                all.subList(start, end), end < all.size() ? Optional.of(Integer.toString(end)) : Optional.empty());
+                page, page.size() < all.size() ? Optional.of(page.getLast().id().value()) : Optional.empty());
+    }
+
+    /** When the order of a cursor was placed. */
+    private Instant placed(String cursor, OrderFilter filter) {
+        var span = new OrderFilter(List.of(), Optional.empty(), filter.from(), filter.before());
+        return Optional.of(cursor)
+                .filter(OrderId::isOne)
+                .flatMap(id -> find(new OrderId(id)))
+                .filter(span::matches)
+                .map(Order::placedAt)
+                .orElseThrow(InvalidCursor::new);
     }
 
     @Override
@@ -138,14 +151,6 @@ public final class InMemoryOrders implements Orders {
 
     private static String shopper(Order order) {
         return order.shopper().key().orElseThrow();
-    }
-
-    private static int position(String cursor) {
-        try {
-            return Integer.parseInt(cursor);
-        } catch (NumberFormatException e) {
-            throw new InvalidCursor();
-        }
     }
 
     private void addToStock(PricedLine line, long change) {

@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
 /** {@code bench search}: looks for each product of a running shop by its own name, and by that with an error in it. */
 @Command(
         name = "search",
-        description = "Each product of the running shop, looked for by its own name and by that with an error in it: how "
-                + "often it is in the first three.",
+        description =
+                "Each product of the running shop, looked for by its own name and by that with an error in it: how "
+                        + "often it is in the first three.",
         mixinStandardHelpOptions = true)
 public final class SearchCommand implements Callable<Integer> {
     private static final int SHOWN = 3;
@@ -88,7 +89,8 @@ public final class SearchCommand implements Callable<Integer> {
         out.printf("%-28s %8s %11s %11s %8s %8s%n", "", "searches", "first", "first three", "p50 ms", "p99 ms");
         out.println(names.line("by its own name"));
         out.println(errors.line("by that with an error in it"));
-        var figures = JsonNodeFactory.instance.objectNode().put("bench", "search").put("seed", seed);
+        var figures =
+                JsonNodeFactory.instance.objectNode().put("bench", "search").put("seed", seed);
         names.put(figures.putObject("byName"));
         errors.put(figures.putObject("byNameWithAnError"));
         out.println(figures);
