@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@pinia/colada'
 import { toValue, type MaybeRefOrGetter } from 'vue'
 import type { LocationQuery } from 'vue-router'
 import { api, body, type Schemas } from '@/api/client'
+import { first } from '@/parts/address'
 import { stateWords } from './states'
 
 /** What somebody looks for among their orders, as it stands in the page's address. */
@@ -33,10 +34,6 @@ export function whenOptions(now: Date): { value: string; label: string }[] {
   ]
 }
 
-function first(value: LocationQuery[string] | undefined): string {
-  return (Array.isArray(value) ? value[0] : value) ?? ''
-}
-
 function isState(text: string): text is Schemas['OrderState'] {
   return text in stateWords
 }
@@ -50,10 +47,6 @@ export function searchIn(query: LocationQuery): Search {
     state: isState(state) ? state : '',
     when: when in SPANS || /^20\d\d$/.test(when) ? when : '',
   }
-}
-
-export function addressOf(search: Search): Partial<Search> {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== ''))
 }
 
 function daysOf(when: string, now: Date): { placedFrom?: string; placedUntil?: string } {

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@pinia/colada'
 import { toValue, type MaybeRefOrGetter } from 'vue'
 import type { LocationQuery } from 'vue-router'
 import { api, body, type Schemas } from '@/api/client'
+import { first } from '@/parts/address'
 
 export type SearchResult = Schemas['SearchResult']
 
@@ -27,10 +28,6 @@ export interface Search {
 export const NOTHING: Search = { q: '', category: '', seller: '', from: '', to: '', stock: '', sort: '' }
 const PAGE = 24
 
-function first(value: LocationQuery[string] | undefined): string {
-  return (Array.isArray(value) ? value[0] : value) ?? ''
-}
-
 /** What an address asks for; what makes no sense in it is left aside. */
 export function searchIn(query: LocationQuery): Search {
   const fits = (name: string, pattern: RegExp) => (pattern.test(first(query[name])) ? first(query[name]) : '')
@@ -45,10 +42,6 @@ export function searchIn(query: LocationQuery): Search {
     stock: first(query.stock) === 'in' ? 'in' : '',
     sort: sorts.find(({ value }) => value === first(query.sort))?.value ?? '',
   }
-}
-
-export function addressOf(search: Search): Partial<Search> {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== ''))
 }
 
 /** An amount that somebody typed, in minor units as text: `12`, `12.5` and `12,50`; undefined where it is none. */
