@@ -2,6 +2,7 @@ package dev.souk.functions.catalog;
 
 import dev.souk.catalog.Category;
 import dev.souk.catalog.CategoryId;
+import dev.souk.platform.json.ImageJson;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

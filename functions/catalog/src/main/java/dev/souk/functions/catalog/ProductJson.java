@@ -2,6 +2,7 @@ package dev.souk.functions.catalog;
 
 import dev.souk.catalog.ShelvedProduct;
 import dev.souk.catalog.Variant;
+import dev.souk.platform.json.ImageJson;
 import dev.souk.platform.json.MoneyJson;
 import io.avaje.jsonb.Json;
 import java.util.List;

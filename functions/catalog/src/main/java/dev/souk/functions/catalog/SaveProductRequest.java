@@ -10,6 +10,7 @@ import dev.souk.catalog.Variant;
 import dev.souk.catalog.VariantId;
 import dev.souk.money.Money;
 import dev.souk.platform.http.FieldError;
+import dev.souk.platform.json.ImageJson;
 import dev.souk.platform.json.MoneyJson;
 import io.avaje.jsonb.Json;
 import java.util.ArrayList;

@@ -1,8 +1,6 @@
 package dev.souk.functions.search;
 
-import dev.souk.catalog.Image;
-import dev.souk.catalog.ProductSummary;
-import dev.souk.platform.json.MoneyJson;
+import dev.souk.platform.json.ProductSummaryJson;
 import dev.souk.search.SearchQuery;
 import dev.souk.search.SearchResult;
 import dev.souk.search.SearchResult.Count;
@@ -15,54 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** The contract's {@code SearchResult}. */
 @Json
 record SearchResultJson(
-        List<FoundJson> products,
+        List<ProductSummaryJson> products,
         long total,
         List<CategoryCountJson> categories,
         List<SellerCountJson> sellers,
         @Nullable PriceSpanJson prices,
         @Nullable String nextCursor) {
-
-    /** The contract's {@code ProductSummary}. */
-    @Json
-    record FoundJson(
-            String productId,
-            String title,
-            String categoryId,
-            String sellerId,
-            String sellerName,
-            MoneyJson fromPrice,
-            int variantCount,
-            @Nullable FoundImageJson image) {
-        static FoundJson of(ProductSummary product) {
-            return new FoundJson(
-                    product.id().value(),
-                    product.title(),
-                    product.category().value(),
-                    product.seller().id().value(),
-                    product.seller().name(),
-                    MoneyJson.of(product.fromPrice()),
-                    product.variantCount(),
-                    product.image().map(FoundImageJson::of).orElse(null));
-        }
-    }
-
-    /** The contract's {@code Image}. */
-    @Json
-    record FoundImageJson(
-            String url,
-            String alt,
-            @Nullable Integer width,
-            @Nullable Integer height,
-            @Nullable String color) {
-        static FoundImageJson of(Image image) {
-            return new FoundImageJson(
-                    image.url(),
-                    image.alt(),
-                    image.width().orElse(null),
-                    image.height().orElse(null),
-                    image.color().orElse(null));
-        }
-    }
 
     /** How many are in a category. */
     @Json
@@ -94,7 +50,7 @@ record SearchResultJson(
                 && next <= SearchQuery.FURTHEST
                 && !result.products().isEmpty();
         return new SearchResultJson(
-                result.products().stream().map(FoundJson::of).toList(),
+                result.products().stream().map(ProductSummaryJson::of).toList(),
                 result.total(),
                 result.categories().stream().map(CategoryCountJson::of).toList(),
                 result.sellers().stream().map(SellerCountJson::of).toList(),

@@ -32,10 +32,8 @@ public abstract class StreamBatchWorker implements RequestHandler<DynamodbEvent,
 
     @Override
     public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
-        var bytes = event.getRecords().stream()
-                .mapToLong(item -> StreamWorker.sizeOf(item.getDynamodb().getSizeBytes()))
-                .sum();
-        return frame.call(getClass(), context, bytes, () -> new StreamsEventResponse(failures(event)));
+        return frame.call(
+                getClass(), context, StreamWorker.sizeOf(event), () -> new StreamsEventResponse(failures(event)));
     }
 
     private List<StreamsEventResponse.BatchItemFailure> failures(DynamodbEvent event) {

@@ -30,10 +30,7 @@ public abstract class StreamWorker implements RequestHandler<DynamodbEvent, Stre
 
     @Override
     public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
-        var bytes = event.getRecords().stream()
-                .mapToLong(item -> sizeOf(item.getDynamodb().getSizeBytes()))
-                .sum();
-        return frame.call(getClass(), context, bytes, () -> new StreamsEventResponse(failures(event)));
+        return frame.call(getClass(), context, sizeOf(event), () -> new StreamsEventResponse(failures(event)));
     }
 
     private List<StreamsEventResponse.BatchItemFailure> failures(DynamodbEvent event) {
@@ -46,7 +43,14 @@ public abstract class StreamWorker implements RequestHandler<DynamodbEvent, Stre
         return List.of();
     }
 
-    static long sizeOf(@Nullable Long bytes) {
+    /** The bytes of all its changes. */
+    static long sizeOf(DynamodbEvent event) {
+        return event.getRecords().stream()
+                .mapToLong(item -> sizeOf(item.getDynamodb().getSizeBytes()))
+                .sum();
+    }
+
+    private static long sizeOf(@Nullable Long bytes) {
         return bytes == null ? 0 : bytes;
     }
 }

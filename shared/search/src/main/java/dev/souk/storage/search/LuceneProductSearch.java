@@ -48,8 +48,9 @@ final class LuceneProductSearch implements ProductSearch {
 
     private static SearchResult search(IndexSearcher searcher, SearchQuery query) throws IOException {
         var filters = new Filters(query);
+        var all = filters.all();
         var wanted = query.offset() + query.limit();
-        var found = searcher.search(filters.all(), wanted, sort(query), false);
+        var found = searcher.search(all, wanted, sort(query), false);
         var products = new ArrayList<ProductSummary>();
         for (int i = query.offset(); i < found.scoreDocs.length; i++) {
             products.add(Summaries.read(searcher.storedFields().document(found.scoreDocs[i].doc)));
@@ -57,7 +58,7 @@ final class LuceneProductSearch implements ProductSearch {
         var facets = new Facets(searcher);
         return new SearchResult(
                 products,
-                Math.min(COUNTED, searcher.count(filters.all())),
+                Math.min(COUNTED, searcher.count(all)),
                 facets.categories(filters.without(Dimension.CATEGORY)),
                 facets.sellers(filters.without(Dimension.SELLER)),
                 facets.prices(filters.without(Dimension.PRICE)));

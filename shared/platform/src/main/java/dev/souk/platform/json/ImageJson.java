@@ -1,4 +1,4 @@
-package dev.souk.functions.catalog;
+package dev.souk.platform.json;
 
 import dev.souk.catalog.Image;
 import io.avaje.jsonb.Json;
@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The contract's {@code Image}. */
 @Json
-record ImageJson(
+public record ImageJson(
         String url,
         String alt,
         @Nullable Integer width,
         @Nullable Integer height,
         @Nullable String color) {
-    static ImageJson of(Image image) {
+    /** An image as the contract writes it. */
+    public static ImageJson of(Image image) {
         return new ImageJson(
                 image.url(),
                 image.alt(),
@@ -22,7 +23,8 @@ record ImageJson(
                 image.color().orElse(null));
     }
 
-    Image toImage() {
+    /** The image that it is of. */
+    public Image toImage() {
         return new Image(url, alt, Optional.ofNullable(width), Optional.ofNullable(height), Optional.ofNullable(color));
     }
 }
