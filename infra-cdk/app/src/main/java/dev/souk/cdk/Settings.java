@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param orderLinkDays how long a link opens its order without signing in; longer than things may be returned
  * @param invoiceIssuer who issues invoices: name, address and tax number, lines parted by {@code |}
  * @param shopName what the shop calls itself in its mails, one line of up to 40 characters
+ * @param searchSynonyms words that mean the same to who searches, groups parted by {@code |}, the words of one by {@code ,}
  * @param mailFrom the address from which mail is sent; SES has to verify it
  * @param payments where the payment provider is
  * @param receipts whether answers carry {@code Souk-Receipt}
@@ -35,6 +36,7 @@ public record Settings(
         int orderLinkDays,
         String invoiceIssuer,
         String shopName,
+        String searchSynonyms,
         String mailFrom,
         Payments payments,
         boolean receipts,
@@ -46,6 +48,10 @@ public record Settings(
 
     /** The stage that the local cloud runs. */
     public static final String LOCAL = "local";
+
+    /** Where English has two words for what many shops have. */
+    private static final String SYNONYMS = "bike,bicycle|brolly,umbrella|jumper,sweater,pullover"
+            + "|rucksack,backpack|sofa,couch,settee|torch,flashlight|trainer,sneaker|wellies,wellingtons";
 
     /** Longer, and a mail's header could not carry it in one piece. */
     private static final Pattern SHOP_NAME = Pattern.compile("\\P{Cntrl}{1,40}");
@@ -93,6 +99,7 @@ public record Settings(
                 Integer.parseInt(read.text("SOUK_ORDER_LINK_DAYS", "90")),
                 read.text("SOUK_INVOICE_ISSUER", "Souk"),
                 read.text("SOUK_SHOP_NAME", "Souk"),
+                read.text("SOUK_SEARCH_SYNONYMS", SYNONYMS),
                 read.text("SOUK_MAIL_FROM", "shop@souk.example"),
                 Payments.from(read, stage),
                 read.flag("SOUK_RECEIPTS", local),

@@ -28,6 +28,9 @@ final class Variables {
                 .keySet()
                 .forEach(bucket -> variables.put(
                         "SOUK_BUCKET_" + upper(bucket), parts.bucket(bucket).getBucketName()));
+        if (uses.buckets().containsKey("index")) {
+            variables.put("SOUK_SEARCH_SYNONYMS", parts.settings().searchSynonyms());
+        }
         uses.parameters().forEach(name -> variables.put("SOUK_PARAMETER_" + upper(name), parts.parameter(name)));
         if (function.checksTokens() || !uses.identity().isEmpty()) {
             variables.put("SOUK_IDENTITY_ISSUER", parts.issuer());

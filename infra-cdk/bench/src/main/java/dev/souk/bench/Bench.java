@@ -8,6 +8,7 @@ import dev.souk.bench.growth.GrowthCommand;
 import dev.souk.bench.idle.IdleCommand;
 import dev.souk.bench.importing.ImportProducts;
 import dev.souk.bench.replay.ReplayOrders;
+import dev.souk.bench.search.IndexCommand;
 import dev.souk.bench.search.SearchCommand;
 import dev.souk.bench.units.UnitsCommand;
 import picocli.CommandLine;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             GrowthCommand.class,
             IdleCommand.class,
             ImportProducts.class,
+            IndexCommand.class,
             ReplayOrders.class,
             SearchCommand.class,
             UnitsCommand.class

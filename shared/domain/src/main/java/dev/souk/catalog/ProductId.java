@@ -10,6 +10,11 @@ public record ProductId(String value) {
         Slug.checked("product id", value);
     }
 
+    /** Whether this could be the id of a product. */
+    public static boolean isValid(String value) {
+        return Slug.fits(value);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -9,8 +9,12 @@ final class Slug {
 
     private Slug() {}
 
+    static boolean fits(String value) {
+        return value.length() <= LONGEST && SLUG.matcher(value).matches();
+    }
+
     static String checked(String what, String value) {
-        if (value.length() > LONGEST || !SLUG.matcher(value).matches()) {
+        if (!fits(value)) {
             throw new IllegalArgumentException("A " + what + " is at most " + LONGEST
                     + " small letters and digits, in groups with a '-' between them");
         }

@@ -2,13 +2,25 @@ package dev.souk.search;
 
 import dev.souk.catalog.ProductId;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 
 /** What {@link ProductSearch} looks into. */
-@FunctionalInterface
 public interface ProductIndex {
     /**
      * Makes the index know these products as they are now, and those no more. Repeating it changes nothing. Returning means
      * that whoever searches finds them so from now on; an exception means that nothing is changed, or all of it is.
      */
     void update(Collection<IndexedProduct> products, Collection<ProductId> gone);
+
+    /**
+     * Some of the products that the index knows, by their ids in ascending order.
+     *
+     * @param after those that come after it; empty for the first
+     * @param limit how many at the most
+     */
+    List<ProductId> known(Optional<ProductId> after, int limit);
+
+    /** Makes the index know nothing, whatever is in it, and even where it cannot be read any more. */
+    void clear();
 }

@@ -11,6 +11,7 @@ import dev.souk.catalog.Categories;
 import dev.souk.catalog.Category;
 import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.ProductId;
+import dev.souk.search.IndexKeeping;
 import dev.souk.search.IndexedProduct;
 import dev.souk.search.ProductIndex;
 import dev.souk.testkit.FixedClock;
@@ -20,6 +21,7 @@ import dev.souk.testkit.http.TestContext;
 import dev.souk.testkit.http.TestPlatform;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +37,27 @@ class IndexProductsTest {
     private final List<IndexedProduct> told = new ArrayList<>();
     private final List<ProductId> gone = new ArrayList<>();
     private int calls;
-    private ProductIndex index = (products, missing) -> {
-        calls++;
-        told.addAll(products);
-        gone.addAll(missing);
+    private boolean crowded;
+    private final ProductIndex index = new ProductIndex() {
+        @Override
+        public void update(Collection<IndexedProduct> products, Collection<ProductId> missing) {
+            if (crowded) {
+                throw new IllegalStateException("Others kept changing the index of products");
+            }
+            calls++;
+            told.addAll(products);
+            gone.addAll(missing);
+        }
+
+        @Override
+        public List<ProductId> known(Optional<ProductId> after, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void clear() {
+            throw new UnsupportedOperationException();
+        }
     };
 
     private record Tree(List<Category> all) implements Categories {
@@ -63,10 +82,7 @@ class IndexProductsTest {
         event.setRecords(Arrays.asList(changes));
         var platform = new TestPlatform(new FixedClock());
         var worker = new IndexProducts(
-                platform.workerFrame(),
-                catalog,
-                new Tree(List.of(HOME, KITCHEN)),
-                (products, missing) -> index.update(products, missing));
+                platform.workerFrame(), new IndexKeeping(catalog, new Tree(List.of(HOME, KITCHEN)), index));
         return worker.handleRequest(event, new TestContext("IndexProducts", "call-1")).getBatchItemFailures().stream()
                 .map(BatchItemFailure::getItemIdentifier)
                 .toList();
@@ -98,9 +114,7 @@ class IndexProductsTest {
 
     @Test
     void asksForTheWholeBatchAgainWhereItFails() {
-        index = (_, _) -> {
-            throw new IllegalStateException("Others kept changing the index of products");
-        };
+        crowded = true;
         assertThat(failures(change("PRODUCT#spoon", "PRODUCT", "7"), change("PRODUCT#fork", "PRODUCT", "8")))
                 .containsExactly("7");
     }

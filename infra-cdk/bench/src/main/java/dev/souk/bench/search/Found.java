@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How often the product that was meant came first, in the first three, or later, and how long each answer took. */
+/** How often the product that was meant came first, in the first three, or later, and how long each answer took. Several threads may note. */
 final class Found {
     private final List<Long> nanoseconds = new ArrayList<>();
     private int first;
@@ -16,7 +16,7 @@ final class Found {
      *
      * @param rank the place of what was meant, from 1; 0 where it is not in the first three
      */
-    void add(int rank, long took) {
+    synchronized void add(int rank, long took) {
         nanoseconds.add(took);
         if (rank == 1) {
             first++;

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,6 +39,11 @@ public final class SearchCommand implements Callable<Integer> {
     @Option(names = "--missed", description = "Name each product that was not found by its name.")
     boolean missed;
 
+    @Option(names = "--concurrency", description = "Searches at once (${DEFAULT-VALUE}).", defaultValue = "4")
+    int concurrency;
+
+    private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -45,9 +53,16 @@ public final class SearchCommand implements Callable<Integer> {
         var shop = new ShopClient(url, 10, new Random());
         var names = new Found();
         var errors = new Found();
-        for (var product : titles(shop).entrySet()) {
-            search(shop, product.getKey(), product.getValue(), names);
-            Typos.in(product.getValue(), random).ifPresent(typed -> search(shop, product.getKey(), typed, errors));
+        try (var threads = Executors.newFixedThreadPool(concurrency)) {
+            titles(shop).forEach((id, title) -> {
+                // Here, and not in a thread: the same seed has to make the same errors.
+                var typed = Typos.in(title, random);
+                threads.execute(() -> search(shop, id, title, names));
+                typed.ifPresent(text -> threads.execute(() -> search(shop, id, text, errors)));
+            });
+        }
+        if (failure.get() != null) {
+            throw new IllegalStateException(failure.get());
         }
         print(names, errors);
         return Math.min(names.firstThreeBasisPoints(), errors.firstThreeBasisPoints()) < least * 100 ? 1 : 0;
@@ -74,7 +89,8 @@ public final class SearchCommand implements Callable<Integer> {
         var answer = shop.get("/api/search?limit=" + SHOWN + "&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
         var took = System.nanoTime() - started;
         if (!answer.ok()) {
-            throw new IllegalStateException("The search for \"" + words + "\" was refused: " + answer.problem());
+            failure.set("The search for \"" + words + "\" was refused: " + answer.problem());
+            return;
         }
         var ids = answer.body().path("products").findValuesAsText("productId");
         var rank = ids.indexOf(id) + 1;

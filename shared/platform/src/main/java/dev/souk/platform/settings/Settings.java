@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.Config;
 @Singleton
 public class Settings {
     private static final Pattern BAR = Pattern.compile("\\|");
+    private static final Pattern COMMA = Pattern.compile(",");
 
     private final Config config;
 
@@ -167,6 +168,17 @@ public class Settings {
         return BAR.splitAsStream(text("SOUK_INVOICE_ISSUER"))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /**
+     * {@code SOUK_SEARCH_SYNONYMS}: words that mean the same to who searches. Groups are parted by {@code |}, the words of one
+     * by {@code ,}; left out, there are none.
+     */
+    public List<List<String>> searchSynonyms() {
+        return config.getOptionalValue("SOUK_SEARCH_SYNONYMS", String.class).stream()
+                .flatMap(BAR::splitAsStream)
+                .map(group -> COMMA.splitAsStream(group).map(String::strip).toList())
                 .toList();
     }
 

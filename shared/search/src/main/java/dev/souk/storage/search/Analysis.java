@@ -43,7 +43,8 @@ final class Analysis {
             var source = new StandardTokenizer();
             TokenStream words = new EnglishPossessiveFilter(source);
             words = new ASCIIFoldingFilter(new LowerCaseFilter(words));
-            return new TokenStreamComponents(source, stemmed ? new PorterStemFilter(words) : words);
+            return new TokenStreamComponents(
+                    source, stemmed ? new PorterStemFilter(new IrregularPlurals(words)) : words);
         }
     }
 

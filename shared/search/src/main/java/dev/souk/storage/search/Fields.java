@@ -20,6 +20,8 @@ final class Fields {
     static final String WORDS = "words";
     /** Ids of all categories on its path. */
     static final String CATEGORY = "category";
+    /** Id and name of each category on its path, parted by a tab: what suggestions name. */
+    static final String NAMED_CATEGORY = "namedCategory";
     /** The seller's id and name, parted by a tab. */
     static final String SELLER = "seller";
     /** What the cheapest variant costs, in minor units. */

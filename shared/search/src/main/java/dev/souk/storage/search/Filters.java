@@ -25,8 +25,8 @@ final class Filters {
     private final Query text;
     private final Map<Dimension, Query> narrowed = new EnumMap<>(Dimension.class);
 
-    Filters(SearchQuery query) {
-        this.text = TextQueries.of(query.text());
+    Filters(SearchQuery query, TextQueries queries) {
+        this.text = queries.of(query.text());
         query.category()
                 .ifPresent(
                         id -> narrowed.put(Dimension.CATEGORY, new TermQuery(new Term(Fields.CATEGORY, id.value()))));
@@ -34,7 +34,7 @@ final class Filters {
                 .ifPresent(id -> narrowed.put(
                         Dimension.SELLER,
                         // The id, whatever the seller's name is.
-                        new PrefixQuery(new Term(Fields.SELLER, ProductDocuments.seller(id.value(), "")))));
+                        new PrefixQuery(new Term(Fields.SELLER, ProductDocuments.named(id.value(), "")))));
         if (query.least().isPresent() || query.most().isPresent()) {
             narrowed.put(
                     Dimension.PRICE,

@@ -10,7 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
@@ -55,6 +59,33 @@ final class LuceneProductIndex implements ProductIndex {
         throw new IllegalStateException("Others kept changing the index of products");
     }
 
+    @Override
+    public synchronized void clear() {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            // The next version, and not none: who searches knows by it that all is new.
+            var next = new Manifest(store.manifest().version() + 1, Map.of());
+            if (store.publish(next)) {
+                known = new Snapshot(next, Map.of());
+                return;
+            }
+        }
+        throw new IllegalStateException("Others kept changing the index of products");
+    }
+
+    @Override
+    public synchronized List<ProductId> known(Optional<ProductId> after, int limit) {
+        known = Snapshot.latest(store, known);
+        if (known.files().isEmpty()) {
+            return List.of();
+        }
+        try (var directory = known.directory();
+                var reader = DirectoryReader.open(directory)) {
+            return KnownIds.of(reader, after, limit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Snapshot changed(Snapshot before, Collection<IndexedProduct> products, Collection<ProductId> gone) {
         try (var directory = before.directory()) {
             try (var writer = new IndexWriter(directory, config())) {
@@ -89,12 +120,13 @@ final class LuceneProductIndex implements ProductIndex {
         var folder = ids.next();
         for (var name : SegmentInfos.readLatestCommit(directory).files(true)) {
             var old = before.manifest().files().get(name);
-            var content = read(directory, name);
-            var key = old == null ? folder + "/" + name : old;
-            if (old == null) {
-                store.write(key, content);
+            var content = old == null ? null : before.files().get(name);
+            if (old == null || content == null) {
+                old = folder + "/" + name;
+                content = read(directory, name);
+                store.write(old, content);
             }
-            keys.put(name, key);
+            keys.put(name, old);
             contents.put(name, content);
         }
         return new Snapshot(new Manifest(before.manifest().version() + 1, keys), contents);

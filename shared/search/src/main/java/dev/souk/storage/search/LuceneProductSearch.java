@@ -11,33 +11,30 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSortField;
-import org.jspecify.annotations.Nullable;
 
-/** Searches the index that is in the store. Each call asks for the manifest, so that a change is found at once. */
+/** Searches the index that is in the store. */
 final class LuceneProductSearch implements ProductSearch {
     /** No total is counted beyond it: whoever finds so much narrows the search. */
     private static final int COUNTED = 100_000;
 
     private static final SortField NEWEST = new SortField(Fields.CREATED, SortField.Type.LONG, true);
 
-    private final IndexStore store;
-    private @Nullable Open open;
+    private final OpenIndex index;
+    private final TextQueries queries;
 
-    private record Open(Snapshot snapshot, IndexSearcher searcher) {}
-
-    LuceneProductSearch(IndexStore store) {
-        this.store = store;
+    LuceneProductSearch(OpenIndex index, Synonyms synonyms) {
+        this.index = index;
+        this.queries = new TextQueries(synonyms);
     }
 
     @Override
     public SearchResult search(SearchQuery query) {
         try {
-            var searcher = searcher();
+            var searcher = index.searcher();
             return searcher.isEmpty()
                     ? new SearchResult(List.of(), 0, List.of(), List.of(), Optional.empty())
                     : search(searcher.get(), query);
@@ -46,8 +43,8 @@ final class LuceneProductSearch implements ProductSearch {
         }
     }
 
-    private static SearchResult search(IndexSearcher searcher, SearchQuery query) throws IOException {
-        var filters = new Filters(query);
+    private SearchResult search(IndexSearcher searcher, SearchQuery query) throws IOException {
+        var filters = new Filters(query, queries);
         var all = filters.all();
         var wanted = query.offset() + query.limit();
         var found = searcher.search(all, wanted, sort(query), false);
@@ -76,21 +73,5 @@ final class LuceneProductSearch implements ProductSearch {
     private static Sort byPrice(Sorting sorting) {
         var dearest = sorting == Sorting.PRICE_DESCENDING;
         return new Sort(new SortedNumericSortField(Fields.PRICE, SortField.Type.LONG, dearest), NEWEST);
-    }
-
-    /** Empty where nothing was ever indexed. */
-    private synchronized Optional<IndexSearcher> searcher() throws IOException {
-        var known = open;
-        var latest = Snapshot.latest(store, known == null ? Snapshot.NONE : known.snapshot());
-        if (latest.files().isEmpty()) {
-            return Optional.empty();
-        }
-        if (known == null
-                || known.snapshot().manifest().version() != latest.manifest().version()) {
-            // The one before is left to the collector: a search in another thread may still use it.
-            known = new Open(latest, new IndexSearcher(DirectoryReader.open(latest.directory())));
-            open = known;
-        }
-        return Optional.of(known.searcher());
     }
 }

@@ -47,10 +47,13 @@ final class ProductDocuments {
                 Fields.WORDS,
                 String.join("\n", content.title(), aisles, content.seller().name(), choices)));
         categories(indexed).forEach(id -> document.add(new KeywordField(Fields.CATEGORY, new BytesRef(id), Store.NO)));
+        indexed.path()
+                .forEach(category -> document.add(new StringField(
+                        Fields.NAMED_CATEGORY, named(category.id().value(), category.name()), Store.NO)));
         document.add(new KeywordField(
                 Fields.SELLER,
                 new BytesRef(
-                        seller(content.seller().id().value(), content.seller().name())),
+                        named(content.seller().id().value(), content.seller().name())),
                 Store.NO));
         document.add(new LongField(Fields.PRICE, product.fromPrice().amount(), Store.NO));
         document.add(
@@ -68,7 +71,8 @@ final class ProductDocuments {
         return String.join(" ", Analysis.terms(Analysis.WORDS, title));
     }
 
-    static String seller(String id, String name) {
+    /** An id with the name that people know it by, as one term. */
+    static String named(String id, String name) {
         return id + "\t" + name;
     }
 

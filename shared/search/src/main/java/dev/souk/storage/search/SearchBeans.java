@@ -4,6 +4,7 @@ import dev.souk.platform.aws.SdkClients;
 import dev.souk.platform.settings.Settings;
 import dev.souk.search.ProductIndex;
 import dev.souk.search.ProductSearch;
+import dev.souk.search.SearchSuggestions;
 import dev.souk.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -17,18 +18,46 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** The one public way to the index. */
 @ApplicationScoped
 public class SearchBeans {
+    /** The index, as it is kept. */
+    @Produces
+    @Singleton
+    IndexStore store(S3Client s3, DynamoDbClient dynamo, Settings settings) {
+        return new S3IndexStore(s3, dynamo, settings);
+    }
+
+    /** The index, open: read once for all that look into it. */
+    @Produces
+    @Singleton
+    OpenIndex index(IndexStore store) {
+        return new OpenIndex(store);
+    }
+
+    /** Words that mean the same. */
+    @Produces
+    @Singleton
+    Synonyms synonyms(Settings settings) {
+        return new Synonyms(settings.searchSynonyms());
+    }
+
     /** Searches products. */
     @Produces
     @Singleton
-    ProductSearch search(S3Client s3, DynamoDbClient dynamo, Settings settings) {
-        return new LuceneProductSearch(new S3IndexStore(s3, dynamo, settings));
+    ProductSearch search(OpenIndex index, Synonyms synonyms) {
+        return new LuceneProductSearch(index, synonyms);
+    }
+
+    /** Suggests while somebody types. */
+    @Produces
+    @Singleton
+    SearchSuggestions suggestions(OpenIndex index, Synonyms synonyms) {
+        return new LuceneSuggestions(index, synonyms);
     }
 
     /** Keeps the index of products. */
     @Produces
     @Singleton
-    ProductIndex index(S3Client s3, DynamoDbClient dynamo, Settings settings, Ids ids, Clock clock) {
-        return new LuceneProductIndex(new S3IndexStore(s3, dynamo, settings), ids, clock);
+    ProductIndex index(IndexStore store, Ids ids, Clock clock) {
+        return new LuceneProductIndex(store, ids, clock);
     }
 
     /** Opens the client that only search uses. */

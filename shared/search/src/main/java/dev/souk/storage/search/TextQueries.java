@@ -42,10 +42,16 @@ final class TextQueries {
     private static final int RIGHT_LETTERS = 1;
 
     private static final int LIKE_WORDS = 30;
+    /** Who types "couch" may have a sofa, but sooner what is called a couch. */
+    private static final float SYNONYM = 0.7f;
 
-    private TextQueries() {}
+    private final Synonyms synonyms;
 
-    static Query of(String text) {
+    TextQueries(Synonyms synonyms) {
+        this.synonyms = synonyms;
+    }
+
+    Query of(String text) {
         var words = Analysis.terms(Analysis.WORDS, text);
         var stems = Analysis.terms(Analysis.STEMS, text);
         if (words.isEmpty()) {
@@ -84,13 +90,10 @@ final class TextQueries {
         return meaning.isEmpty() ? all : meaning;
     }
 
-    private static Query word(String word, String stem, boolean last) {
+    private Query word(String word, String stem, boolean last) {
         var places = new ArrayList<Query>();
-        places.add(boosted(TITLE, stem(Fields.TITLE, stem)));
-        places.add(boosted(AISLE, stem(Fields.AISLE, stem)));
-        places.add(boosted(MAKER, stem(Fields.MAKER, stem)));
-        places.add(boosted(CHOICES, stem(Fields.CHOICES, stem)));
-        places.add(boosted(DESCRIPTION, stem(Fields.DESCRIPTION, stem)));
+        stand(places, stem, 1);
+        synonyms.of(stem).forEach(other -> stand(places, other, SYNONYM));
         var written = new Term(Fields.WORDS, word);
         if (errors(word) > 0) {
             places.add(boosted(MISTYPED, new FuzzyQuery(written, errors(word), RIGHT_LETTERS, LIKE_WORDS, true)));
@@ -99,6 +102,14 @@ final class TextQueries {
             places.add(boosted(UNFINISHED, new PrefixQuery(written)));
         }
         return new DisjunctionMaxQuery(places, OTHER_PLACES);
+    }
+
+    private static void stand(List<Query> places, String stem, float boost) {
+        places.add(boosted(boost * TITLE, stem(Fields.TITLE, stem)));
+        places.add(boosted(boost * AISLE, stem(Fields.AISLE, stem)));
+        places.add(boosted(boost * MAKER, stem(Fields.MAKER, stem)));
+        places.add(boosted(boost * CHOICES, stem(Fields.CHOICES, stem)));
+        places.add(boosted(boost * DESCRIPTION, stem(Fields.DESCRIPTION, stem)));
     }
 
     /** How many letters may be wrong: in a short word one more would make it any other word. */

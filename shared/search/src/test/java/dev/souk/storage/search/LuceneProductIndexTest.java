@@ -20,7 +20,7 @@ class LuceneProductIndexTest {
     private final FixedClock clock = new FixedClock();
     private final StoreInMemory store = new StoreInMemory(clock);
     private final Ids ids = new CountingIds();
-    private final LuceneProductSearch search = new LuceneProductSearch(store);
+    private final LuceneProductSearch search = new LuceneProductSearch(new OpenIndex(store), Synonyms.NONE);
 
     private LuceneProductIndex writer() {
         return new LuceneProductIndex(store, ids, clock);
@@ -83,7 +83,9 @@ class LuceneProductIndexTest {
                 break;
             } catch (StoreInMemory.Dead e) {
                 assertThat(found("")).as("dead after %d writes", writes).isEqualTo(3);
-                assertThat(new LuceneProductSearch(store).search(everything()).total())
+                assertThat(new LuceneProductSearch(new OpenIndex(store), Synonyms.NONE)
+                                .search(everything())
+                                .total())
                         .isEqualTo(3);
             }
         }
@@ -141,7 +143,10 @@ class LuceneProductIndexTest {
             clock.advance(Duration.ofHours(2));
             writer().update(Goods.all(), List.of());
         }
-        assertThat(new LuceneProductSearch(stale).search(everything()).total()).isEqualTo(6);
+        assertThat(new LuceneProductSearch(new OpenIndex(stale), Synonyms.NONE)
+                        .search(everything())
+                        .total())
+                .isEqualTo(6);
         assertThat(stale.asked).isGreaterThan(1);
     }
 
@@ -153,5 +158,41 @@ class LuceneProductIndexTest {
         }
         assertThat(found("thing")).isEqualTo(150);
         assertThat(store.manifest().files()).hasSizeLessThan(60);
+    }
+
+    @Test
+    void tellsWhichProductsItKnowsPageByPage() {
+        var writer = writer();
+        assertThat(writer.known(Optional.empty(), 10)).isEmpty();
+        writer.update(Goods.all(), List.of());
+        writer.update(List.of(), List.of(Goods.id("lamp")));
+        assertThat(writer.known(Optional.empty(), 3))
+                .containsExactly(Goods.id("caf-cup"), Goods.id("children-s-lamp"), Goods.id("enamel-teapot"));
+        assertThat(writer.known(Optional.of(Goods.id("enamel-teapot")), 3))
+                .containsExactly(Goods.id("morning-mug"), Goods.id("reading-lamp"));
+        assertThat(writer.known(Optional.of(Goods.id("f")), 1)).containsExactly(Goods.id("morning-mug"));
+    }
+
+    /** A file that the manifest names is not there: nothing can be read, and each change fails. */
+    @Test
+    void isClearedWhereItCannotBeReadAnyMore() {
+        writer().update(Goods.all(), List.of());
+        store.delete(store.files().stream().map(IndexStore.Kept::key).toList());
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> writer().update(Goods.all(), List.of()));
+        writer().clear();
+        assertThat(found("")).isZero();
+        writer().update(Goods.all(), List.of());
+        assertThat(found("")).isEqualTo(6);
+    }
+
+    /** Versions go on, so that no reader takes the new index for one that it knows. */
+    @Test
+    void whoSearchesNoticesThatItWasCleared() {
+        writer().update(Goods.all(), List.of());
+        assertThat(found("")).isEqualTo(6);
+        writer().clear();
+        assertThat(found("")).isZero();
+        assertThat(store.manifest().version()).isEqualTo(2);
     }
 }

@@ -26,7 +26,7 @@ class LuceneProductSearchTest {
 
     private final FixedClock clock = new FixedClock();
     private final StoreInMemory store = new StoreInMemory(clock);
-    private final LuceneProductSearch search = new LuceneProductSearch(store);
+    private final LuceneProductSearch search = new LuceneProductSearch(new OpenIndex(store), Synonyms.NONE);
 
     @BeforeEach
     void index() {
@@ -94,6 +94,7 @@ class LuceneProductSearchTest {
         "teap, Enamel Teapot",
         "enamel te, Enamel Teapot",
         "the lamp for reading, Reading Lamp",
+        "child lamp, Children's Lamp",
     })
     void findsFirstWhatIsMeant(String text, String title) {
         assertThat(titles(search.search(words(text))).getFirst()).isEqualTo(title);
@@ -175,8 +176,18 @@ class LuceneProductSearchTest {
     }
 
     @Test
+    void findsWhatIsCalledByAnotherWordOfTheShop() {
+        var synonyms = new Synonyms(List.of(List.of("beaker", "mugs"), List.of("bed side table", "lamp"), List.of()));
+        var search = new LuceneProductSearch(new OpenIndex(store), synonyms);
+        assertThat(titles(search.search(words("beakers"))).getFirst()).isEqualTo("Morning Mug");
+        assertThat(titles(search.search(words("morning beaker")))).containsExactly("Morning Mug");
+        assertThat(search.search(words("side")).total()).isZero();
+        assertThat(this.search.search(words("beakers")).total()).isZero();
+    }
+
+    @Test
     void findsNothingInAShopThatNeverIndexed() {
-        var nothing = new LuceneProductSearch(new StoreInMemory(clock));
+        var nothing = new LuceneProductSearch(new OpenIndex(new StoreInMemory(clock)), Synonyms.NONE);
         assertThat(nothing.search(words("lamp")).total()).isZero();
     }
 }

@@ -6,6 +6,7 @@ import dev.souk.catalog.VariantId;
 import dev.souk.money.Money;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Keys of the catalog table and of its indexes; {@code shared/storage/README.md} lists them. */
@@ -24,6 +25,11 @@ final class CatalogKeys {
 
     static ProductId productId(String partition) {
         return new ProductId(partition.substring(PRODUCT_PREFIX.length()));
+    }
+
+    /** Empty where it is the partition of something else. */
+    static Optional<ProductId> product(String partition) {
+        return partition.startsWith(PRODUCT_PREFIX) ? Optional.of(productId(partition)) : Optional.empty();
     }
 
     static Map<String, AttributeValue> product(ProductId id) {

@@ -1,0 +1,26 @@
+package dev.souk.functions.search;
+
+import dev.souk.catalog.Categories;
+import dev.souk.catalog.Products;
+import dev.souk.search.IndexKeeping;
+import dev.souk.search.IndexRebuilding;
+import dev.souk.search.ProductIndex;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Puts together what keeps the index. */
+@ApplicationScoped
+class IndexBeans {
+    @Produces
+    @Singleton
+    IndexKeeping keeping(Products products, Categories categories, ProductIndex index) {
+        return new IndexKeeping(products, categories, index);
+    }
+
+    @Produces
+    @Singleton
+    IndexRebuilding rebuilding(Products products, ProductIndex index, IndexKeeping keeping) {
+        return new IndexRebuilding(products, index, keeping);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.souk.search;
+
+import dev.souk.catalog.Categories;
+import dev.souk.catalog.Category;
+import dev.souk.catalog.CategoryId;
+import dev.souk.catalog.ProductId;
+import dev.souk.catalog.Products;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Tells the index of products as the catalogue has them now, so that it may be told twice and out of order. */
+public final class IndexKeeping {
+    /** The tree is not deeper; a loop in it, which nobody can make, would otherwise have no end. */
+    private static final int DEEPEST = 10;
+
+    private final Products products;
+    private final Categories categories;
+    private final ProductIndex index;
+
+    /** Over a catalogue and its index. */
+    public IndexKeeping(Products products, Categories categories, ProductIndex index) {
+        this.products = products;
+        this.categories = categories;
+        this.index = index;
+    }
+
+    /** Makes the index know these as they are: those that are not in the catalogue it forgets. */
+    public void refresh(Collection<ProductId> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        var tree = categories.all().stream().collect(Collectors.toMap(Category::id, Function.identity()));
+        var there = new ArrayList<IndexedProduct>();
+        var gone = new ArrayList<ProductId>();
+        for (var id : ids) {
+            products.findLatest(id)
+                    .ifPresentOrElse(
+                            found -> there.add(new IndexedProduct(
+                                    found, path(tree, found.product().content().category()))),
+                            () -> gone.add(id));
+        }
+        index.update(there, gone);
+    }
+
+    /** The topmost first. */
+    private static List<Category> path(Map<CategoryId, Category> tree, CategoryId id) {
+        var path = new ArrayList<Category>();
+        var next = Optional.ofNullable(tree.get(id));
+        while (next.isPresent() && path.size() < DEEPEST) {
+            path.addFirst(next.get());
+            next = next.get().parent().map(tree::get);
+        }
+        return path;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.souk.storage.catalog;
+
+import dev.souk.catalog.ProductId;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Products as the stream of their table shows them. */
+public final class ProductImages {
+    private ProductImages() {}
+
+    /** Which product a change is about, by the keys of its item; empty where it is about none. */
+    public static Optional<ProductId> id(Map<String, AttributeValue> keys) {
+        return Optional.ofNullable(keys.get("pk")).map(AttributeValue::s).flatMap(CatalogKeys::product);
+    }
+}
