@@ -5,10 +5,17 @@ test('a shopper finds a thing by a word that is not quite right, narrows, and co
 }) => {
   await page.goto('/')
   await page.getByRole('link', { name: 'Search', exact: true }).click()
-  await page.getByRole('searchbox', { name: 'Search the shop' }).fill('enmael teapott')
+  await page.getByRole('combobox', { name: 'Search the shop' }).fill('enmael teapott')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: '“enmael teapott”' })).toBeVisible()
   await expect(page.getByRole('article').first()).toContainText('Enamel Teapot')
+
+  await page.getByRole('combobox', { name: 'Search the shop' }).fill('')
+  await page.getByRole('combobox', { name: 'Search the shop' }).pressSequentially('teap')
+  await expect(page.getByRole('option', { name: 'teapot', exact: true })).toBeVisible()
+  await inspect(page, 'suggestions')
+  await page.getByRole('option', { name: /^Enamel Teapot/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Enamel Teapot' })).toBeVisible()
 
   await page.goto('/search')
   await expect(page.getByRole('article')).toHaveCount(24)

@@ -2,7 +2,7 @@ import { delay, http, HttpResponse, type JsonBodyType } from 'msw'
 import type { Schemas } from '@/api/client'
 import { categories, draw, products, summary } from './goods'
 import { requestReturn, withdrawReturn } from './returns'
-import { found } from './searching'
+import { found, suggested } from './searching'
 import { cancel, cartNow, find, putBack, quote, settle, shop } from './shop'
 
 const PAGE_DELAY = import.meta.env.MODE === 'test' ? 0 : 250
@@ -39,6 +39,9 @@ const catalog = [
     await delay(PAGE_DELAY)
     return HttpResponse.json(found(new URL(request.url).searchParams))
   }),
+  http.get('/api/search/suggestions', ({ request }) =>
+    HttpResponse.json(suggested(new URL(request.url).searchParams.get('q') ?? '')),
+  ),
   http.get('/api/products/:productId', async ({ params }) => {
     await delay(PAGE_DELAY)
     const product = products.find((one) => one.productId === params.productId)

@@ -1,5 +1,5 @@
 import type { Schemas } from '@/api/client'
-import { products, summary } from './goods'
+import { categories, products, summary } from './goods'
 
 type Product = Schemas['Product']
 
@@ -34,5 +34,20 @@ export function found(query: URLSearchParams): Schemas['SearchResult'] {
       count,
     })),
     nextCursor: from + limit < all.length ? String(from + limit) : undefined,
+  }
+}
+
+/** Suggests as the shop does, by titles and names alone. */
+export function suggested(typed: string): Schemas['SearchSuggestions'] {
+  const begun = typed.toLowerCase()
+  const fits = (text: string) => text.toLowerCase().includes(begun)
+  const words = products.flatMap(({ title }) => title.toLowerCase().split(/\W+/))
+  return {
+    texts: [...new Set(words.filter((word) => word.startsWith(begun) && word !== begun))].slice(0, 5),
+    categories: categories.filter(({ name }) => fits(name)).map(({ categoryId, name }) => ({ categoryId, name })),
+    products: products
+      .filter(({ title }) => fits(title))
+      .slice(0, 5)
+      .map(summary),
   }
 }

@@ -12,7 +12,7 @@ describe('searching', () => {
   it('begins in the header, at the field, and leads to what is found and back', async () => {
     const { user, router } = await visit('/')
     await user.click(screen.getByRole('link', { name: 'Search' }))
-    const words = await screen.findByRole('searchbox', { name: 'Search the shop' })
+    const words = await screen.findByRole('combobox', { name: 'Search the shop' })
     await waitFor(() => expect(words).toHaveFocus())
     await user.type(words, ' lamp {enter}')
     await waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/search?q=lamp'))
@@ -22,6 +22,46 @@ describe('searching', () => {
     router.back()
     expect(await screen.findByRole('heading', { name: 'Everything' })).toBeVisible()
     expect(words).toHaveValue('')
+  })
+
+  it('suggests while somebody types, by the keyboard alone', async () => {
+    const { user, router } = await visit('/search')
+    const words = await screen.findByRole('combobox', { name: 'Search the shop' })
+    await user.type(words, 'la')
+    const list = await screen.findByRole('listbox', { name: 'Suggestions' })
+    expect(words).toHaveAttribute('aria-expanded', 'true')
+    expect(await within(list).findByRole('option', { name: 'lamp' })).toBeVisible()
+    await user.keyboard('{ArrowDown}')
+    const first = within(list).getAllByRole('option')[0]
+    expect(words).toHaveAttribute('aria-activedescendant', first?.id)
+    expect(first).toHaveAttribute('aria-selected', 'true')
+    await user.keyboard('{ArrowUp}{ArrowUp}')
+    expect(words).toHaveAttribute('aria-activedescendant', within(list).getAllByRole('option').at(-1)?.id)
+    await user.keyboard('{Escape}')
+    expect(words).toHaveAttribute('aria-expanded', 'false')
+    expect(words).toHaveValue('la')
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}')
+    await waitFor(() => expect(router.currentRoute.value.query).toEqual({ q: 'lamp' }))
+    expect(words).toHaveAttribute('aria-expanded', 'false')
+  })
+
+  it('leads from a suggestion to its aisle and to its thing', async () => {
+    const { user, router } = await visit('/search')
+    await user.type(await screen.findByRole('combobox', { name: 'Search the shop' }), 'kit')
+    await user.click(await screen.findByRole('option', { name: 'Kitchen' }))
+    await waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/c/kitchen'))
+    await router.push('/search')
+    await user.type(await screen.findByRole('combobox', { name: 'Search the shop' }), 'reading')
+    await user.click((await screen.findAllByRole('option', { name: /^Reading lamp/ }))[0]!)
+    await waitFor(() => expect(router.currentRoute.value.fullPath).toMatch(/^\/p\//))
+  })
+
+  it('searches although nothing can be suggested', async () => {
+    server.use(http.get('/api/search/suggestions', () => HttpResponse.error()))
+    const { user, router } = await visit('/search')
+    await user.type(await screen.findByRole('combobox', { name: 'Search the shop' }), 'lamp{enter}')
+    await waitFor(() => expect(router.currentRoute.value.query).toEqual({ q: 'lamp' }))
+    expect(screen.queryByRole('listbox', { name: 'Suggestions' })).not.toBeInTheDocument()
   })
 
   it('is narrowed by aisle, price and stock, each in the address and each taken off by a press', async () => {
