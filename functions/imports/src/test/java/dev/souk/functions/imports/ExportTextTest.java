@@ -1,0 +1,104 @@
+package dev.souk.functions.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.catalog.ShelvedProduct;
+import dev.souk.catalog.Variant;
+import dev.souk.imports.ImportFormat;
+import dev.souk.imports.ImportFormat.Opening;
+import dev.souk.imports.ProductPlan;
+import dev.souk.imports.ProductPlanning;
+import dev.souk.imports.ReadRow;
+import dev.souk.imports.Row;
+import dev.souk.imports.RowGroup;
+import dev.souk.testkit.catalog.SampleProducts;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ExportTextTest {
+    private static final int PRODUCTS = 2_000;
+
+    private final ProductPlanning planning = new ProductPlanning(
+            SampleProducts.POTTERY,
+            Set.of(SampleProducts.KITCHEN, new dev.souk.catalog.CategoryId("garden-and-yard")),
+            SampleProducts.POUNDS);
+
+    static List<ReadRow> rows(ImportFormat format, String text) {
+        return rows(format, text.getBytes(UTF_8));
+    }
+
+    static List<ReadRow> rows(ImportFormat format, byte[] bytes) {
+        var opening = format.open(from -> new ByteArrayInputStream(bytes, (int) from, bytes.length), 0, 1);
+        var rows = new ArrayList<ReadRow>();
+        assertThat(opening).isInstanceOf(Opening.Opened.class);
+        var opened = ((Opening.Opened) opening).rows();
+        for (var row = opened.next(); !(row instanceof ReadRow.End); row = opened.next()) {
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static RowGroup group(ImportFormat format, String text) {
+        return RowGroup.of(rows(format, text).stream()
+                .map(row -> {
+                    assertThat(row).isInstanceOf(ReadRow.Good.class);
+                    return ((ReadRow.Good) row).row();
+                })
+                .toList());
+    }
+
+    @Test
+    void importsWhatItExportsAsTheVerySame() {
+        var products = new RandomProducts(5);
+        for (var i = 0; i < PRODUCTS; i++) {
+            var product = products.next("product-" + i);
+            changesNothing(product, group(new CsvFormat(), ExportText.csvHeader() + ExportText.csv(product)));
+            changesNothing(product, group(new JsonLinesFormat(), ExportText.jsonLines(product)));
+        }
+    }
+
+    @Test
+    void makesTheSameProductInAnEmptyShop() {
+        var products = new RandomProducts(6);
+        for (var i = 0; i < PRODUCTS; i++) {
+            var product = products.next("product-" + i);
+            var plan = planning.plan(
+                    product.product().id(),
+                    group(new CsvFormat(), ExportText.csvHeader() + ExportText.csv(product)),
+                    Optional.empty());
+            assertThat(plan).as(ExportText.csv(product)).isInstanceOf(ProductPlan.Save.class);
+            var save = (ProductPlan.Save) plan;
+            assertThat(save.draft()).isEqualTo(product.product().content());
+            assertThat(save.counts())
+                    .isEqualTo(product.product().content().variants().stream()
+                            .map(Variant::id)
+                            .filter(id -> product.stockOf(id).counted().isPresent())
+                            .collect(Collectors.toMap(
+                                    id -> id,
+                                    id -> product.stockOf(id).counted().getAsLong())));
+        }
+    }
+
+    @Test
+    void letsNoSpreadsheetTakeATextForAFormula() {
+        var products = new RandomProducts(7);
+        for (var i = 0; i < PRODUCTS; i++) {
+            for (var line : CsvCells.of(ExportText.csv(products.next("product-" + i)))) {
+                assertThat(line).noneMatch(cell -> cell.matches("(?s)[=+\\-@\\t\\r\\n＝＋－＠].*"));
+            }
+        }
+    }
+
+    private void changesNothing(ShelvedProduct product, RowGroup group) {
+        assertThat(group.rows()).hasSameSizeAs(product.product().content().variants());
+        assertThat(planning.plan(product.product().id(), group, Optional.of(product)))
+                .as(() -> group.rows().stream().map(Row::toString).collect(Collectors.joining("\n")))
+                .isEqualTo(new ProductPlan.Nothing());
+    }
+}

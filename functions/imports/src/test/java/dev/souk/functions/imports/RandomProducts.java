@@ -1,0 +1,130 @@
+package dev.souk.functions.imports;
+
+import dev.souk.catalog.CategoryId;
+import dev.souk.catalog.Image;
+import dev.souk.catalog.Product;
+import dev.souk.catalog.ProductDraft;
+import dev.souk.catalog.ProductId;
+import dev.souk.catalog.ProductOption;
+import dev.souk.catalog.ShelvedProduct;
+import dev.souk.catalog.Stock;
+import dev.souk.catalog.TaxClass;
+import dev.souk.catalog.Variant;
+import dev.souk.catalog.VariantId;
+import dev.souk.money.Money;
+import dev.souk.testkit.FixedClock;
+import dev.souk.testkit.catalog.SampleProducts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+
+/** Any product that the contract allows, with texts as awkward as people write them. */
+final class RandomProducts {
+    private static final List<String> BITS = List.of(
+            "Mug", " ", "é", "\"", "\"\"", ",", ";", "|", "\\", "\n", "\n\n", "'", "=1+1", "+", "-", "@", "\t", "💐",
+            "＝", "\\|", "0", "x", "{}", "null");
+
+    private final SplittableRandom random;
+
+    RandomProducts(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    ShelvedProduct next(String id) {
+        var options = options();
+        var images = list(random.nextInt(4), this::image);
+        var variants = variants(options, images.size());
+        var draft = new ProductDraft(
+                text(5).isBlank() ? "Mug" : "'" + text(3) + "M" + text(4),
+                text(12),
+                new CategoryId(random.nextBoolean() ? "kitchen" : "garden-and-yard"),
+                List.of(TaxClass.values()).get(random.nextInt(TaxClass.values().length)),
+                SampleProducts.POTTERY,
+                options,
+                variants,
+                images);
+        var stock = new HashMap<VariantId, Stock>();
+        variants.forEach(variant -> {
+            if (random.nextInt(4) > 0) {
+                stock.put(
+                        variant.id(),
+                        new Stock(
+                                random.nextInt(100),
+                                random.nextInt(4) > 0 ? OptionalLong.of(random.nextInt(100)) : OptionalLong.empty()));
+            }
+        });
+        return new ShelvedProduct(
+                new Product(new ProductId(id), draft, 1 + random.nextInt(9), FixedClock.START), stock);
+    }
+
+    private List<ProductOption> options() {
+        var names = new LinkedHashSet<String>();
+        for (var i = random.nextInt(4); i > 0; i--) {
+            names.add(some(3));
+        }
+        return names.stream()
+                .map(name -> new ProductOption(
+                        name, List.copyOf(new LinkedHashSet<>(list(1 + random.nextInt(4), () -> some(3))))))
+                .toList();
+    }
+
+    private List<Variant> variants(List<ProductOption> options, int images) {
+        var choices = new LinkedHashSet<List<String>>();
+        for (var i = 1 + random.nextInt(6); i > 0; i--) {
+            choices.add(options.stream()
+                    .map(option ->
+                            option.values().get(random.nextInt(option.values().size())))
+                    .toList());
+        }
+        var variants = new ArrayList<Variant>();
+        for (var choice : choices) {
+            variants.add(new Variant(
+                    new VariantId("v" + variants.size()),
+                    perhaps(() -> some(3)),
+                    choice,
+                    new Money(random.nextLong(1_000_000_000_000L), SampleProducts.POUNDS),
+                    images == 0 ? Optional.empty() : perhaps(() -> random.nextInt(images)),
+                    perhaps(() -> 1 + random.nextInt(1_000_000))));
+        }
+        return variants;
+    }
+
+    private Image image() {
+        return new Image(
+                "/media/" + random.nextInt(1_000) + (random.nextBoolean() ? "|" : "\\") + ".webp",
+                text(4),
+                perhaps(() -> 1 + random.nextInt(10_000)),
+                perhaps(() -> 1 + random.nextInt(10_000)),
+                perhaps(() -> "#%06x".formatted(random.nextInt(1 << 24))));
+    }
+
+    private <T> Optional<T> perhaps(Supplier<T> value) {
+        return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
+    }
+
+    private static <T> List<T> list(int size, Supplier<T> value) {
+        var list = new ArrayList<T>();
+        for (var i = 0; i < size; i++) {
+            list.add(value.get());
+        }
+        return list;
+    }
+
+    private String some(int most) {
+        var text = text(most);
+        return text.isEmpty() ? "-" : text;
+    }
+
+    private String text(int most) {
+        var text = new StringBuilder();
+        for (var i = random.nextInt(most + 1); i > 0; i--) {
+            text.append(BITS.get(random.nextInt(BITS.size())));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.functions.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.souk.imports;
+
+import dev.souk.catalog.ProductFlaw;
+
+/** Says in which row and column a flaw of the product is, and what would be right. */
+final class FlawProblems {
+    private FlawProblems() {}
+
+    static Problem of(ProductFlaw flaw, RowGroup group) {
+        var first = group.first();
+        return switch (flaw) {
+            case ProductFlaw.NoVariant() -> Problem.of(first, Column.VARIANT_ID, "A product has at least one variant.");
+            case ProductFlaw.OptionRepeated(var option) ->
+                Problem.of(
+                        first, Column.OPTION_NAMES.get(option), "An earlier option has this name; each has its own.");
+            case ProductFlaw.ValueRepeated(var option, var _) ->
+                Problem.of(first, Column.OPTION_VALUES.get(option), "Names a value twice; name each once.");
+            case ProductFlaw.VariantRepeated(var variant) ->
+                Problem.of(
+                        group.rows().get(variant),
+                        Column.VARIANT_ID,
+                        "An earlier row of the product has this id; each row has its own.");
+            case ProductFlaw.ChoicesMiscounted(var variant, var options) ->
+                Problem.of(
+                        group.rows().get(variant),
+                        Column.OPTION1,
+                        options == 0
+                                ? "Must be empty: the product has no options."
+                                : "The product has " + options
+                                        + " options: add the columns of options to the file, so that the row can say"
+                                        + " which variant it is.");
+            case ProductFlaw.ChoiceUnknown(var variant, var choice, var values) ->
+                Problem.of(
+                        group.rows().get(variant),
+                        Column.CHOICES.get(choice),
+                        "Must be one of: " + String.join(", ", values) + ".");
+            case ProductFlaw.ChoicesRepeated(var variant, var earlier) ->
+                Problem.of(
+                        group.rows().get(variant),
+                        Column.OPTION1,
+                        "Line " + group.rows().get(earlier).line()
+                                + " has the same options; a shopper could not tell the two apart.");
+            case ProductFlaw.CurrencyForeign(var variant, var shop) ->
+                Problem.of(group.rows().get(variant), Column.CURRENCY, "Must be " + shop + ", the shop's currency.");
+            case ProductFlaw.PriceNegative(var variant) ->
+                Problem.of(group.rows().get(variant), Column.PRICE, "Must be 0 or more.");
+            case ProductFlaw.ImageUnknown(var variant, var images) ->
+                Problem.of(
+                        group.rows().get(variant),
+                        Column.IMAGE,
+                        images == 0
+                                ? "Must be empty: the product has no pictures."
+                                : "Must be from 1 to " + images + ", the number of pictures.");
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package dev.souk.imports;
+
+import dev.souk.catalog.ProductDraft;
+import dev.souk.catalog.VariantId;
+import java.util.List;
+import java.util.Map;
+
+/** What the rows of one product come to. */
+public sealed interface ProductPlan {
+    /** All is as the file says: nothing is to be written. */
+    record Nothing() implements ProductPlan {}
+
+    /**
+     * There is something to write.
+     *
+     * @param counts pieces on the shelf, of those variants whose count differs from the last one
+     */
+    record Save(ProductDraft draft, Map<VariantId, Long> counts) implements ProductPlan {
+        public Save {
+            counts = Map.copyOf(counts);
+        }
+    }
+
+    /** The product stays as it is, because of these. */
+    record Refuse(List<Problem> problems) implements ProductPlan {
+        public Refuse {
+            problems = List.copyOf(problems);
+        }
+    }
+}
