@@ -19,7 +19,9 @@ Usage: ./souk bench NAME [OPTION…]
   flash-sale  10,000 buyers, some of whom click twice, for 100 pieces, over HTTP, while the engines are killed again and
               again: is exactly what there was sold? Some minutes; --buyers, --pieces, --concurrency, --kill-every change it
   search each product of the running shop, looked for by its own name and by that with an error in it: how often it is in
-         the first three. Bring in ./souk import FILE first; --missed names those that were not found
+         the first three. Bring in ./souk import FILE first; --missed names those that were not found.
+         Or with --scale [--sizes 4000,100000] searches of made-up products, cold and warm, with 20 ms added to each
+         request to S3; some minutes
   cpu    processor time of a quote and of a three-line order without the store (JMH); under a minute
   faults every call of the money path fails in every way, alone and in pairs: nothing lost, nothing twice; a quarter
          of an hour, or with --quick some minutes without the pairs
@@ -69,7 +71,12 @@ case ${1:-} in
     begin_building
     need_tools
     make_java
-    bench search "$@"
+    if [ "${1:-}" = --scale ]; then
+      shift
+      bench search-scale "$@"
+    else
+      bench search "$@"
+    fi
     ;;
   idle)
     begin_building

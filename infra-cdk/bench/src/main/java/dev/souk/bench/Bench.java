@@ -9,6 +9,7 @@ import dev.souk.bench.idle.IdleCommand;
 import dev.souk.bench.importing.ImportProducts;
 import dev.souk.bench.replay.ReplayOrders;
 import dev.souk.bench.search.IndexCommand;
+import dev.souk.bench.search.ScaleCommand;
 import dev.souk.bench.search.SearchCommand;
 import dev.souk.bench.units.UnitsCommand;
 import picocli.CommandLine;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             ImportProducts.class,
             IndexCommand.class,
             ReplayOrders.class,
+            ScaleCommand.class,
             SearchCommand.class,
             UnitsCommand.class
         })

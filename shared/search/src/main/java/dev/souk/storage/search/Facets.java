@@ -9,32 +9,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 
 /** Counts what is found by what it could be narrowed by. */
 final class Facets {
     /** As many as a page can show. */
     private static final int MOST = 50;
 
-    private final IndexSearcher searcher;
+    private final Passes passes;
+    private final Passes.Answer<Map<String, Long>> categories;
+    private final Passes.Answer<Map<String, Long>> sellers;
+    private final Passes.Answer<Optional<PriceSpan>> prices;
 
-    Facets(IndexSearcher searcher) {
-        this.searcher = searcher;
+    /** Each counts over what the filters but its own let through. */
+    Facets(Passes passes, Filters filters) {
+        this.passes = passes;
+        this.categories = counted(filters, Filters.Dimension.CATEGORY, new TermCounts.Counting(Fields.CATEGORY));
+        this.sellers = counted(filters, Filters.Dimension.SELLER, new TermCounts.Counting(Fields.SELLER));
+        this.prices = counted(filters, Filters.Dimension.PRICE, new PriceSpans.Spanning());
     }
 
-    List<Count> categories(Query query) throws IOException {
-        return fullest(query, Fields.CATEGORY)
+    private <C extends Collector, T> Passes.Answer<T> counted(
+            Filters filters, Filters.Dimension dimension, CollectorManager<C, T> counting) {
+        return passes.add(filters.without(dimension), counting);
+    }
+
+    List<Count> categories() throws IOException {
+        return fullest(categories.get())
                 .map(entry -> new Count(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    List<SellerCount> sellers(Query query) throws IOException {
-        return fullest(query, Fields.SELLER)
+    List<SellerCount> sellers() throws IOException {
+        return fullest(sellers.get())
                 .map(entry -> {
                     var tab = entry.getKey().indexOf('\t');
                     return new SellerCount(
@@ -43,23 +51,14 @@ final class Facets {
                 .toList();
     }
 
-    private Stream<Map.Entry<String, Long>> fullest(Query query, String field) throws IOException {
-        return searcher.search(query, new TermCounts.Counting(field)).entrySet().stream()
+    Optional<PriceSpan> prices() throws IOException {
+        return prices.get();
+    }
+
+    private static Stream<Map.Entry<String, Long>> fullest(Map<String, Long> counts) {
+        return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST);
-    }
-
-    Optional<PriceSpan> prices(Query query) throws IOException {
-        var least = end(query, false);
-        return least.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PriceSpan(least.get(), end(query, true).orElseThrow()));
-    }
-
-    private Optional<Long> end(Query query, boolean dearest) throws IOException {
-        var sort = new Sort(new SortedNumericSortField(Fields.PRICE, SortField.Type.LONG, dearest));
-        var found = searcher.search(query, 1, sort).scoreDocs;
-        return found.length == 0 ? Optional.empty() : Optional.of((Long) ((FieldDoc) found[0]).fields[0]);
     }
 }

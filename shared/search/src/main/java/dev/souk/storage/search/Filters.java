@@ -25,8 +25,14 @@ final class Filters {
     private final Query text;
     private final Map<Dimension, Query> narrowed = new EnumMap<>(Dimension.class);
 
-    Filters(SearchQuery query, TextQueries queries) {
-        this.text = queries.of(query.text());
+    /**
+     * What is looked for.
+     *
+     * @param text as the searcher rewrites it: to find the words that are like a mistyped one is the dearest part, and
+     *     is done once
+     */
+    Filters(SearchQuery query, Query text) {
+        this.text = text;
         query.category()
                 .ifPresent(
                         id -> narrowed.put(Dimension.CATEGORY, new TermQuery(new Term(Fields.CATEGORY, id.value()))));

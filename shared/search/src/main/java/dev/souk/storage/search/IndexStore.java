@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the index is kept. Files are written once, each under a key of its own, and never changed. */
+/** Where the index is kept. Bundles of files are written once, each under a key of its own, and never changed. */
 interface IndexStore {
     /**
-     * A file that is there, whether or not the index uses it.
+     * A bundle that is there, whether or not the index uses it.
      *
      * @param since when it was written
      */
@@ -24,13 +24,13 @@ interface IndexStore {
      */
     boolean publish(Manifest next);
 
-    /** A file; empty where it is not there (any more). */
+    /** A bundle; empty where it is not there (any more). */
     Optional<byte[]> read(String key);
 
     void write(String key, byte[] content);
 
-    /** All files. */
-    List<Kept> files();
+    /** All bundles. */
+    List<Kept> bundles();
 
     void delete(Collection<String> keys);
 }

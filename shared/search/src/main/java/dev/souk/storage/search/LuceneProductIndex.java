@@ -4,6 +4,7 @@ import dev.souk.catalog.ProductId;
 import dev.souk.search.IndexedProduct;
 import dev.souk.search.ProductIndex;
 import dev.souk.time.Ids;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -23,15 +23,15 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 
 /**
- * Writes the index. A change is made on a copy in memory; its new files go to the store, and then the manifest is replaced on
- * condition of the one that the copy was made of. Whoever comes second begins anew; whoever dies in between leaves files that
- * no manifest names, and a later change takes them away.
+ * Writes the index. A change is made on a copy in memory; its new files go to the store, in one bundle, and then the manifest is replaced on
+ * condition of the one that the copy was made of. Whoever comes second begins anew; whoever dies in between leaves a bundle that
+ * no manifest names, and a later change takes it away.
  */
 final class LuceneProductIndex implements ProductIndex {
     /** Writers at once are shards of one stream: each failure means that another got on. */
     private static final int ATTEMPTS = 12;
 
-    /** A file that no manifest names is one that is just being written, or left over. No writer takes that long. */
+    /** A bundle that no manifest names is one that is just being written, or left over. No writer takes that long. */
     private static final Duration LEFT_OVER = Duration.ofHours(1);
 
     private final IndexStore store;
@@ -115,21 +115,23 @@ final class LuceneProductIndex implements ProductIndex {
 
     /** What makes up the index now, its new files written to the store. */
     private Snapshot written(Snapshot before, Directory directory) throws IOException {
-        var keys = new HashMap<String, String>();
+        var places = new HashMap<String, Manifest.Place>();
         var contents = new HashMap<String, byte[]>();
-        var folder = ids.next();
+        var key = ids.next();
+        var bundle = new ByteArrayOutputStream();
         for (var name : SegmentInfos.readLatestCommit(directory).files(true)) {
-            var old = before.manifest().files().get(name);
-            var content = old == null ? null : before.files().get(name);
-            if (old == null || content == null) {
-                old = folder + "/" + name;
+            var place = before.manifest().files().get(name);
+            var content = before.files().get(name);
+            if (place == null || content == null) {
                 content = read(directory, name);
-                store.write(old, content);
+                place = new Manifest.Place(key, bundle.size(), content.length);
+                bundle.writeBytes(content);
             }
-            keys.put(name, old);
+            places.put(name, place);
             contents.put(name, content);
         }
-        return new Snapshot(new Manifest(before.manifest().version() + 1, keys), contents);
+        store.write(key, bundle.toByteArray());
+        return new Snapshot(new Manifest(before.manifest().version() + 1, places), contents);
     }
 
     private static byte[] read(Directory directory, String name) throws IOException {
@@ -141,9 +143,9 @@ final class LuceneProductIndex implements ProductIndex {
     }
 
     private void sweep(Manifest manifest) {
-        var named = Set.copyOf(manifest.files().values());
+        var named = manifest.bundles();
         var before = clock.instant().minus(LEFT_OVER);
-        var left = store.files().stream()
+        var left = store.bundles().stream()
                 .filter(file -> !named.contains(file.key()) && file.since().isBefore(before))
                 .map(IndexStore.Kept::key)
                 .toList();

@@ -5,7 +5,6 @@ import dev.souk.search.ProductSearch;
 import dev.souk.search.SearchQuery;
 import dev.souk.search.SearchQuery.Sorting;
 import dev.souk.search.SearchResult;
-import dev.souk.storage.search.Filters.Dimension;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
 
 /** Searches the index that is in the store. */
 final class LuceneProductSearch implements ProductSearch {
@@ -44,21 +44,23 @@ final class LuceneProductSearch implements ProductSearch {
     }
 
     private SearchResult search(IndexSearcher searcher, SearchQuery query) throws IOException {
-        var filters = new Filters(query, queries);
-        var all = filters.all();
-        var wanted = query.offset() + query.limit();
-        var found = searcher.search(all, wanted, sort(query), false);
+        var filters = new Filters(query, searcher.rewrite(queries.of(query.text())));
+        var passes = new Passes(searcher);
+        var found = passes.add(
+                filters.all(),
+                new TopFieldCollectorManager(sort(query), query.offset() + query.limit(), Integer.MAX_VALUE));
+        var facets = new Facets(passes, filters);
+        var page = found.get();
         var products = new ArrayList<ProductSummary>();
-        for (int i = query.offset(); i < found.scoreDocs.length; i++) {
-            products.add(Summaries.read(searcher.storedFields().document(found.scoreDocs[i].doc)));
+        for (int i = query.offset(); i < page.scoreDocs.length; i++) {
+            products.add(Summaries.read(searcher.storedFields().document(page.scoreDocs[i].doc)));
         }
-        var facets = new Facets(searcher);
         return new SearchResult(
                 products,
-                Math.min(COUNTED, searcher.count(all)),
-                facets.categories(filters.without(Dimension.CATEGORY)),
-                facets.sellers(filters.without(Dimension.SELLER)),
-                facets.prices(filters.without(Dimension.PRICE)));
+                Math.min(COUNTED, page.totalHits.value()),
+                facets.categories(),
+                facets.sellers(),
+                facets.prices());
     }
 
     private static Sort sort(SearchQuery query) {

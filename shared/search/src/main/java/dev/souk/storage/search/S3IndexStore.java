@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -15,12 +16,15 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 
 /**
- * Files in S3, the manifest in DynamoDB: it is read with each search, which costs a sixth there of what S3 asks, and what was
+ * Bundles in S3, the manifest in DynamoDB: it is read with each search, which costs a sixth there of what S3 asks, and what was
  * written is read at once.
  */
 final class S3IndexStore implements IndexStore {
     private static final String VERSION = "v";
-    private static final String FILES = "f";
+    private static final String PLACES = "p";
+    private static final String BUNDLE = "b";
+    private static final String OFFSET = "o";
+    private static final String LENGTH = "n";
     /** What one call deletes. What is left over then is left to the next change. */
     private static final int MOST_AT_ONCE = 1_000;
 
@@ -45,22 +49,38 @@ final class S3IndexStore implements IndexStore {
                         get.tableName(settings.operationsTable()).key(key()).consistentRead(true))
                 .item();
         var version = item.get(VERSION);
-        var files = item.get(FILES);
-        if (version == null || files == null) {
+        if (version == null) {
             return Manifest.NONE;
         }
-        var keys = new HashMap<String, String>();
-        files.m().forEach((name, key) -> keys.put(name, key.s()));
-        return new Manifest(Long.parseLong(version.n()), keys);
+        var files = new HashMap<String, Manifest.Place>();
+        Optional.ofNullable(item.get(PLACES))
+                .map(AttributeValue::m)
+                .orElse(Map.of())
+                .forEach((name, place) -> files.put(name, place(place.m())));
+        return new Manifest(Long.parseLong(version.n()), files);
+    }
+
+    private static Manifest.Place place(Map<String, AttributeValue> item) {
+        return new Manifest.Place(
+                Objects.requireNonNull(item.get(BUNDLE)).s(),
+                Integer.parseInt(Objects.requireNonNull(item.get(OFFSET)).n()),
+                Integer.parseInt(Objects.requireNonNull(item.get(LENGTH)).n()));
+    }
+
+    private static AttributeValue item(Manifest.Place place) {
+        return AttributeValue.fromM(Map.of(
+                BUNDLE, AttributeValue.fromS(place.bundle()),
+                OFFSET, AttributeValue.fromN(Integer.toString(place.offset())),
+                LENGTH, AttributeValue.fromN(Integer.toString(place.length()))));
     }
 
     @Override
     public boolean publish(Manifest next) {
-        var files = new HashMap<String, AttributeValue>();
-        next.files().forEach((name, key) -> files.put(name, AttributeValue.fromS(key)));
+        var places = new HashMap<String, AttributeValue>();
+        next.files().forEach((name, place) -> places.put(name, item(place)));
         var item = new HashMap<>(key());
         item.put(VERSION, AttributeValue.fromN(Long.toString(next.version())));
-        item.put(FILES, AttributeValue.fromM(files));
+        item.put(PLACES, AttributeValue.fromM(places));
         try {
             dynamo.putItem(put -> put.tableName(settings.operationsTable())
                     .item(item)
@@ -92,7 +112,7 @@ final class S3IndexStore implements IndexStore {
     }
 
     @Override
-    public List<Kept> files() {
+    public List<Kept> bundles() {
         return s3.listObjectsV2Paginator(list -> list.bucket(settings.indexBucket())).contents().stream()
                 .map(object -> new Kept(object.key(), object.lastModified()))
                 .toList();

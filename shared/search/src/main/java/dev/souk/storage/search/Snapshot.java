@@ -2,8 +2,10 @@ package dev.souk.storage.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -21,7 +23,7 @@ record Snapshot(Manifest manifest, Map<String, byte[]> files) {
     private static final int TRIES = 5;
 
     /**
-     * The index as it is now. What is known already is not read again: a file under the same key is the same file.
+     * The index as it is now. What is known already is not read again: a file at the same place is the same file.
      *
      * @throws IllegalStateException where the manifest keeps changing, or names what is not there
      */
@@ -39,21 +41,34 @@ record Snapshot(Manifest manifest, Map<String, byte[]> files) {
         throw new IllegalStateException("The index of products names files that are not there");
     }
 
-    /** Empty where a file is gone: then the manifest is not the latest any more. */
+    /** Empty where a bundle is gone: then the manifest is not the latest any more. */
     private static Optional<Snapshot> read(IndexStore store, Manifest manifest, Snapshot known) {
         var files = new HashMap<String, byte[]>();
+        var bundles = new HashMap<String, byte[]>();
         for (var file : manifest.files().entrySet()) {
-            var content = known.content(file.getKey(), file.getValue()).or(() -> store.read(file.getValue()));
+            var place = file.getValue();
+            var content = known.content(file.getKey(), place);
             if (content.isEmpty()) {
-                return Optional.empty();
+                if (!bundles.containsKey(place.bundle())) {
+                    var bundle = store.read(place.bundle());
+                    if (bundle.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    bundles.put(place.bundle(), bundle.get());
+                }
+                content = Optional.of(cut(Objects.requireNonNull(bundles.get(place.bundle())), place));
             }
             files.put(file.getKey(), content.get());
         }
         return Optional.of(new Snapshot(manifest, files));
     }
 
-    private Optional<byte[]> content(String name, String key) {
-        return key.equals(manifest.files().get(name)) ? Optional.ofNullable(files.get(name)) : Optional.empty();
+    private static byte[] cut(byte[] bundle, Manifest.Place place) {
+        return Arrays.copyOfRange(bundle, place.offset(), place.offset() + place.length());
+    }
+
+    private Optional<byte[]> content(String name, Manifest.Place place) {
+        return place.equals(manifest.files().get(name)) ? Optional.ofNullable(files.get(name)) : Optional.empty();
     }
 
     /** A directory of its own with these files. */

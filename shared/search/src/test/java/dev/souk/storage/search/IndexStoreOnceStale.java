@@ -36,8 +36,8 @@ final class IndexStoreOnceStale implements IndexStore {
     }
 
     @Override
-    public List<Kept> files() {
-        return store.files();
+    public List<Kept> bundles() {
+        return store.bundles();
     }
 
     @Override

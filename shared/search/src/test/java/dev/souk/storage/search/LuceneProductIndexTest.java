@@ -113,13 +113,13 @@ class LuceneProductIndexTest {
         assertThatExceptionOfType(StoreInMemory.Dead.class)
                 .isThrownBy(() -> writer.update(Goods.all().subList(0, 1), List.of()));
         store.dieAfter(Integer.MAX_VALUE);
-        var named = store.manifest().files().size();
-        assertThat(store.files()).hasSizeGreaterThan(named);
+        var named = store.manifest().bundles().size();
+        assertThat(store.bundles()).hasSizeGreaterThan(named);
         clock.advance(Duration.ofHours(2));
         writer.update(Goods.all().subList(1, 2), List.of());
-        assertThat(store.files())
+        assertThat(store.bundles())
                 .extracting(IndexStore.Kept::key)
-                .containsExactlyInAnyOrderElementsOf(store.manifest().files().values());
+                .containsExactlyInAnyOrderElementsOf(store.manifest().bundles());
     }
 
     @Test
@@ -177,7 +177,7 @@ class LuceneProductIndexTest {
     @Test
     void isClearedWhereItCannotBeReadAnyMore() {
         writer().update(Goods.all(), List.of());
-        store.delete(store.files().stream().map(IndexStore.Kept::key).toList());
+        store.delete(store.bundles().stream().map(IndexStore.Kept::key).toList());
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> writer().update(Goods.all(), List.of()));
         writer().clear();

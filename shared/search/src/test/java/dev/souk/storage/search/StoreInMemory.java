@@ -65,7 +65,7 @@ final class StoreInMemory implements IndexStore {
     }
 
     @Override
-    public synchronized List<Kept> files() {
+    public synchronized List<Kept> bundles() {
         return List.copyOf(kept.values());
     }
 
