@@ -345,6 +345,14 @@ public record Order(
         return lines.stream().anyMatch(line -> line.sellerId().equals(seller));
     }
 
+    /** What a seller may still give back by hand: what is paid for and in no return that is open. */
+    public OrderParts refundable(SellerId seller) {
+        var open = fulfilment(seller).filter(part -> part.state() != FulfilmentState.CANCELLED);
+        return state instanceof OrderState.Paid && open.isPresent()
+                ? Returns.unclaimed(this).of(seller, lines)
+                : OrderParts.NOTHING;
+    }
+
     /** Who bought, as promotions count them. */
     public Shopper shopper() {
         return new Shopper(member, Optional.of(email));

@@ -1,5 +1,6 @@
 package dev.souk.orders;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,5 +18,10 @@ public interface OrderGlimpses {
      */
     default Optional<Order> find(Placement placement) {
         return find(placement.orderId()).filter(order -> order.fingerprint().equals(placement.fingerprint()));
+    }
+
+    /** Those of these orders that are there, in the order in which they are named. */
+    default List<Order> all(List<OrderId> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 }

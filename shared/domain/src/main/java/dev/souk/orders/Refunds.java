@@ -33,7 +33,8 @@ final class Refunds {
                         new Account.Tax(), Money.zero(order.totals().subtotal().currency()));
     }
 
-    private static OrderParts before(Order order, Refund refund) {
+    /** What had been given back, or was promised to be, before this one. */
+    static OrderParts before(Order order, Refund refund) {
         return parts(order.refunds().stream()
                 .takeWhile(earlier -> !earlier.id().equals(refund.id()))
                 .toList());

@@ -29,6 +29,14 @@ final class Shares {
         return new Shares(order).of(parts);
     }
 
+    /** What the marketplace keeps of a seller's goods among these parts. */
+    static Money commission(Order order, OrderParts parts, SellerId seller) {
+        var shares = new Shares(order);
+        var all = shares.goods(OrderParts.everything(order.lines(), order.shipments()));
+        var some = shares.goods(parts);
+        return shares.commission(all.getOrDefault(seller, shares.nothing), some.getOrDefault(seller, shares.nothing));
+    }
+
     private Map<Account, Money> of(OrderParts parts) {
         var all = OrderParts.everything(order.lines(), order.shipments());
         var everyGoods = goods(all);

@@ -19,4 +19,12 @@ final class WorkingDays {
                 .findFirst()
                 .orElseThrow();
     }
+
+    /** The last working day before this one. */
+    static LocalDate before(LocalDate day) {
+        return Stream.iterate(day.minusDays(1), next -> next.minusDays(1))
+                .filter(next -> !REST.contains(next.getDayOfWeek()))
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -23,6 +23,8 @@ import dev.souk.pricing.Offers;
 import dev.souk.pricing.Pricing;
 import dev.souk.pricing.TaxRates;
 import dev.souk.promotions.Standings;
+import dev.souk.selling.SellersEntries;
+import dev.souk.selling.Selling;
 import dev.souk.shipping.ShippingRates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -65,6 +67,12 @@ class OrdersBeans {
     @Singleton
     Invoicing invoicing(InvoiceBook book, Clock clock) {
         return new Invoicing(book, clock);
+    }
+
+    @Produces
+    @Singleton
+    Selling selling(SellersEntries entries) {
+        return new Selling(entries);
     }
 
     @Produces

@@ -15,6 +15,7 @@ import dev.souk.platform.telemetry.Metrics;
 import dev.souk.platform.workers.Change;
 import dev.souk.platform.workers.StreamWorker;
 import dev.souk.platform.workers.WorkerFrame;
+import dev.souk.selling.Selling;
 import dev.souk.storage.orders.OrderImages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,21 +31,29 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * {@code relay-dead-letters} and goes on.
  *
  * <p>Invoices are numbered here too, once the messages are out: a stream has two readers at most, and a queue of their own
- * would be asked, and paid for, while nobody shops.
+ * would be asked, and paid for, while nobody shops. For the same reason the sellers' lists are kept here.
  */
 @Named("RelayOrderEvents")
 @ApplicationScoped
 public class RelayOrderEvents extends StreamWorker {
     private final Queues queues;
     private final Invoicing invoicing;
+    private final Selling selling;
     private final PaymentProvider provider;
     private final Metrics metrics;
 
     @Inject
-    RelayOrderEvents(WorkerFrame frame, Queues queues, Invoicing invoicing, PaymentProvider provider, Metrics metrics) {
+    RelayOrderEvents(
+            WorkerFrame frame,
+            Queues queues,
+            Invoicing invoicing,
+            Selling selling,
+            PaymentProvider provider,
+            Metrics metrics) {
         super(frame);
         this.queues = queues;
         this.invoicing = invoicing;
+        this.selling = selling;
         this.provider = provider;
         this.metrics = metrics;
     }
@@ -63,6 +72,7 @@ public class RelayOrderEvents extends StreamWorker {
             var payment = after.state().payment().orElseThrow();
             queues.send(PaymentMessage.of(provider.name(), payment, id, "refund"));
         }
+        selling.follow(before, after);
         invoicing.follow(before, after);
     }
 

@@ -16,6 +16,7 @@ import dev.souk.invoices.InvoiceBook;
 import dev.souk.invoices.Invoicing;
 import dev.souk.invoices.IssuedDocument;
 import dev.souk.money.Money;
+import dev.souk.orders.Account;
 import dev.souk.orders.Actor;
 import dev.souk.orders.Flaky;
 import dev.souk.orders.FulfilmentStep;
@@ -28,6 +29,8 @@ import dev.souk.orders.ReturnRequest;
 import dev.souk.orders.SampleOrders;
 import dev.souk.orders.Tracking;
 import dev.souk.platform.messaging.Queues;
+import dev.souk.selling.Selling;
+import dev.souk.selling.Stage;
 import dev.souk.testkit.http.TestContext;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,6 +56,7 @@ class RelayOrderEventsTest {
                 shop.platform.workerFrame(),
                 queues,
                 new Invoicing(numbers, shop.clock),
+                new Selling(shop.sellers),
                 shop.provider,
                 shop.platform.metrics());
     }
@@ -151,6 +155,25 @@ class RelayOrderEventsTest {
                 .isEmpty();
         assertThat(numbers()).containsExactly("2026-000001", "C-2026-000001");
         assertThat(book.of(placed.id()).getFirst().issuedAt()).isEqualTo(shop.clock.instant());
+    }
+
+    @Test
+    void keepsTheSellersListsAndCountsWhatTheyEarnOnce() {
+        var seller = placed.lines().getFirst().sellerId();
+        failures(change(null, placed, "1"));
+        assertThat(shop.sellers
+                        .list(seller, Stage.TO_ACCEPT, 9, Optional.empty())
+                        .orders())
+                .isEmpty();
+        for (int times = 0; times < 2; times++) {
+            assertThat(failures(change(failed, paid, "2"))).isEmpty();
+        }
+        assertThat(shop.sellers
+                        .list(seller, Stage.TO_ACCEPT, 9, Optional.empty())
+                        .orders())
+                .containsExactly(placed.id());
+        assertThat(shop.sellers.balance(seller, SampleOrders.GBP))
+                .isEqualTo(paid.ledger().balance(new Account.Seller(seller)));
     }
 
     @Test

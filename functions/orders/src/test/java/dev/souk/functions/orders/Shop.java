@@ -5,6 +5,7 @@ import static dev.souk.orders.SampleOrders.variant;
 
 import dev.souk.contract.messages.EmailMessage;
 import dev.souk.contract.messages.PaymentMessage;
+import dev.souk.money.Money;
 import dev.souk.orders.Fulfilling;
 import dev.souk.orders.InMemoryOrders;
 import dev.souk.orders.Order;
@@ -24,11 +25,14 @@ import dev.souk.platform.messaging.Queues;
 import dev.souk.pricing.Checkout;
 import dev.souk.promotions.Benefit;
 import dev.souk.promotions.SamplePromotions;
+import dev.souk.selling.InMemorySellersEntries;
+import dev.souk.selling.Selling;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.TestPlatform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A shop that sells ten teapots at £12.00, and its endpoints. */
@@ -53,6 +57,7 @@ final class Shop implements Queues {
     final FixedClock clock = new FixedClock();
     final TestPlatform platform = new TestPlatform(clock);
     final InMemoryOrders orders = new InMemoryOrders();
+    final InMemorySellersEntries sellers = new InMemorySellersEntries();
     final FakeProvider provider = new FakeProvider();
     final List<EmailMessage> emails = new ArrayList<>();
     final List<PaymentMessage> payments = new ArrayList<>();
@@ -163,6 +168,28 @@ final class Shop implements Queues {
     /** What the payment worker does of it. */
     Order settle(String id) {
         return new OrderSettling(orders, provider, clock).settle(new OrderId(id), "pay-" + id);
+    }
+
+    /** Lets the sellers' lists know the order as it is, as the relay does. */
+    void relay(String id) {
+        new Selling(sellers)
+                .follow(Optional.empty(), orders.find(new OrderId(id)).orElseThrow());
+    }
+
+    /** The paid order of a guest who bought teapots of {@link #POTTER} and clocks of somebody else. */
+    String orderOfTwoSellers(String key) {
+        orders.putStock(variant("clock"), 10);
+        var placed = SampleOrders.twoSellers(key);
+        orders.place(placed);
+        var started = placed.paymentStarted("pay-" + key, SampleOrders.NOON);
+        orders.advance(started);
+        orders.advance(started.paid("pay-" + key, Money.of(42, "GBP"), SampleOrders.NOON));
+        relay(placed.id().value());
+        return placed.id().value();
+    }
+
+    ListFulfilments listFulfilments() {
+        return new ListFulfilments(platform.pipeline(), sellers, orders::find);
     }
 
     ListOrders listOrders() {

@@ -3,9 +3,12 @@ package dev.souk.bench.faults;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import dev.souk.bench.harness.Engine;
 import dev.souk.bench.harness.Parts;
+import dev.souk.identity.SellerId;
 import dev.souk.invoices.InvoiceBook;
 import dev.souk.invoices.IssuedDocument;
 import dev.souk.mail.SentMails;
+import dev.souk.money.Money;
+import dev.souk.orders.Earnings;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderId;
 import dev.souk.orders.Orders;
@@ -13,10 +16,12 @@ import dev.souk.platform.settings.Settings;
 import dev.souk.pricing.VariantRef;
 import dev.souk.promotions.Promotions;
 import dev.souk.promotions.Standing;
+import dev.souk.selling.SellersEntries;
 import dev.souk.storage.catalog.CatalogStorage;
 import dev.souk.storage.mail.MailStorage;
 import dev.souk.storage.orders.DynamoInvoiceBook;
 import dev.souk.storage.orders.DynamoOrders;
+import dev.souk.storage.orders.DynamoSellersEntries;
 import dev.souk.storage.orders.OrderImages;
 import dev.souk.storage.promotions.PromotionKeys;
 import dev.souk.storage.promotions.PromotionStorage;
@@ -97,6 +102,7 @@ final class DynamoStore implements Store {
         parts.put(DynamoDbClient.class, wired);
         parts.put(Orders.class, planted.orders(new DynamoOrders(wired, settings, new CountingIds())));
         parts.put(InvoiceBook.class, new DynamoInvoiceBook(wired, settings, new CountingIds()));
+        parts.put(SellersEntries.class, new DynamoSellersEntries(wired, settings, new CountingIds()));
         parts.put(SentMails.class, planted.sentMails(MailStorage.sentMails(wired, settings::operationsTable, clock)));
     }
 
@@ -150,6 +156,14 @@ final class DynamoStore implements Store {
     @Override
     public List<IssuedDocument> documents(OrderId order) {
         return new DynamoInvoiceBook(client, settings, new CountingIds()).of(order);
+    }
+
+    @Override
+    public Money balance(SellerId seller) {
+        var months = new DynamoSellersEntries(client, settings, new CountingIds()).of(seller, settings.currency());
+        return Money.sum(
+                settings.currency(),
+                months.values().stream().map(Earnings::balance).toList());
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.souk.orders.Order;
 import dev.souk.orders.OrderMail;
 import dev.souk.orders.TimelineEntry;
 import dev.souk.payments.IntentStatus;
+import dev.souk.pricing.PricedLine;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ record Invariant(String name, Function<Outcome, Optional<String>> violation) {
             new Invariant("the ledger is zero and agrees with the provider", Invariant::ledger),
             new Invariant("every event once in the timeline", Invariant::timeline),
             new Invariant("one invoice of what was paid, one credit note of what went back", Invariant::documents),
+            new Invariant("each seller has what the ledger says, counted once", Invariant::sellers),
             new Invariant("one mail for each event", Invariant::mails));
 
     private static Optional<String> when(boolean wrong, String what) {
@@ -156,6 +158,19 @@ record Invariant(String name, Function<Outcome, Optional<String>> violation) {
             var firsts = issued.stream().map(IssuedDocument::number).allMatch(number -> number.count() == 1);
             return when(!keys.equals(due) || !firsts, "of " + due + " was issued " + issued);
         });
+    }
+
+    private static Optional<String> sellers(Outcome outcome) {
+        return outcome.order()
+                .flatMap(order -> order.lines().stream()
+                        .map(PricedLine::sellerId)
+                        .filter(seller -> !outcome.world()
+                                .store()
+                                .balance(seller)
+                                .equals(order.ledger().balance(new Account.Seller(seller))))
+                        .map(seller ->
+                                seller + " has " + outcome.world().store().balance(seller))
+                        .findFirst());
     }
 
     private static Optional<String> mails(Outcome outcome) {

@@ -2,10 +2,12 @@ package dev.souk.bench.faults;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import dev.souk.bench.harness.Parts;
+import dev.souk.identity.SellerId;
 import dev.souk.invoices.InMemoryInvoiceBook;
 import dev.souk.invoices.InvoiceBook;
 import dev.souk.invoices.IssuedDocument;
 import dev.souk.mail.SentMails;
+import dev.souk.money.Money;
 import dev.souk.orders.InMemoryOrders;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderId;
@@ -17,6 +19,8 @@ import dev.souk.pricing.Offers;
 import dev.souk.pricing.VariantRef;
 import dev.souk.promotions.Standing;
 import dev.souk.promotions.Standings;
+import dev.souk.selling.InMemorySellersEntries;
+import dev.souk.selling.SellersEntries;
 import dev.souk.testkit.TestSettings;
 import dev.souk.testkit.mail.SentMailsInMemory;
 import java.time.Clock;
@@ -37,6 +41,7 @@ final class MemoryStore implements Store {
     private final OrderChanges changes = new OrderChanges();
     private InMemoryOrders orders = new InMemoryOrders();
     private InvoiceBook invoices = new InMemoryInvoiceBook();
+    private InMemorySellersEntries sellers = new InMemorySellersEntries();
     private SentMails sentMails;
 
     MemoryStore(Clock clock) {
@@ -62,6 +67,7 @@ final class MemoryStore implements Store {
                 Orders.class,
                 planted.orders(Wires.port(line, Party.STORE, Orders.class, () -> changes.watched(orders))));
         parts.put(InvoiceBook.class, Wires.port(line, Party.STORE, InvoiceBook.class, () -> invoices));
+        parts.put(SellersEntries.class, Wires.port(line, Party.STORE, SellersEntries.class, () -> sellers));
         parts.put(SentMails.class, planted.sentMails(Wires.port(line, Party.STORE, SentMails.class, () -> sentMails)));
     }
 
@@ -76,6 +82,7 @@ final class MemoryStore implements Store {
     public void begin() {
         orders = new InMemoryOrders();
         invoices = new InMemoryInvoiceBook();
+        sellers = new InMemorySellersEntries();
         sentMails = new SentMailsInMemory(clock);
         variants.forEach(variant -> putStock(variant, SHELF));
         orders.promotions().save(COUPON);
@@ -105,6 +112,11 @@ final class MemoryStore implements Store {
     @Override
     public List<IssuedDocument> documents(OrderId order) {
         return invoices.of(order);
+    }
+
+    @Override
+    public Money balance(SellerId seller) {
+        return sellers.balance(seller, settings.currency());
     }
 
     @Override

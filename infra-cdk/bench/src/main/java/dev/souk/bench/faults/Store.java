@@ -2,7 +2,9 @@ package dev.souk.bench.faults;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import dev.souk.bench.harness.Parts;
+import dev.souk.identity.SellerId;
 import dev.souk.invoices.IssuedDocument;
+import dev.souk.money.Money;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderId;
 import dev.souk.platform.settings.Settings;
@@ -51,6 +53,9 @@ interface Store {
 
     /** The invoices and credit notes of an order. */
     List<IssuedDocument> documents(OrderId order);
+
+    /** What a seller has by the sums that are kept of them. */
+    Money balance(SellerId seller);
 
     /** What the stream of the orders table has shown since it was last asked, oldest first. */
     List<DynamodbStreamRecord> changes();

@@ -3,6 +3,7 @@ package dev.souk.storage.orders;
 import dev.souk.orders.OrderId;
 import dev.souk.orders.Orders;
 import dev.souk.storage.reads.Cursors;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,8 +21,14 @@ final class MemberCursor {
     }
 
     static PlacedKey place(String cursor) {
-        var place =
-                Cursors.text(cursor).map(FORM::matcher).filter(Matcher::matches).orElseThrow(Orders.InvalidCursor::new);
-        return new PlacedKey(new OrderId(place.group(2)), place.group(1));
+        return find(cursor).orElseThrow(Orders.InvalidCursor::new);
+    }
+
+    /** The place that a cursor means; empty where it is none of ours. */
+    static Optional<PlacedKey> find(String cursor) {
+        return Cursors.text(cursor)
+                .map(FORM::matcher)
+                .filter(Matcher::matches)
+                .map(place -> new PlacedKey(new OrderId(place.group(2)), place.group(1)));
     }
 }

@@ -1,0 +1,66 @@
+package dev.souk.orders;
+
+import static dev.souk.orders.SampleOrders.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.identity.SellerId;
+import dev.souk.money.Money;
+import dev.souk.pricing.PricedLine;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class EarningsTest {
+    private static void agree(Order order) {
+        for (var seller : sellers(order)) {
+            var earnings = Earnings.of(order, seller);
+            assertThat(earnings.balance()).isEqualTo(order.ledger().balance(new Account.Seller(seller)));
+            assertThat(earnings.sales().isNegative()).isFalse();
+            assertThat(earnings.refunds().isNegative()).isFalse();
+            assertThat(earnings.commission().isNegative()).isFalse();
+        }
+    }
+
+    private static Set<SellerId> sellers(Order order) {
+        return order.lines().stream().map(PricedLine::sellerId).collect(java.util.stream.Collectors.toSet());
+    }
+
+    @Test
+    void areTheLedgersOwnForAnyOrderPaidBackInAnyParts() {
+        for (long seed = 0; seed < 200; seed++) {
+            var random = new SplittableRandom(seed);
+            var order = SampleOrders.any(seed);
+            agree(order);
+            order = order.paymentStarted("p", NOON).paid("p", Money.of(0, "GBP"), NOON);
+            agree(order);
+            for (int i = 0; i < 6; i++) {
+                var seller =
+                        order.lines().get(random.nextInt(order.lines().size())).sellerId();
+                var left = order.refundable(seller);
+                var pieces = new HashMap<Integer, Integer>();
+                left.pieces().forEach((line, count) -> pieces.put(line, random.nextInt(1, count + 1)));
+                var parts = new OrderParts(pieces, random.nextBoolean() ? left.parcels() : Set.of());
+                if (!parts.isEmpty()) {
+                    order = order.refundRequested("refund-" + i, seller, parts, Actor.SELLER, Optional.empty(), NOON);
+                    agree(order);
+                    order = order.refundBooked(order.refunds().getLast(), NOON);
+                    agree(order);
+                }
+            }
+        }
+    }
+
+    @Test
+    void ofAnOrderThatWentBackInFullNothingIsLeft() {
+        var paid = SampleOrders.twoSellers("one").paymentStarted("p", NOON).paid("p", Money.of(0, "GBP"), NOON);
+        var refunded = paid.refunded("p", Money.of(0, "GBP"), NOON);
+        for (var seller : sellers(refunded)) {
+            var earnings = Earnings.of(refunded, seller);
+            assertThat(earnings.sales()).isEqualTo(earnings.refunds());
+            assertThat(earnings.sales().isZero()).isFalse();
+            assertThat(earnings.commission().isZero()).isTrue();
+        }
+    }
+}

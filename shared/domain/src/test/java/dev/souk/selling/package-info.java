@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.selling;
+
+import org.jspecify.annotations.NullMarked;
