@@ -38,6 +38,10 @@ final class DataStack extends Stack {
         listIndex(catalog, "byCategoryPrice", "category", "priceKey");
         listIndex(catalog, "byShop", "shop", "newest");
         listIndex(catalog, "byShopPrice", "shop", "priceKey");
+        catalog.addGlobalSecondaryIndex(index("bySeller", "sellerId", "newest")
+                .projectionType(ProjectionType.INCLUDE)
+                .nonKeyAttributes(List.of("title"))
+                .build());
         table("carts", Kind.EXPIRING);
         var orders = table("orders", Kind.OUTBOX);
         keysIndex(orders, "byMember", "member", "placedAt");

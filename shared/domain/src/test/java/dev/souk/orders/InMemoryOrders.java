@@ -5,6 +5,7 @@ import dev.souk.orders.OrderState.Pending;
 import dev.souk.pricing.PricedLine;
 import dev.souk.pricing.VariantRef;
 import dev.souk.promotions.InMemoryPromotions;
+import dev.souk.search.Words;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -130,7 +131,7 @@ public final class InMemoryOrders implements Orders {
 
     /** When the order of a cursor was placed. */
     private Instant placed(String cursor, OrderFilter filter) {
-        var span = new OrderFilter(List.of(), Optional.empty(), filter.from(), filter.before());
+        var span = new OrderFilter(Words.NONE, Optional.empty(), filter.from(), filter.before());
         return Optional.of(cursor)
                 .filter(OrderId::isOne)
                 .flatMap(id -> find(new OrderId(id)))

@@ -6,8 +6,8 @@ import static dev.souk.orders.SampleOrders.twoSellers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.money.Money;
+import dev.souk.search.Words;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,11 +18,11 @@ class OrderFilterTest {
     private static final Order ORDER = twoSellers("one");
 
     private static OrderFilter typed(String text) {
-        return new OrderFilter(OrderFilter.words(text), Optional.empty(), Optional.empty(), Optional.empty());
+        return new OrderFilter(Words.typed(text), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static OrderFilter placed(Instant from, Instant before) {
-        return new OrderFilter(List.of(), Optional.empty(), Optional.of(from), Optional.of(before));
+        return new OrderFilter(Words.NONE, Optional.empty(), Optional.of(from), Optional.of(before));
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class OrderFilterTest {
 
     @Test
     void knowsTheState() {
-        var paid = new OrderFilter(List.of(), Optional.of("paid"), Optional.empty(), Optional.empty());
+        var paid = new OrderFilter(Words.NONE, Optional.of("paid"), Optional.empty(), Optional.empty());
         assertThat(paid.matches(ORDER)).isFalse();
         assertThat(paid.matches(ORDER.paid("p", new Money(42, GBP), NOON))).isTrue();
     }

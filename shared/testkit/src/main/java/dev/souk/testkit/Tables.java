@@ -53,7 +53,15 @@ public final class Tables {
                         listIndex("byCategory", "category", "newest"),
                         listIndex("byCategoryPrice", "category", "priceKey"),
                         listIndex("byShop", "shop", "newest"),
-                        listIndex("byShopPrice", "shop", "priceKey"))),
+                        listIndex("byShopPrice", "shop", "priceKey"),
+                        index(
+                                "bySeller",
+                                "sellerId",
+                                "newest",
+                                Projection.builder()
+                                        .projectionType(ProjectionType.INCLUDE)
+                                        .nonKeyAttributes("title")
+                                        .build()))),
                 table(CARTS),
                 told(table(
                         ORDERS,

@@ -31,7 +31,8 @@ record ProductJson(
             List<String> choices,
             MoneyJson price,
             long available,
-            @Nullable Integer imageIndex) {
+            @Nullable Integer imageIndex,
+            @Nullable Integer weightGrams) {
         static VariantJson of(Variant variant, long available) {
             return new VariantJson(
                     variant.id().value(),
@@ -39,7 +40,8 @@ record ProductJson(
                     variant.choices(),
                     MoneyJson.of(variant.price()),
                     available,
-                    variant.imageIndex().orElse(null));
+                    variant.imageIndex().orElse(null),
+                    variant.weightGrams().orElse(null));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.http.Problem;
 import dev.souk.platform.http.Request;
 import dev.souk.platform.http.Response;
+import dev.souk.search.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -44,7 +45,7 @@ public class ListOrders extends Endpoint {
 
     private static OrderFilter filter(Request request) {
         return new OrderFilter(
-                request.query("q").map(OrderFilter::words).orElse(List.of()),
+                request.query("q").map(Words::typed).orElse(Words.NONE),
                 request.query("state"),
                 request.query("placedFrom").map(text -> beginningOf("placedFrom", text, 0)),
                 request.query("placedUntil").map(text -> beginningOf("placedUntil", text, 1)));

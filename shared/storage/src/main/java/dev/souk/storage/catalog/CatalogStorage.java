@@ -2,6 +2,7 @@ package dev.souk.storage.catalog;
 
 import dev.souk.catalog.Categories;
 import dev.souk.catalog.Products;
+import dev.souk.catalog.SellersShelves;
 import dev.souk.platform.settings.Settings;
 import dev.souk.pricing.Offers;
 import dev.souk.storage.reads.BatchReads;
@@ -22,6 +23,11 @@ public class CatalogStorage {
         return new DynamoProducts(client, table);
     }
 
+    /** Sellers' products in this table. */
+    public static SellersShelves shelves(DynamoDbClient client, Supplier<String> table) {
+        return new DynamoSellersShelves(client, table, products(client, table));
+    }
+
     /**
      * Offers out of this table.
      *
@@ -40,6 +46,12 @@ public class CatalogStorage {
     @Singleton
     Products products(DynamoDbClient client, Settings settings) {
         return products(client, settings::catalogTable);
+    }
+
+    @Produces
+    @Singleton
+    SellersShelves shelves(DynamoDbClient client, Settings settings) {
+        return shelves(client, settings::catalogTable);
     }
 
     @Produces

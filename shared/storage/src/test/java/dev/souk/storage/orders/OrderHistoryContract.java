@@ -16,6 +16,7 @@ import dev.souk.orders.Order;
 import dev.souk.orders.OrderFilter;
 import dev.souk.orders.Orders;
 import dev.souk.pricing.VariantRef;
+import dev.souk.search.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +42,11 @@ interface OrderHistoryContract {
     }
 
     private static OrderFilter inState(String code) {
-        return new OrderFilter(List.of(), Optional.of(code), Optional.empty(), Optional.empty());
+        return new OrderFilter(Words.NONE, Optional.of(code), Optional.empty(), Optional.empty());
     }
 
     private static OrderFilter between(Instant from, Instant before) {
-        return new OrderFilter(List.of(), Optional.empty(), Optional.of(from), Optional.of(before));
+        return new OrderFilter(Words.NONE, Optional.empty(), Optional.of(from), Optional.of(before));
     }
 
     private void place(int count) {

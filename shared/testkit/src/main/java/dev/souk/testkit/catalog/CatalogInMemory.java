@@ -5,10 +5,13 @@ import dev.souk.catalog.Product;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.ProductSummary;
 import dev.souk.catalog.Products;
+import dev.souk.catalog.SellersShelves;
+import dev.souk.catalog.ShelfFilter;
 import dev.souk.catalog.ShelvedProduct;
 import dev.souk.catalog.Stock;
 import dev.souk.catalog.StockChange;
 import dev.souk.catalog.VariantId;
+import dev.souk.identity.SellerId;
 import dev.souk.pricing.Offer;
 import dev.souk.pricing.Offers;
 import dev.souk.pricing.VariantRef;
@@ -22,7 +25,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Products and offers in memory. Safe for use by several threads. */
-public final class CatalogInMemory implements Products, Offers {
+public final class CatalogInMemory implements Products, Offers, SellersShelves {
     private final Map<ProductId, ShelvedProduct> shelf = new HashMap<>();
 
     @Override
@@ -102,6 +105,26 @@ public final class CatalogInMemory implements Products, Offers {
 
     private static boolean suffices(Map<VariantId, Stock> stock, StockChange change) {
         return stock.getOrDefault(change.variant(), Stock.NONE).available() + change.by() >= 0;
+    }
+
+    @Override
+    public synchronized Optional<Page> of(SellerId seller, ShelfFilter filter, int limit, Optional<String> cursor) {
+        var label = "of-" + seller + "-";
+        var all = shelf.values().stream()
+                .filter(there -> there.product().content().seller().id().equals(seller))
+                .filter(there -> filter.fitsName(
+                        there.product().id(), there.product().content().title()))
+                .filter(filter::fitsStock)
+                .sorted(Comparator.comparing(ShelvedProduct::product, order(Listing.Sort.NEWEST)))
+                .toList();
+        var places = all.stream().map(there -> label + there.product().id()).toList();
+        if (cursor.isPresent() && !places.contains(cursor.get())) {
+            return Optional.empty();
+        }
+        var start = cursor.map(places::indexOf).map(place -> place + 1).orElse(0);
+        var end = Math.min(all.size(), start + limit);
+        return Optional.of(new Page(
+                all.subList(start, end), end < all.size() ? Optional.of(places.get(end - 1)) : Optional.empty()));
     }
 
     @Override

@@ -1,0 +1,27 @@
+package dev.souk.catalog;
+
+import dev.souk.search.Words;
+import java.util.Optional;
+
+/**
+ * Which of their products a seller asks for.
+ *
+ * @param words that stand in the product's title or in its id
+ * @param atMost of some variant there are so many pieces or fewer; empty for any number
+ */
+public record ShelfFilter(Words words, Optional<Long> atMost) {
+    /** Every product. */
+    public static final ShelfFilter ALL = new ShelfFilter(Words.NONE, Optional.empty());
+
+    /** Whether a product of this name may be meant, as far as its name says. */
+    public boolean fitsName(ProductId id, String title) {
+        return words.standIn(title + "\n" + id.value());
+    }
+
+    /** Whether a product of a fitting name is meant, by what is on the shelf. */
+    public boolean fitsStock(ShelvedProduct product) {
+        return atMost.map(most -> product.product().content().variants().stream()
+                        .anyMatch(variant -> product.stockOf(variant.id()).available() <= most))
+                .orElse(true);
+    }
+}
