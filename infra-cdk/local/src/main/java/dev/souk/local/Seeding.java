@@ -31,7 +31,7 @@ record Seeding(Launch launch, EngineClients clients, URI standIns) {
         try (var accounts = DemoAccounts.in(pool, standIns, launch.model().region())) {
             accounts.make();
             if (!launch.options().noSeed) {
-                products(accounts.accessToken(DemoAccounts.ADMINISTRATOR));
+                products(accounts.accessToken(DemoAccounts.ADMINISTRATOR), accounts.memberId(DemoAccounts.SELLER));
             }
         }
         return DemoAccounts.ALL.stream()
@@ -39,7 +39,7 @@ record Seeding(Launch launch, EngineClients clients, URI standIns) {
                 .toList();
     }
 
-    private void products(String administratorToken) {
+    private void products(String administratorToken, String demoSeller) {
         var shop = URI.create("http://localhost:" + launch.options().port);
         Seed.of(
                         shop,
@@ -47,7 +47,8 @@ record Seeding(Launch launch, EngineClients clients, URI standIns) {
                         clients.dynamoDb(),
                         launch.model().tableEndingIn("catalog").name(),
                         clients.s3(),
-                        mediaBucket())
+                        mediaBucket(),
+                        demoSeller)
                 .run();
     }
 

@@ -84,6 +84,18 @@ public final class DemoAccounts implements AutoCloseable {
         return user.userStatus() == UserStatusType.CONFIRMED;
     }
 
+    /** The id that an account has as a member, and as a seller where it is one. */
+    public String memberId(Account account) {
+        return cognito
+                .adminGetUser(request -> request.userPoolId(pool.id()).username(account.email()))
+                .userAttributes()
+                .stream()
+                .filter(attribute -> attribute.name().equals("sub"))
+                .map(AttributeType::value)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A fresh access token of an account. */
     public String accessToken(Account account) {
         var client = pool.clients().getFirst();

@@ -5,6 +5,7 @@ import dev.souk.storage.catalog.CatalogStorage;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,11 +23,20 @@ public final class Seed {
     /** Calls at once: about what two cores answer, and far below the gateway's throttle. */
     private static final int AT_ONCE = 6;
 
+    private static final String PLAYED = "ash-and-clay";
+
     private final ShopApi api;
     private final Categories categories;
     private final Pictures pictures;
+    private final Map<String, String> sellers;
 
-    Seed(ShopApi api, Categories categories, Pictures pictures) {
+    /**
+     * A seed.
+     *
+     * @param sellers accounts that play sellers of the data, by the ids that those have there
+     */
+    Seed(ShopApi api, Categories categories, Pictures pictures, Map<String, String> sellers) {
+        this.sellers = Map.copyOf(sellers);
         this.api = api;
         this.categories = categories;
         this.pictures = pictures;
@@ -39,6 +49,7 @@ public final class Seed {
      * @param administratorToken an access token of an administrator
      * @param catalogTable physical name of the table of the catalog, to which the API brings no categories
      * @param mediaBucket name of the bucket behind {@code /media}
+     * @param demoSeller member id of the account that sells what {@value #PLAYED} makes, so that its desk has something to show
      */
     public static Seed of(
             URI gateway,
@@ -46,12 +57,14 @@ public final class Seed {
             DynamoDbClient dynamoDb,
             String catalogTable,
             S3Client s3,
-            String mediaBucket) {
+            String mediaBucket,
+            String demoSeller) {
         var enhanced = DynamoDbEnhancedClient.builder().dynamoDbClient(dynamoDb).build();
         return new Seed(
                 new ShopApi(gateway, administratorToken, Seed::sleep),
                 CatalogStorage.categories(enhanced, () -> catalogTable),
-                new BucketPictures(s3, mediaBucket));
+                new BucketPictures(s3, mediaBucket),
+                Map.of(PLAYED, demoSeller));
     }
 
     /**
@@ -79,6 +92,7 @@ public final class Seed {
         var known = api.productIds();
         var newProducts = data.products().stream()
                 .filter(product -> !known.contains(product.id()))
+                .map(product -> product.soldBy(sellers))
                 .toList();
         each(newProducts, api::save);
         var promotions = api.promotionIds();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +29,16 @@ record SeedData(List<Category> categories, List<Product> products, List<Promotio
      *
      * @param body as {@code SaveProduct} takes it
      */
-    record Product(String id, String body) {}
+    record Product(String id, String body) {
+        /** The same, sold by the account that plays its seller, where one does. */
+        Product soldBy(Map<String, String> accounts) {
+            var node = (ObjectNode) parsed(body);
+            var account = accounts.get(node.path("sellerId").asText());
+            return account == null
+                    ? this
+                    : new Product(id, node.put("sellerId", account).toString());
+        }
+    }
 
     /**
      * A promotion to save.
@@ -67,6 +77,14 @@ record SeedData(List<Category> categories, List<Product> products, List<Promotio
     private static JsonNode tree(String file) {
         try (var in = SeedData.class.getResourceAsStream(FOLDER + file)) {
             return JSON.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode parsed(String text) {
+        try {
+            return JSON.readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

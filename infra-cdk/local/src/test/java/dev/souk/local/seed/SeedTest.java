@@ -57,6 +57,16 @@ class SeedTest {
     }
 
     @Test
+    void letsTheDemoSellerSellSomeOfIt() {
+        seed().run();
+
+        assertThat(products.values())
+                .anyMatch(body -> body.contains("\"sellerId\":\"member-7\""))
+                .noneMatch(body -> body.contains("ash-and-clay"))
+                .anyMatch(body -> body.contains("northlight-supply"));
+    }
+
+    @Test
     void addsNothingTheSecondTime() {
         seed().run();
 
@@ -113,7 +123,11 @@ class SeedTest {
 
     private Seed seed() {
         var base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new Seed(new ShopApi(base, "token", wait -> {}), categories, new PictureShelf());
+        return new Seed(
+                new ShopApi(base, "token", wait -> {}),
+                categories,
+                new PictureShelf(),
+                Map.of("ash-and-clay", "member-7"));
     }
 
     private void answer(HttpExchange exchange, String name, Map<String, String> things) throws IOException {
