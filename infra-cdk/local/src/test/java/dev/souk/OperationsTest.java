@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.souk.contract.Contract;
 import dev.souk.contract.Worker;
 import dev.souk.platform.http.Endpoint;
+import dev.souk.platform.workers.ObjectWorker;
 import dev.souk.platform.workers.QueueWorker;
 import dev.souk.platform.workers.ScheduledWorker;
 import dev.souk.platform.workers.SocketWorker;
@@ -31,6 +32,7 @@ class OperationsTest {
             QueueWorker.class,
             StreamWorker.class,
             StreamBatchWorker.class,
+            ObjectWorker.class,
             ScheduledWorker.class,
             SocketWorker.class);
 
@@ -58,6 +60,7 @@ class OperationsTest {
             case Worker.Trigger.Queue _ -> QueueWorker.class.getSimpleName();
             case Worker.Trigger.Stream _ -> StreamWorker.class.getSimpleName();
             case Worker.Trigger.Schedule _ -> ScheduledWorker.class.getSimpleName();
+            case Worker.Trigger.Objects _ -> ObjectWorker.class.getSimpleName();
             case Worker.Trigger.Socket _ -> SocketWorker.class.getSimpleName();
         };
     }

@@ -49,6 +49,7 @@ final class DataStack extends Stack {
         table("accounts", Kind.LASTING);
         table("operations", Kind.EXPIRING);
         bucket("index");
+        buckets.put(UploadsBucket.NAME, UploadsBucket.known(this, settings));
     }
 
     /** How the items of a table live. */

@@ -62,6 +62,9 @@ final class DeployedFunction extends Construct {
         if (snapshot) {
             function.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
         }
+        if (settings.functions().bounded()) {
+            spec.mostAtOnce().ifPresent(function::reservedConcurrentExecutions);
+        }
         this.target = target(withoutIdleDependency(function.build()), snapshot);
     }
 
@@ -104,7 +107,9 @@ final class DeployedFunction extends Construct {
         Accepted.wildcard(role, "\\*", "X-Ray takes traces by no resource: there is nothing narrower to name.");
         if (!spec.uses().buckets().isEmpty()) {
             Accepted.wildcard(
-                    role, "<.+\\.Arn>\\/\\*", "What is in one bucket: its names are made as they are needed.");
+                    role,
+                    "(<.+\\.Arn>|arn:.+:s3:::.+-uploads-.+)\\/\\*",
+                    "What is in one bucket: its names are made as they are needed.");
         }
         if (!spec.uses().sockets().isEmpty()) {
             Accepted.wildcard(role, "arn:.+\\/@connections\\/\\*", "A connection's id is known once it is there.");

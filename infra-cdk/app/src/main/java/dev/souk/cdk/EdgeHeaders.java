@@ -21,7 +21,7 @@ final class EdgeHeaders {
     private final ResponseHeadersPolicy data;
 
     EdgeHeaders(Construct scope, Settings settings) {
-        this.pages = policy(scope, settings, "pages", PagePolicy.of(settings.payments()));
+        this.pages = policy(scope, settings, "pages", PagePolicy.of(settings.payments(), UploadsBucket.url(settings)));
         this.data = policy(scope, settings, "data", "default-src 'none'; frame-ancestors 'none'; sandbox");
     }
 

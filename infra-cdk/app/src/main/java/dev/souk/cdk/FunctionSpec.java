@@ -6,6 +6,7 @@ import dev.souk.contract.Operation.Role;
 import dev.souk.contract.Uses;
 import dev.souk.contract.Worker;
 import java.util.List;
+import java.util.OptionalInt;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
 /**
@@ -14,6 +15,7 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
  * @param name the {@code operationId} or the worker's name
  * @param checksTokens whether the function itself looks at tokens, since the gateway lets guests pass
  * @param trigger what the function needs to be called: to read its queue or its stream
+ * @param mostAtOnce how many calls of it run at once, where that has to be held down
  */
 record FunctionSpec(
         String name,
@@ -22,7 +24,8 @@ record FunctionSpec(
         Limits limits,
         Uses uses,
         boolean checksTokens,
-        List<PolicyStatement> trigger) {
+        List<PolicyStatement> trigger,
+        OptionalInt mostAtOnce) {
 
     static FunctionSpec of(Operation operation) {
         return new FunctionSpec(
@@ -32,11 +35,25 @@ record FunctionSpec(
                 operation.limits(),
                 operation.uses(),
                 operation.roles().contains(Role.GUEST),
-                List.of());
+                List.of(),
+                OptionalInt.empty());
     }
 
     static FunctionSpec of(Worker worker, List<PolicyStatement> trigger) {
         return new FunctionSpec(
-                worker.name(), worker.module(), worker.summary(), worker.limits(), worker.uses(), false, trigger);
+                worker.name(),
+                worker.module(),
+                worker.summary(),
+                worker.limits(),
+                worker.uses(),
+                false,
+                trigger,
+                mostAtOnce(worker.trigger()));
+    }
+
+    private static OptionalInt mostAtOnce(Worker.Trigger trigger) {
+        return trigger instanceof Worker.Trigger.Objects objects
+                ? OptionalInt.of(objects.maxConcurrency())
+                : OptionalInt.empty();
     }
 }

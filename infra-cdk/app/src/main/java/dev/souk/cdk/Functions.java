@@ -11,6 +11,8 @@ import java.util.Map;
  * @param architecture the processor; a native binary runs on the kind of processor that built it only
  * @param usual what runs a module that is no exception
  * @param snapshots whether the managed runtime starts from a snapshot; not on a laptop, which makes none
+ * @param bounded whether workers may be held to so many calls at once. Lambda keeps that share of the account's concurrency
+ *     for them, which a new account, whose quota is 10 calls, has not to give
  * @param exceptions modules that do not run as a native binary, with what they run on instead
  * @param sources the folder {@code functions}, below which the modules' zips are
  */
@@ -19,6 +21,7 @@ public record Functions(
         Architecture architecture,
         Platform usual,
         boolean snapshots,
+        boolean bounded,
         Map<String, Platform> exceptions,
         Path sources) {
 
@@ -68,6 +71,7 @@ public record Functions(
                 Architecture.valueOf(upper(read.text("SOUK_ARCHITECTURE", "x86_64"))),
                 Platform.valueOf(upper(read.text("SOUK_PLATFORM", "native"))),
                 !local,
+                read.flag("SOUK_BOUND_WORKERS", true),
                 EXCEPTIONS,
                 Path.of(read.text("SOUK_FUNCTIONS", "functions")));
     }

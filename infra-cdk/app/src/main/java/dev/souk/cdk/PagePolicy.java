@@ -18,7 +18,12 @@ final class PagePolicy {
 
     private PagePolicy() {}
 
-    static String of(Payments payments) {
+    /**
+     * The policy.
+     *
+     * @param uploads where files go straight to, and private pictures come from
+     */
+    static String of(Payments payments, String uploads) {
         var stripe = payments.isStripeItself();
         var sandbox = stripe ? Set.<String>of() : origin(payments.browserUrl());
         return String.join(
@@ -26,10 +31,10 @@ final class PagePolicy {
                 "default-src 'none'",
                 "script-src " + own(stripe ? STRIPE_SCRIPTS : Set.of()),
                 "style-src 'self'",
-                "img-src 'self' data: blob:",
+                "img-src 'self' data: blob: " + uploads,
                 "font-src 'self'",
                 "manifest-src 'self'",
-                "connect-src " + own(stripe ? STRIPE_CALLS : sandbox),
+                "connect-src " + own(stripe ? STRIPE_CALLS : sandbox) + " " + uploads,
                 "frame-src " + own(stripe ? STRIPE_FRAMES : sandbox),
                 "form-action 'self'",
                 "base-uri 'none'",

@@ -45,6 +45,7 @@ final class Souk {
                 .forEach((module, operations) -> modules.add(
                         made(new ModuleStack(app, module, operations, parts, gateway.api(), gateway.members()))));
         var workers = made(new WorkersStack(app, contract.workers(), parts, messaging.relayDeadLetters()));
+        made(new UploadsStack(app, settings, contract, workers.told(), edge.publicUrl()));
         var opening = made(
                 new OpeningStack(app, settings, gateway.api().getApiId(), contract.operations(), gateway.sockets()));
         modules.forEach(opening::addStackDependency);

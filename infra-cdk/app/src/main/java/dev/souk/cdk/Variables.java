@@ -31,6 +31,9 @@ final class Variables {
         if (uses.buckets().containsKey("index")) {
             variables.put("SOUK_SEARCH_SYNONYMS", parts.settings().searchSynonyms());
         }
+        if (uses.buckets().containsKey(UploadsBucket.NAME)) {
+            variables.put("SOUK_UPLOADS_URL", UploadsBucket.url(parts.settings()));
+        }
         uses.parameters().forEach(name -> variables.put("SOUK_PARAMETER_" + upper(name), parts.parameter(name)));
         if (function.checksTokens() || !uses.identity().isEmpty()) {
             variables.put("SOUK_IDENTITY_ISSUER", parts.issuer());

@@ -3,9 +3,12 @@ package dev.souk.cdk;
 import dev.souk.contract.Worker;
 import dev.souk.contract.Worker.Trigger;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.aws_apigatewayv2_integrations.WebSocketLambdaIntegration;
@@ -14,8 +17,11 @@ import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.Schedule;
 import software.amazon.awscdk.services.events.targets.LambdaFunction;
 import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.lambda.CfnEventInvokeConfig;
+import software.amazon.awscdk.services.lambda.CfnPermission;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.amazon.awscdk.services.lambda.FilterCriteria;
+import software.amazon.awscdk.services.lambda.IAlias;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.lambda.StartingPosition;
 import software.amazon.awscdk.services.lambda.eventsources.SqsDlq;
@@ -30,9 +36,16 @@ final class WorkersStack extends Stack {
     /** Half of the day that a stream keeps a record: time to repair a worker, and time left for the rest. */
     private static final Duration STREAM_RECORD_AGE = Duration.hours(12);
 
+    /** As often as Lambda does. */
+    private static final int OBJECT_RETRIES = 2;
+
+    /** As long as Lambda keeps an event that nobody took. */
+    private static final Duration OBJECT_EVENT_AGE = Duration.hours(6);
+
     private final Parts parts;
     private final IQueue givenUp;
     private final List<DeployedFunction> functions = new ArrayList<>();
+    private final Map<Trigger.Objects, IFunction> told = new LinkedHashMap<>();
 
     WorkersStack(Construct scope, List<Worker> workers, Parts parts, IQueue givenUp) {
         super(scope, parts.settings().named("workers"));
@@ -51,6 +64,11 @@ final class WorkersStack extends Stack {
         return List.copyOf(functions);
     }
 
+    /** Whom a bucket is to tell of its new objects. */
+    Map<Trigger.Objects, IFunction> told() {
+        return Collections.unmodifiableMap(told);
+    }
+
     private List<PolicyStatement> grants(Trigger trigger) {
         return switch (trigger) {
             case Trigger.Queue queue -> List.of(Grants.toReceive(parts.queue(queue.queue())));
@@ -59,6 +77,7 @@ final class WorkersStack extends Stack {
                 statements.add(Grants.toGiveUp(givenUp));
                 yield List.copyOf(statements);
             }
+            case Trigger.Objects _ -> List.of(Grants.toGiveUp(givenUp));
             case Trigger.Schedule _, Trigger.Socket _ -> List.of();
         };
     }
@@ -72,6 +91,7 @@ final class WorkersStack extends Stack {
                         .schedule(Schedule.expression(schedule.expression()))
                         .targets(List.of(new LambdaFunction(target)))
                         .build();
+            case Trigger.Objects objects -> hear(objects, scope, target);
             case Trigger.Socket socket -> route(socket, scope, target);
         }
     }
@@ -84,6 +104,30 @@ final class WorkersStack extends Stack {
                 .reportBatchItemFailures(true);
         queue.maxConcurrency().ifPresent(messages::maxConcurrency);
         messages.build();
+    }
+
+    /** S3 calls by itself, for which nobody waits: what fails is tried again twice and then put aside. */
+    private void hear(Trigger.Objects objects, DeployedFunction scope, IFunction target) {
+        CfnPermission.Builder.create(scope, "objects")
+                .action("lambda:InvokeFunction")
+                .functionName(target.getFunctionArn())
+                .principal("s3.amazonaws.com")
+                // The name is ours only while the bucket stands: who takes it later calls nobody.
+                .sourceAccount(Aws.ACCOUNT_ID)
+                .sourceArn(parts.bucket(objects.bucket()).getBucketArn())
+                .build();
+        CfnEventInvokeConfig.Builder.create(scope, "calls")
+                .functionName(parts.settings().named(scope.spec().name()))
+                .qualifier(target instanceof IAlias alias ? alias.getAliasName() : "$LATEST")
+                .maximumRetryAttempts(OBJECT_RETRIES)
+                .maximumEventAgeInSeconds((int) OBJECT_EVENT_AGE.toSeconds().longValue())
+                .destinationConfig(CfnEventInvokeConfig.DestinationConfigProperty.builder()
+                        .onFailure(CfnEventInvokeConfig.OnFailureProperty.builder()
+                                .destination(givenUp.getQueueArn())
+                                .build())
+                        .build())
+                .build();
+        told.put(objects, target);
     }
 
     private void route(Trigger.Socket socket, Construct scope, IFunction target) {

@@ -109,14 +109,16 @@ class GrantsTest {
                         "s3:GetObject on <Bucket index>.Arn/*",
                         "s3:PutObject on <Bucket index>.Arn/*",
                         "s3:DeleteObject on <Bucket index>.Arn/*",
+                        "s3:PutObject on <Bucket uploads>.Arn/*",
                         "execute-api:ManageConnections on arn:<Partition>:execute-api:<Region>:<AccountId>:"
                                 + "<Api souk-dev-sockets>/live/POST/@connections/*");
     }
 
     @Test
-    void callsFunctionsForTheGatewaysOwnRoutesAndTheClockOnly() {
+    void callsFunctionsForTheGatewaysOwnRoutesTheClockAndTheBucketOfUploadsOnly() {
         assertThat(deployment.resources("AWS::Lambda::Permission")).isNotEmpty().allSatisfy(permission -> {
-            assertThat(permission.text("/Principal")).isIn("apigateway.amazonaws.com", "events.amazonaws.com");
+            assertThat(permission.text("/Principal"))
+                    .isIn("apigateway.amazonaws.com", "events.amazonaws.com", "s3.amazonaws.com");
             assertThat(permission.text("/SourceArn")).isNotEmpty().doesNotEndWith(":*");
         });
     }

@@ -35,7 +35,7 @@ class PaymentsTest {
         var played = of(Map.of("SOUK_STAGE", "local", "SOUK_PAYMENT_PROVIDER", "stripe"));
         assertThat(played.apiUrl()).isEqualTo("/_souk/stripe");
         assertThat(played.browserUrl()).isEqualTo("/_souk/stripe/js/stripe.js");
-        assertThat(PagePolicy.of(played)).isEqualTo(PagePolicy.of(of(Map.of())));
+        assertThat(policy(played)).isEqualTo(policy(of(Map.of())));
     }
 
     @Test
@@ -49,18 +49,18 @@ class PaymentsTest {
 
     @Test
     void pagesSpeakToStripeOnlyWhereTheStageUsesIt() {
-        assertThat(PagePolicy.of(of(Map.of())))
-                .contains("script-src 'self';", "connect-src 'self';", "frame-src 'self';")
+        assertThat(policy(of(Map.of())))
+                .contains("script-src 'self';", "connect-src 'self' https://uploads.example;", "frame-src 'self';")
                 .doesNotContain("stripe");
-        assertThat(PagePolicy.of(of(PRODUCTION)))
+        assertThat(policy(of(PRODUCTION)))
                 .contains(
                         "script-src 'self' https://js.stripe.com https://*.js.stripe.com;",
-                        "connect-src 'self' https://api.stripe.com;",
+                        "connect-src 'self' https://api.stripe.com https://uploads.example;",
                         "frame-src 'self' https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com;",
                         "default-src 'none'",
                         "frame-ancestors 'none'");
-        assertThat(PagePolicy.of(of(Map.of("SOUK_PAYMENT_BROWSER_URL", "https://sandbox.example/v1"))))
-                .contains("script-src 'self';", "connect-src 'self' https://sandbox.example;");
+        assertThat(policy(of(Map.of("SOUK_PAYMENT_BROWSER_URL", "https://sandbox.example/v1"))))
+                .contains("script-src 'self';", "connect-src 'self' https://sandbox.example https://uploads.example;");
         assertThat(PagePolicy.permissions(of(Map.of()))).contains("payment=(self),");
         assertThat(PagePolicy.permissions(of(PRODUCTION))).contains("payment=(self \"https://js.stripe.com\"),");
     }
@@ -99,5 +99,9 @@ class PaymentsTest {
                 .properties()
                 .at("/Environment/Variables")
                 .toString();
+    }
+
+    private static String policy(Payments payments) {
+        return PagePolicy.of(payments, "https://uploads.example");
     }
 }

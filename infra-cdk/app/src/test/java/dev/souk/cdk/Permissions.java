@@ -72,7 +72,7 @@ final class Permissions {
         return all;
     }
 
-    /** What Lambda's pollers do in the name of the function. */
+    /** What Lambda does in the name of the function, to call it and to put aside what failed. */
     private static Set<String> toBeCalled(JsonNode trigger) {
         if (trigger.has("queue")) {
             var queue = " on <Queue souk-dev-" + trigger.path("queue").asText() + ">.Arn";
@@ -86,6 +86,9 @@ final class Permissions {
                     "dynamodb:GetShardIterator" + table + ".StreamArn",
                     "dynamodb:ListStreams" + table + ".Arn/stream/*",
                     "sqs:SendMessage on <Queue souk-dev-relay-dead-letters>.Arn");
+        }
+        if (trigger.has("bucket")) {
+            return Set.of("sqs:SendMessage on <Queue souk-dev-relay-dead-letters>.Arn");
         }
         return Set.of();
     }
@@ -134,7 +137,10 @@ final class Permissions {
                 }
                 for (var resource : role.texts(statement.path("Resource"))) {
                     // A bucket has no name of ours: its logical id is what the stack calls it, and a hash.
-                    var named = resource.replaceAll("<Bucket ([a-z]+)[0-9A-F]{8}>", "<Bucket $1>");
+                    var named = resource.replaceAll("<Bucket ([a-z]+)[0-9A-F]{8}>", "<Bucket $1>")
+                            // One is named by its name, being made after those that use it.
+                            .replaceAll(
+                                    "arn:<Partition>:s3:::souk-dev-([a-z]+)-<AccountId>-<Region>", "<Bucket $1>.Arn");
                     role.texts(statement.path("Action")).forEach(action -> allowed.add(action + " on " + named));
                 }
             }

@@ -12,6 +12,9 @@ import java.util.Properties;
  * engine, because no two of them resolve together.
  */
 final class Starters {
+    /** A form with a file of 100 MB, in bytes; it is held in memory while it is looked at. S3 itself takes 5 GB. */
+    private static final String LARGEST_FORM = Integer.toString(101 * 1024 * 1024);
+
     private Starters() {}
 
     static void dynamodb(int port, Optional<Path> state, Path jars) throws ReflectiveOperationException {
@@ -87,6 +90,7 @@ final class Starters {
         properties.setProperty("s3proxy.identity", EngineProcess.ACCESS_KEY);
         properties.setProperty("s3proxy.credential", EngineProcess.SECRET_KEY);
         properties.setProperty("s3proxy.ignore-unknown-headers", "true");
+        properties.setProperty("s3proxy.v4-max-non-chunked-request-size", LARGEST_FORM);
         properties.setProperty("jclouds.provider", state.isPresent() ? "filesystem-nio2" : "transient-nio2");
         properties.setProperty("jclouds.identity", EngineProcess.ACCESS_KEY);
         properties.setProperty("jclouds.credential", EngineProcess.SECRET_KEY);

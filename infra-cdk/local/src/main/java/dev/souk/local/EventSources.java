@@ -31,7 +31,7 @@ record EventSources(Queues queues, Streams streams, Schedules schedules, Ticker 
         var calls = new AsyncCalls(
                 events,
                 functions,
-                name -> AsyncPolicy.DEFAULT,
+                name -> AsyncPolicy.of(model, name),
                 name -> model.function(name).arn(),
                 destination,
                 clock);

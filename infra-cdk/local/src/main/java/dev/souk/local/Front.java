@@ -1,5 +1,6 @@
 package dev.souk.local;
 
+import dev.souk.local.buckets.S3Front;
 import dev.souk.local.http.WebBridge;
 import dev.souk.local.http.WebRequest;
 import dev.souk.local.http.WebResponse;
@@ -19,12 +20,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** The shop's own address: sockets, the services of the local cloud by their prefixes, all else to the edge. */
+/** The shop's own address: sockets, buckets that browsers speak to, the services of the local cloud by their prefixes, all else to the edge. */
 @ApplicationScoped
 public class Front {
     private final Vertx vertx;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Optional<SocketServer> sockets = Optional.empty();
+    private volatile Optional<S3Front> buckets = Optional.empty();
     private volatile Function<WebRequest, WebResponse> open =
             request -> WebResponse.json(503, "{\"message\":\"The local cloud is starting\"}")
                     .with("retry-after", "1");
@@ -41,14 +43,20 @@ public class Front {
             var request = context.request();
             sockets.filter(server -> server.takes(request))
                     .<Handler<HttpServerRequest>>map(server -> server)
+                    .or(() -> buckets.filter(front -> front.takes(request)))
                     .orElse(bridge)
                     .handle(request);
         });
     }
 
     /** From now on requests are answered. */
-    void open(List<WebService> services, Function<WebRequest, WebResponse> edge, Optional<SocketServer> server) {
+    void open(
+            List<WebService> services,
+            Function<WebRequest, WebResponse> edge,
+            Optional<SocketServer> server,
+            Optional<S3Front> s3) {
         sockets = server;
+        buckets = s3;
         var longestFirst = services.stream()
                 .sorted(Comparator.comparingInt(
                                 (WebService service) -> service.prefix().length())

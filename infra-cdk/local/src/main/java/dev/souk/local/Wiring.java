@@ -11,6 +11,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -57,7 +58,9 @@ final class Wiring implements AutoCloseable {
         var standIns = open.closing(StandIns.open(vertx, front.threads(), played.standIns()))
                 .address();
         var events = new AcceptedEvents(ground.store(), ground.clock());
-        var settings = new AwsSettings(fronted(ground, access, vertx, events), standIns);
+        var s3 = front(ground, access, vertx, events);
+        var settings = new AwsSettings(
+                s3.map(before -> access.withS3(before.address())).orElse(access), standIns);
 
         var functions = new WatchedRuntime(launch.model(), Functions.open(ground, settings), ground.clock());
         var sources = EventSources.open(ground, events, functions);
@@ -69,22 +72,21 @@ final class Wiring implements AutoCloseable {
         services.addAll(sockets.services());
         sources.start();
 
-        front.open(services, ShopEdge.open(ground, functions), sockets.server());
+        front.open(services, ShopEdge.open(ground, functions), sockets.server(), s3);
         signIns = new Seeding(launch, ground.clients(), standIns).run();
         ready.opened();
     }
 
-    /** A template in which buckets tell functions has the front between them and the engine, which tells nobody. */
-    private static EngineClients.Access fronted(
+    /** Stands before the engine, which tells nobody, where a bucket tells functions or browsers speak to one. */
+    private static Optional<S3Front> front(
             Ground ground, EngineClients.Access access, Vertx vertx, AcceptedEvents events) {
         var model = ground.model();
         var s3 = ground.clients().s3();
-        if (model.buckets().stream().allMatch(bucket -> bucket.notifications().isEmpty())) {
-            return access;
+        if (model.buckets().stream().allMatch(bucket -> bucket.notifications().isEmpty() && !bucket.forBrowsers())) {
+            return Optional.empty();
         }
-        var front = ground.closing(
-                S3Front.open(vertx, model, access.s3(), s3, ground.store(), events, ground.ids(), ground.clock()));
-        return access.withS3(front.address());
+        return Optional.of(ground.closing(
+                S3Front.open(vertx, model, access.s3(), s3, ground.store(), events, ground.ids(), ground.clock())));
     }
 
     @Override

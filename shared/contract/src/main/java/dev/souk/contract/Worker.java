@@ -49,6 +49,14 @@ public record Worker(String name, String module, String summary, Trigger trigger
         /** The clock; {@code expression} as EventBridge writes it. */
         record Schedule(String expression) implements Trigger {}
 
+        /**
+         * New objects of a bucket, of which S3 tells the function by itself.
+         *
+         * @param prefix of the keys that matter
+         * @param maxConcurrency at most so many calls at once; what comes meanwhile waits
+         */
+        record Objects(String bucket, String prefix, int maxConcurrency) implements Trigger {}
+
         /** A connection of the WebSocket API; {@code route} as the API names it: {@code $connect}. */
         record Socket(String route) implements Trigger {}
     }

@@ -16,6 +16,8 @@ public final class TestSettings {
             Map.entry("SOUK_TABLE_OPERATIONS", Tables.OPERATIONS),
             Map.entry("SOUK_QUEUE_PAYMENTS", "http://localhost/000000000000/payments"),
             Map.entry("SOUK_QUEUE_EMAILS", "http://localhost/000000000000/emails"),
+            Map.entry("SOUK_BUCKET_UPLOADS", "uploads"),
+            Map.entry("SOUK_UPLOADS_URL", "http://localhost:8080/uploads"),
             Map.entry("SOUK_SOCKETS_URL", "http://localhost:8080/_souk/sockets/live"),
             Map.entry("SOUK_PARAMETER_SIGNING_KEY", "/souk/signing-key"),
             Map.entry("SOUK_PARAMETER_PAYMENT_SECRET", "/souk/payment-secret"),

@@ -23,6 +23,7 @@ final class Rules {
             "AWS::Cognito::UserPoolGroup",
             "AWS::IAM::Policy",
             "AWS::IAM::Role",
+            "AWS::Lambda::EventInvokeConfig",
             "AWS::Lambda::Permission",
             "AWS::Logs::QueryDefinition",
             "AWS::S3::BucketPolicy",

@@ -3,7 +3,9 @@ package dev.souk.local.buckets;
 import dev.souk.local.events.AcceptedEvents;
 import dev.souk.local.events.Ticker;
 import dev.souk.local.template.CloudModel;
+import dev.souk.local.template.LocalBucket;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -15,10 +17,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.h2.mvstore.MVStore;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -27,7 +31,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
  * Stands before the S3 engine: this is the address to give to functions and browsers. Bodies stream through in both
  * directions; signatures hold, since the host is passed on as it came.
  */
-public final class S3Front implements AutoCloseable {
+public final class S3Front implements Handler<HttpServerRequest>, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(S3Front.class.getName());
 
     /** How soon the engine is asked again where it did not answer. */
@@ -40,12 +44,15 @@ public final class S3Front implements AutoCloseable {
     private final ChangeJournal journal;
     private final Notifications notifications;
     private final Ticker retries;
+    private final Set<String> forBrowsers;
 
-    private S3Front(Vertx vertx, URI engine, ChangeJournal journal, Notifications notifications) {
+    private S3Front(
+            Vertx vertx, URI engine, ChangeJournal journal, Notifications notifications, Set<String> forBrowsers) {
         this.vertx = vertx;
         this.engine = engine;
         this.journal = journal;
         this.notifications = notifications;
+        this.forBrowsers = forBrowsers;
         this.retries = new Ticker("bucket-changes", RETRY, journal::retry);
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setMaxPoolSize(64).setDecompressionSupported(false));
@@ -76,8 +83,12 @@ public final class S3Front implements AutoCloseable {
         var notifications = new Notifications(model.buckets(), model.region(), events, ids, clock);
         var journal = new ChangeJournal(store, (bucket, key) -> find(s3, bucket, key), notifications);
         journal.recover();
-        var front = new S3Front(vertx, engine, journal, notifications);
-        await(front.server.requestHandler(front::handle).listen());
+        var forBrowsers = model.buckets().stream()
+                .filter(LocalBucket::forBrowsers)
+                .map(LocalBucket::name)
+                .collect(Collectors.toUnmodifiableSet());
+        var front = new S3Front(vertx, engine, journal, notifications, forBrowsers);
+        await(front.server.requestHandler(front).listen());
         front.retries.start();
         return front;
     }
@@ -87,6 +98,12 @@ public final class S3Front implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.actualPort());
     }
 
+    /** Whether a browser speaks to a bucket that pages may speak to; its name is the first part of the path. */
+    public boolean takes(HttpServerRequest request) {
+        var path = Optional.ofNullable(request.path()).orElse("/");
+        return forBrowsers.stream().anyMatch(name -> path.equals("/" + name) || path.startsWith("/" + name + "/"));
+    }
+
     @Override
     public void close() {
         retries.close();
@@ -94,7 +111,9 @@ public final class S3Front implements AutoCloseable {
         await(client.close());
     }
 
-    private void handle(HttpServerRequest request) {
+    /** Passes a request on to the engine, whichever server took it. */
+    @Override
+    public void handle(HttpServerRequest request) {
         request.pause();
         var options = new RequestOptions().setHost(engine.getHost()).setPort(engine.getPort());
         new PassingRequest(vertx, request, journal, notifications)

@@ -1,5 +1,6 @@
 package dev.souk.local.events;
 
+import dev.souk.local.template.CloudModel;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,4 +14,11 @@ import java.util.Optional;
 public record AsyncPolicy(int maxRetries, Duration maxAge, Optional<String> onFailureArn) {
     /** Lambda's own where the template says nothing: two retries within six hours, and nobody hears of it. */
     public static final AsyncPolicy DEFAULT = new AsyncPolicy(2, Duration.ofHours(6), Optional.empty());
+
+    /** What the template says of a function. */
+    public static AsyncPolicy of(CloudModel model, String functionName) {
+        return model.retries(functionName)
+                .map(policy -> new AsyncPolicy(policy.maxRetries(), policy.maxAge(), policy.onFailureArn()))
+                .orElse(DEFAULT);
+    }
 }

@@ -23,11 +23,14 @@ final class BucketReader {
                 .without("LoggingConfiguration", "access logs: the console shows requests here")
                 .without("LifecycleConfiguration", "what goes after days would not be seen on a laptop")
                 .without("AccelerateConfiguration", "nothing is far here");
+        // The origins are not looked at: a browser finds the bucket at the shop's own address here.
+        var forBrowsers = p.has("CorsConfiguration");
+        p.without("CorsConfiguration", "the bucket is at the shop's own origin here");
         var notifications = p.object("NotificationConfiguration").objects("LambdaConfigurations").stream()
                 .map(notification -> notification(reading, notification))
                 .toList();
         return new LocalBucket(
-                reading.references().id(resource), reading.references().arn(resource), notifications);
+                reading.references().id(resource), reading.references().arn(resource), notifications, forBrowsers);
     }
 
     private static Notification notification(Reading reading, Properties p) {

@@ -16,6 +16,7 @@ public record CloudModel(
         List<LocalQueue> queues,
         List<LocalFunction> functions,
         List<LocalEventSource> eventSources,
+        List<LocalRetries> retries,
         Optional<LocalApi> api,
         Optional<LocalSockets> sockets,
         List<LocalBucket> buckets,
@@ -47,6 +48,13 @@ public record CloudModel(
                 .filter(table -> table.name().endsWith(end))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The template has no table of the " + end));
+    }
+
+    /** How calls of this function are made again, where the template says so. */
+    public Optional<LocalRetries> retries(String functionName) {
+        return retries.stream()
+                .filter(policy -> policy.functionName().equals(functionName))
+                .findFirst();
     }
 
     /**

@@ -2,8 +2,12 @@ package dev.souk.local.template;
 
 import java.util.List;
 
-/** An S3 bucket, and whom it tells of its objects. */
-public record LocalBucket(String name, String arn, List<Notification> notifications) {
+/**
+ * An S3 bucket, and whom it tells of its objects.
+ *
+ * @param forBrowsers whether pages of the shop speak to it themselves: it says from which origins they may
+ */
+public record LocalBucket(String name, String arn, List<Notification> notifications, boolean forBrowsers) {
 
     /**
      * A function that is called for objects.

@@ -16,6 +16,7 @@ enum ResourceType {
     QUEUE("AWS::SQS::Queue", "QueueName", "sqs", ""),
     FUNCTION("AWS::Lambda::Function", "FunctionName", "lambda", "function:"),
     EVENT_SOURCE("AWS::Lambda::EventSourceMapping", "", "lambda", "event-source-mapping:"),
+    EVENT_INVOKE_CONFIG("AWS::Lambda::EventInvokeConfig", "", "lambda", "event-invoke-config:"),
     ROLE("AWS::IAM::Role", "RoleName", "iam", "role/"),
     POLICY("AWS::IAM::Policy", "PolicyName", "iam", "policy/"),
     API("AWS::ApiGatewayV2::Api", "", "apigateway", "/apis/"),

@@ -26,6 +26,7 @@ public final class Template {
                 QueueReader.read(reading),
                 functions,
                 SourceReader.read(reading),
+                RetriesReader.read(reading),
                 ApiReader.read(reading),
                 SocketReader.read(reading),
                 BucketReader.read(reading),

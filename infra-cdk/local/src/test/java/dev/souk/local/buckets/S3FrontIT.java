@@ -69,7 +69,8 @@ class S3FrontIT {
                 "arn:aws:s3:::media",
                 List.of(
                         new Notification("s3:ObjectCreated:*", "ResizeImage", "uploads/", ".png"),
-                        new Notification("s3:ObjectRemoved:*", "ForgetImage", "", "")));
+                        new Notification("s3:ObjectRemoved:*", "ForgetImage", "", "")),
+                true);
         front = S3Front.open(
                 vertx,
                 Models.of(List.of(), List.of(), List.of(), List.of(bucket)),

@@ -176,6 +176,7 @@ class ConsoleApiTest {
                 List.of(),
                 List.of(Models.function("PlaceOrder")),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

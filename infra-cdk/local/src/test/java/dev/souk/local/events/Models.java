@@ -29,6 +29,7 @@ public final class Models {
                 queues,
                 functions,
                 sources,
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 buckets,

@@ -2,7 +2,11 @@ package dev.souk.platform.aws;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.regions.providers.AwsRegionProvider;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -29,6 +33,19 @@ class Clients {
     @ApplicationScoped
     SqsClient sqs() {
         return SdkClients.open(SqsClient.builder());
+    }
+
+    /** The function's own keys, which the SDK renews: for what is signed and not sent by a client. */
+    @Produces
+    @ApplicationScoped
+    AwsCredentialsProvider credentials() {
+        return DefaultCredentialsProvider.builder().build();
+    }
+
+    @Produces
+    @ApplicationScoped
+    AwsRegionProvider region() {
+        return DefaultAwsRegionProviderChain.builder().build();
     }
 
     @Produces

@@ -55,6 +55,16 @@ public class Settings {
         return text("SOUK_BUCKET_INDEX");
     }
 
+    /** {@code SOUK_BUCKET_UPLOADS}: the bucket that files of people come to. */
+    public String uploadsBucket() {
+        return text("SOUK_BUCKET_UPLOADS");
+    }
+
+    /** {@code SOUK_UPLOADS_URL}: where a browser reaches that bucket, without a slash at the end. */
+    public String uploadsUrl() {
+        return text("SOUK_UPLOADS_URL");
+    }
+
     /** {@code SOUK_QUEUE_PAYMENTS}: URL of the queue of payment events. */
     public String paymentsQueue() {
         return text("SOUK_QUEUE_PAYMENTS");

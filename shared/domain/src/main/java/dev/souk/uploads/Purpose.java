@@ -1,0 +1,70 @@
+package dev.souk.uploads;
+
+import dev.souk.identity.Role;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a file is for, which says who may send it, of which types and how large. */
+public enum Purpose {
+    PRODUCT_PICTURE(Role.SELLER, Kind.PICTURE),
+    RETURN_PHOTO(Role.MEMBER, Kind.PICTURE),
+    REVIEW_PHOTO(Role.MEMBER, Kind.PICTURE),
+    CATALOG_IMPORT(Role.SELLER, Kind.TABLE);
+
+    /** The most bytes. A photo of 24 megapixels in good quality is 8 to 12 MB. */
+    private enum Kind {
+        PICTURE(15L * 1024 * 1024),
+        TABLE(100L * 1024 * 1024);
+
+        private final long mostBytes;
+
+        Kind(long mostBytes) {
+            this.mostBytes = mostBytes;
+        }
+    }
+
+    private final Role role;
+    private final Kind kind;
+
+    Purpose(Role role, Kind kind) {
+        this.role = role;
+        this.kind = kind;
+    }
+
+    /** As the contract and keys of objects write it. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The purpose that is written so. */
+    public static Optional<Purpose> of(String text) {
+        return Stream.of(values())
+                .filter(purpose -> purpose.text().equals(text))
+                .findFirst();
+    }
+
+    /** Who may send such files; an administrator may too. */
+    public boolean isFor(Set<Role> roles) {
+        return roles.contains(role) || roles.contains(Role.ADMINISTRATOR);
+    }
+
+    /** The media types that are taken. */
+    public Set<String> types() {
+        return switch (kind) {
+            case PICTURE -> Set.of("image/jpeg", "image/png", "image/webp");
+            case TABLE -> Set.of("text/csv", "application/x-ndjson");
+        };
+    }
+
+    /** The most bytes that a file may have. */
+    public long mostBytes() {
+        return kind.mostBytes;
+    }
+
+    /** Whether the shop makes pictures of it. */
+    public boolean isPicture() {
+        return kind == Kind.PICTURE;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.souk.uploads;
+
+/** How far an upload is. */
+public sealed interface UploadState {
+    /** Nobody has looked at the file yet; perhaps it is still on its way. */
+    record Preparing() implements UploadState {}
+
+    /** It is good. */
+    record Ready() implements UploadState {}
+
+    /** It was looked at and is not taken. */
+    record Refused(Refusal reason) implements UploadState {}
+}
