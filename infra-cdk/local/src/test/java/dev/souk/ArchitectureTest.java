@@ -41,7 +41,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule STORAGE_KNOWS_THE_DOMAIN_DYNAMO_AND_ITS_SETTINGS = classes()
-            .that(Rooms.STORAGE.and(not(Rooms.SEARCH)))
+            .that(Rooms.STORAGE.and(not(Rooms.SEARCH)).and(not(Rooms.IMPORTING)))
             .should()
             .onlyDependOnClassesThat(Rooms.STORAGE
                     .or(Rooms.DOMAIN)
@@ -64,6 +64,17 @@ class ArchitectureTest {
                     .or(Rooms.AWS_SDK)
                     .or(resideInAnyPackage(
                             "dev.souk.platform.settings..", "dev.souk.platform.aws..", "org.apache.lucene..")));
+
+    @ArchTest
+    static final ArchRule FILES_OF_IMPORTS_KNOW_THE_DOMAIN_AND_WHERE_UPLOADS_ARE = classes()
+            .that(Rooms.IMPORTING)
+            .should()
+            .onlyDependOnClassesThat(Rooms.IMPORTING
+                    .or(Rooms.DOMAIN)
+                    .or(Rooms.JAVA)
+                    .or(Rooms.BEANS)
+                    .or(Rooms.AWS_SDK)
+                    .or(resideInAnyPackage("dev.souk.platform.settings..", "dev.souk.platform.aws..")));
 
     @ArchTest
     static final ArchRule NOBODY_ELSE_KNOWS_LUCENE =

@@ -19,6 +19,10 @@ final class Rooms {
     static final DescribedPredicate<JavaClass> SEARCH =
             resideInAPackage("dev.souk.storage.search..").as("search");
 
+    /** The files of imports: an adapter like storage, for S3. */
+    static final DescribedPredicate<JavaClass> IMPORTING =
+            resideInAPackage("dev.souk.storage.importing..").as("the files of imports");
+
     static final DescribedPredicate<JavaClass> FUNCTIONS =
             resideInAPackage("dev.souk.functions..").as("functions");
 

@@ -16,6 +16,7 @@ import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.IFunction;
+import software.amazon.awscdk.services.lambda.RecursiveLoop;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.lambda.Tracing;
@@ -61,6 +62,9 @@ final class DeployedFunction extends Construct {
         var snapshot = platform == Platform.MANAGED_JAVA && settings.functions().snapshots();
         if (snapshot) {
             function.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
+        }
+        if (spec.callsItself()) {
+            function.recursiveLoop(RecursiveLoop.ALLOW);
         }
         if (settings.functions().bounded()) {
             spec.mostAtOnce().ifPresent(function::reservedConcurrentExecutions);

@@ -16,6 +16,7 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
  * @param checksTokens whether the function itself looks at tokens, since the gateway lets guests pass
  * @param trigger what the function needs to be called: to read its queue or its stream
  * @param mostAtOnce how many calls of it run at once, where that has to be held down
+ * @param callsItself whether it puts what it is called for: Lambda stops such rounds unless they are meant
  */
 record FunctionSpec(
         String name,
@@ -25,7 +26,8 @@ record FunctionSpec(
         Uses uses,
         boolean checksTokens,
         List<PolicyStatement> trigger,
-        OptionalInt mostAtOnce) {
+        OptionalInt mostAtOnce,
+        boolean callsItself) {
 
     static FunctionSpec of(Operation operation) {
         return new FunctionSpec(
@@ -36,7 +38,8 @@ record FunctionSpec(
                 operation.uses(),
                 operation.roles().contains(Role.GUEST),
                 List.of(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                false);
     }
 
     static FunctionSpec of(Worker worker, List<PolicyStatement> trigger) {
@@ -48,7 +51,8 @@ record FunctionSpec(
                 worker.uses(),
                 false,
                 trigger,
-                mostAtOnce(worker.trigger()));
+                mostAtOnce(worker.trigger()),
+                worker.trigger() instanceof Worker.Trigger.Objects objects && objects.callsItself());
     }
 
     private static OptionalInt mostAtOnce(Worker.Trigger trigger) {

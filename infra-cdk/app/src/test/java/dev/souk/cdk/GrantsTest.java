@@ -109,6 +109,7 @@ class GrantsTest {
                         "s3:GetObject on <Bucket index>.Arn/*",
                         "s3:PutObject on <Bucket index>.Arn/*",
                         "s3:DeleteObject on <Bucket index>.Arn/*",
+                        "s3:GetObject on <Bucket uploads>.Arn/*",
                         "s3:PutObject on <Bucket uploads>.Arn/*",
                         "execute-api:ManageConnections on arn:<Partition>:execute-api:<Region>:<AccountId>:"
                                 + "<Api souk-dev-sockets>/live/POST/@connections/*");

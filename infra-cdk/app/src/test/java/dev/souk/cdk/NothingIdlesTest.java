@@ -36,6 +36,7 @@ class NothingIdlesTest {
                         "AWS::DynamoDB::Table",
                         "AWS::Events::Rule",
                         "AWS::IAM::Role",
+                        "AWS::Lambda::EventInvokeConfig",
                         "AWS::Lambda::EventSourceMapping",
                         "AWS::Lambda::Function",
                         "AWS::Lambda::Permission",

@@ -118,6 +118,20 @@ class UploadsTest {
     }
 
     @Test
+    void letsOnlyThoseCallThemselvesThatAreMeantTo() {
+        var meant = told().entrySet().stream()
+                .filter(worker -> worker.getValue().path("callsItself").asBoolean())
+                .map(worker -> "souk-dev-" + worker.getKey())
+                .toList();
+
+        assertThat(meant).isNotEmpty();
+        assertThat(deployment.resources("AWS::Lambda::Function").stream()
+                        .filter(function -> function.text("/RecursiveLoop").equals("Allow"))
+                        .map(Resource::name))
+                .containsExactlyInAnyOrderElementsOf(meant);
+    }
+
+    @Test
     void letsS3CallThemForThisBucketOfThisAccountOnly() {
         var permissions = deployment.resources("AWS::Lambda::Permission").stream()
                 .filter(permission -> permission.text("/Principal").equals("s3.amazonaws.com"))

@@ -54,8 +54,9 @@ public record Worker(String name, String module, String summary, Trigger trigger
          *
          * @param prefix of the keys that matter
          * @param maxConcurrency at most so many calls at once; what comes meanwhile waits
+         * @param callsItself whether the function puts such objects itself, which Lambda else stops after some rounds
          */
-        record Objects(String bucket, String prefix, int maxConcurrency) implements Trigger {}
+        record Objects(String bucket, String prefix, int maxConcurrency, boolean callsItself) implements Trigger {}
 
         /** A connection of the WebSocket API; {@code route} as the API names it: {@code $connect}. */
         record Socket(String route) implements Trigger {}
@@ -93,6 +94,13 @@ public record Worker(String name, String module, String summary, Trigger trigger
         }
         if (node.has("schedule")) {
             return new Trigger.Schedule(node.get("schedule").asText());
+        }
+        if (node.has("bucket")) {
+            return new Trigger.Objects(
+                    node.get("bucket").asText(),
+                    node.path("prefix").asText(),
+                    node.path("maxConcurrency").asInt(1),
+                    node.path("callsItself").asBoolean());
         }
         if (node.has("socket")) {
             return new Trigger.Socket(node.get("socket").asText());

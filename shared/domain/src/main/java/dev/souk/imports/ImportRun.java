@@ -24,18 +24,12 @@ public final class ImportRun {
 
     private final Imports imports;
     private final ImportSteps steps;
-    private final Files files;
+    private final UploadedFiles files;
+    private final ImportFormats formats;
     private final Products products;
     private final Categories categories;
     private final Currency currency;
     private final Clock clock;
-
-    /** Where the uploaded files are, and how they are read. */
-    public interface Files {
-        ImportContent content(Import.ImportFile file);
-
-        ImportFormat format(Import.ImportFile file);
-    }
 
     /** What became of the piece of work. */
     public enum Outcome {
@@ -52,7 +46,8 @@ public final class ImportRun {
     public ImportRun(
             Imports imports,
             ImportSteps steps,
-            Files files,
+            UploadedFiles files,
+            ImportFormats formats,
             Products products,
             Categories categories,
             Currency currency,
@@ -60,6 +55,7 @@ public final class ImportRun {
         this.imports = imports;
         this.steps = steps;
         this.files = files;
+        this.formats = formats;
         this.products = products;
         this.categories = categories;
         this.currency = currency;
@@ -102,7 +98,7 @@ public final class ImportRun {
     private Outcome read(Import held, SeenProducts seen, BooleanSupplier timeIsUp) {
         var progress = held.progress();
         var known = seen.offset() <= progress.offset() ? seen : SeenProducts.none();
-        var format = files.format(held.file());
+        var format = formats.of(held.file());
         return switch (format.open(files.content(held.file()), known.offset(), known.line())) {
             case ImportFormat.Opening.Unreadable(var problems) -> unreadable(held, problems);
             case ImportFormat.Opening.Opened(var rows) ->

@@ -13,7 +13,6 @@ import dev.souk.catalog.ShelvedProduct;
 import dev.souk.imports.Import;
 import dev.souk.imports.Import.ImportFile;
 import dev.souk.imports.ImportContent;
-import dev.souk.imports.ImportFormat;
 import dev.souk.imports.ImportKey;
 import dev.souk.imports.ImportRun;
 import dev.souk.imports.ImportSteps;
@@ -21,12 +20,14 @@ import dev.souk.imports.Imports;
 import dev.souk.imports.Mode;
 import dev.souk.imports.Problem;
 import dev.souk.imports.SeenProducts;
+import dev.souk.imports.UploadedFiles;
 import dev.souk.testkit.CountingIds;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.catalog.CatalogInMemory;
 import dev.souk.testkit.catalog.CategoriesInMemory;
 import dev.souk.testkit.catalog.SampleProducts;
 import dev.souk.testkit.imports.ImportsInMemory;
+import dev.souk.uploads.UploadKey;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -53,6 +54,7 @@ final class Workshop {
     final ImportSteps steps = new Steps();
     int productsAStep = Integer.MAX_VALUE;
     boolean everyEventThrice;
+    String type = "text/csv";
 
     private final Map<String, byte[]> handed = new HashMap<>();
     private final Map<String, Long> counts = new TreeMap<>();
@@ -95,7 +97,7 @@ final class Workshop {
                 key,
                 SampleProducts.POTTERY,
                 mode,
-                new ImportFile("file.csv", upload, "tag", file.length, false),
+                new ImportFile("file", upload, "tag", file.length, type.equals("application/x-ndjson")),
                 clock.instant());
         imports.save(begun, 0, List.of());
         events.add(new Event(key, 0));
@@ -144,6 +146,7 @@ final class Workshop {
                 new MortalImports(),
                 steps,
                 new Files(),
+                new FileFormats(),
                 new MortalProducts(),
                 categories,
                 SampleProducts.POUNDS,
@@ -209,7 +212,13 @@ final class Workshop {
         }
     }
 
-    private final class Files implements ImportRun.Files {
+    final class Files implements UploadedFiles {
+        @Override
+        public Optional<Stored> find(UploadKey key) {
+            return mortal("files.find", () -> Optional.ofNullable(files.get(key.text())))
+                    .map(bytes -> new Stored("tag", bytes.length, type));
+        }
+
         @Override
         public ImportContent content(ImportFile file) {
             return from -> mortal("content", () -> {
@@ -219,11 +228,6 @@ final class Workshop {
                 }
                 return new ByteArrayInputStream(bytes, (int) from, bytes.length);
             });
-        }
-
-        @Override
-        public ImportFormat format(ImportFile file) {
-            return file.json() ? new JsonLinesFormat() : new CsvFormat();
         }
     }
 

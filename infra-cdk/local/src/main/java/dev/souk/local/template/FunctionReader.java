@@ -27,6 +27,7 @@ final class FunctionReader {
                 .without("LoggingConfig", "where CloudWatch keeps the log: here a file a function")
                 .without("TracingConfig", "X-Ray does not watch here")
                 .without("SnapStart", "a snapshot of a started process: here a start is shown as it is")
+                .without("RecursiveLoop", "Lambda ends rounds that nobody means: here nothing does")
                 .only("PackageType", "Zip");
         p.object("EphemeralStorage").without("Size", "the disk of this machine is not partitioned for functions");
         var code = p.object("Code").without("S3Bucket", "assets lie in the assembly's folder");

@@ -1,0 +1,61 @@
+package dev.souk.functions.imports;
+
+import dev.souk.catalog.Seller;
+import dev.souk.identity.SellerId;
+import dev.souk.imports.ImportStarting;
+import dev.souk.imports.ImportStarting.Command;
+import dev.souk.imports.ImportStarting.Outcome;
+import dev.souk.imports.Mode;
+import dev.souk.platform.http.Endpoint;
+import dev.souk.platform.http.Pipeline;
+import dev.souk.platform.http.Problem;
+import dev.souk.platform.http.Request;
+import dev.souk.platform.http.Response;
+import dev.souk.platform.http.WhichSeller;
+import dev.souk.uploads.UploadId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+
+/** Starts the import of a file that the caller has uploaded, or lets it go on. */
+@Named("StartImport")
+@ApplicationScoped
+public class StartImport extends Endpoint {
+    private final ImportStarting starting;
+    private final Clock clock;
+
+    @Inject
+    StartImport(Pipeline pipeline, ImportStarting starting, Clock clock) {
+        super(pipeline);
+        this.starting = starting;
+        this.clock = clock;
+    }
+
+    @Override
+    protected Response answer(Request request) {
+        return WhichSeller.of(request, seller -> start(request, seller));
+    }
+
+    private Response start(Request request, SellerId seller) {
+        var body = request.body(StartImportRequest.class);
+        var command = new Command(
+                new Seller(seller, body.sellerName()),
+                request.member().id(),
+                new UploadId(body.uploadId()),
+                Mode.of(body.mode()),
+                body.fileName());
+        return switch (starting.start(command)) {
+            case Outcome.Started(var started) -> Response.ok(ImportJson.of(started, clock.instant()));
+            case Outcome.NoFile() ->
+                Response.problem(Problem.unprocessable("no-such-upload", "There is no file to import.")
+                        .withError(
+                                "/uploadId",
+                                "Is no file of yours that is there: get a ticket for catalog-import, send the file, and"
+                                        + " start its import within a day."));
+            case Outcome.Contended() ->
+                Response.problem(Problem.unavailable("The import changes right now. Try again."))
+                        .withRetryAfter(1);
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.storage.importing;
+
+import org.jspecify.annotations.NullMarked;
