@@ -22,6 +22,8 @@ Usage: ./souk bench NAME [OPTION…]
          the first three. Bring in ./souk import FILE first; --missed names those that were not found.
          Or with --scale [--sizes 4000,100000] searches of made-up products, cold and warm, with 20 ms added to each
          request to S3; some minutes
+  import a made-up file of 100,000 lines through the import of the running shop: dry run, first time, the same again;
+         --lines makes it shorter
   cpu    processor time of a quote and of a three-line order without the store (JMH); under a minute
   faults every call of the money path fails in every way, alone and in pairs: nothing lost, nothing twice; a quarter
          of an hour, or with --quick some minutes without the pairs
@@ -77,6 +79,13 @@ case ${1:-} in
     else
       bench search "$@"
     fi
+    ;;
+  import)
+    shift
+    begin_building
+    need_tools
+    make_java
+    bench import-lines "$@"
     ;;
   idle)
     begin_building

@@ -1,32 +1,30 @@
 package dev.souk.bench.importing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.souk.bench.shop.ShopClient;
 import dev.souk.bench.shop.SignIn;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Brings products into a running shop, each by {@code SaveProduct}. The same file again changes nothing. */
+/** Brings products into a running shop, by the import that a seller would use. The same file again changes nothing. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
         description = "Brings the products of a CSV file (stock_code, description, unit_price_gbp, units_sold) into a "
                 + "running shop.")
 public final class ImportProducts implements Callable<Integer> {
+    private static final String SELLER = "online-retail";
+
     @Parameters(paramLabel = "FILE", description = "The file of products.")
     Path file = Path.of("");
 
@@ -42,34 +40,38 @@ public final class ImportProducts implements Callable<Integer> {
     @Option(names = "--password", description = "Their password; without it, the demo administrator's.")
     String password = "demo-administrator-1";
 
-    @Option(names = "--concurrency", description = "Products at once (${DEFAULT-VALUE}).", defaultValue = "8")
-    int concurrency;
-
-    private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger saved = new AtomicInteger();
+    @Option(names = "--dry-run", description = "Say what would change, and write nothing.")
+    boolean dryRun;
 
     @Override
     public Integer call() throws IOException {
-        var shop = new ShopClient(url, 40, new Random());
-        var token = new SignIn(email, password).token(shop);
-        var words = CategoryWords.load();
-        var rows = rows();
-        try (var threads = Executors.newFixedThreadPool(concurrency)) {
-            rows.forEach(row -> threads.execute(() -> save(shop, token, words, row)));
+        var shop = new ShopImport(new ShopClient(url, 40, new Random()), url, new SignIn(email, password));
+        var started = System.nanoTime();
+        var table = Files.createTempFile("souk-import-", ".csv");
+        try {
+            var lines = write(table);
+            var ended = shop.run(table, SELLER, "Online Retail", dryRun ? "dry-run" : "apply", _ -> {});
+            shop.report(ended, SELLER, ImportProducts::print);
+            print(ended, lines, (System.nanoTime() - started) / 1_000_000);
+            return ended.path("state").asText().equals("done") ? 0 : 1;
+        } finally {
+            Files.delete(table);
         }
-        refusals.stream().sorted().forEach(System.out::println);
-        System.out.printf("%d lines, %d products saved, %d refused%n", rows.size(), saved.get(), refusals.size());
-        System.out.println(JsonNodeFactory.instance
-                .objectNode()
-                .put("lines", rows.size())
-                .put("saved", saved.get())
-                .put("refused", refusals.size()));
-        return 0;
     }
 
-    private List<ProductRow> rows() throws IOException {
-        try (var reader = CsvReader.builder().ofNamedCsvRecord(file)) {
-            return reader.stream().map(ImportProducts::row).toList();
+    /** Line by line, so that a line of the report is the line of the file. */
+    private int write(Path table) throws IOException {
+        var words = CategoryWords.load();
+        try (var reader = CsvReader.builder().ofNamedCsvRecord(file);
+                var writer = CsvWriter.builder().build(table)) {
+            writer.writeRecord(ProductRow.COLUMNS);
+            var lines = 0;
+            for (var line : reader) {
+                var row = row(line);
+                writer.writeRecord(row.cells(words.categoryOf(row.description())));
+                lines++;
+            }
+            return lines;
         }
     }
 
@@ -82,24 +84,27 @@ public final class ImportProducts implements Callable<Integer> {
                 Integer.parseInt(line.getField("units_sold")));
     }
 
-    private void save(ShopClient shop, String token, CategoryWords words, ProductRow row) {
-        try {
-            var answer = shop.call(
-                    "PUT",
-                    "/api/products/" + row.productId(),
-                    Optional.of(row.product(words.categoryOf(row.description()))),
-                    Map.of("authorization", "Bearer " + token));
-            if (answer.ok()) {
-                saved.incrementAndGet();
-            } else {
-                refuse(row, answer.problem());
-            }
-        } catch (RuntimeException e) {
-            refuse(row, String.valueOf(e.getMessage()));
-        }
+    private static void print(JsonNode problem) {
+        System.out.printf(
+                "line %6d  %-12s %s%n",
+                problem.path("line").asLong(),
+                problem.path("column").asText(),
+                problem.path("detail").asText());
     }
 
-    private void refuse(ProductRow row, String why) {
-        refusals.add("line %6d  %-12s %s".formatted(row.line(), row.code(), why));
+    private static void print(JsonNode ended, int lines, long milliseconds) {
+        var counts = ended.path("products");
+        var saved = counts.path("created").asLong()
+                + counts.path("changed").asLong()
+                + counts.path("unchanged").asLong();
+        var refused = counts.path("refused").asLong();
+        System.out.printf("%d lines, %d products saved, %d refused%n", lines, saved, refused);
+        System.out.println(JsonNodeFactory.instance
+                .objectNode()
+                .put("lines", lines)
+                .put("saved", saved)
+                .put("refused", refused)
+                .put("milliseconds", milliseconds)
+                .set("products", counts));
     }
 }

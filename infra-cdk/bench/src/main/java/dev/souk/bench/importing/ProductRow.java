@@ -1,9 +1,7 @@
 package dev.souk.bench.importing;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.souk.bench.shop.StockCode;
-import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +14,10 @@ import java.util.stream.Stream;
  * @param stock pieces on the shelf
  */
 record ProductRow(long line, String code, String description, String price, int stock) {
+    /** Those of an import that the file has something for. */
+    static final List<String> COLUMNS =
+            List.of("product_id", "title", "category", "variant_id", "sku", "price", "currency", "stock");
+
     private static final int LONGEST_SLUG = 96;
 
     /** The product's address: the words of the name, which a person can read, and the code, which is unique. */
@@ -30,20 +32,17 @@ record ProductRow(long line, String code, String description, String price, int 
         return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
-    /** The body of {@code SaveProduct}. */
-    ObjectNode product(String category) {
-        var product = JsonNodeFactory.instance.objectNode();
-        product.put("title", title())
-                .put("description", "")
-                .put("categoryId", category)
-                .put("sellerId", "online-retail")
-                .put("sellerName", "Online Retail");
-        var variant = product.putArray("variants").addObject();
-        variant.put("variantId", new StockCode(code).variantId())
-                .put("sku", code)
-                .put("stock", stock);
-        variant.putObject("price").put("amount", pence(price)).put("currency", "GBP");
-        return product;
+    /** The row of an import, in the order of {@link #COLUMNS}. */
+    List<String> cells(String category) {
+        return List.of(
+                productId(),
+                title(),
+                category,
+                new StockCode(code).variantId(),
+                code,
+                price,
+                "GBP",
+                Integer.toString(stock));
     }
 
     /** The file shouts; a shop does not. */
@@ -51,15 +50,5 @@ record ProductRow(long line, String code, String description, String price, int 
         return Stream.of(description.trim().toLowerCase(Locale.ROOT).split("\\s+"))
                 .map(word -> word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining(" "));
-    }
-
-    /**
-     * Pounds as pence.
-     *
-     * @throws ArithmeticException where there are fractions of a penny
-     * @throws NumberFormatException where it is no number
-     */
-    static long pence(String pounds) {
-        return new BigDecimal(pounds).movePointRight(2).longValueExact();
     }
 }
