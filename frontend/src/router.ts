@@ -59,6 +59,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./addresses/AddressBookPage.vue'),
     meta: { members: true },
   },
+  {
+    path: '/desk/import',
+    name: 'desk-import',
+    component: () => import('./imports/ImportPage.vue'),
+    meta: { members: true, plain: true },
+  },
   { path: '/sign-in', name: 'sign-in', component: () => import('./account/SignInPage.vue'), meta: { guests: true } },
   { path: '/sign-up', name: 'sign-up', component: () => import('./account/SignUpPage.vue'), meta: { guests: true } },
   { path: '/confirm', name: 'confirm', component: () => import('./account/ConfirmPage.vue'), meta: { guests: true } },
