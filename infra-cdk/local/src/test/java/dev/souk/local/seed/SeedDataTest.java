@@ -32,7 +32,7 @@ class SeedDataTest {
                 .collect(Collectors.toSet());
 
         assertThat(data.products())
-                .hasSize(48)
+                .hasSize(121)
                 .allSatisfy(product -> assertThat(categories)
                         .contains(tree(product).path("categoryId").asText()));
         assertThat(data.products().stream().map(SeedData.Product::id)).doesNotHaveDuplicates();
@@ -68,13 +68,14 @@ class SeedDataTest {
     }
 
     @Test
-    void hasThreeSellers() {
+    void hasFiveSellers() {
         var sellers = data.products().stream()
                 .map(product -> tree(product).path("sellerName").asText())
                 .distinct()
                 .toList();
 
         assertThat(sellers)
-                .containsExactlyInAnyOrderElementsOf(List.of("Ash & Clay", "Northlight Supply", "Merry & Sons"));
+                .containsExactlyInAnyOrderElementsOf(List.of(
+                        "Ash & Clay", "Northlight Supply", "Merry & Sons", "Tidewater Studio", "Fable & Twine"));
     }
 }

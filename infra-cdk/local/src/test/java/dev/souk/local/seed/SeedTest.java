@@ -49,7 +49,7 @@ class SeedTest {
     void fillsAnEmptyShop() {
         var added = seed().run();
 
-        assertThat(added.products()).isEqualTo(48).isEqualTo(products.size());
+        assertThat(added.products()).isEqualTo(121).isEqualTo(products.size());
         assertThat(added.pictures()).isEqualTo(pictures.size()).isGreaterThan(100);
         assertThat(pictures).containsKey("media/products/enamel-teapot-cherry.webp");
         assertThat(categories.all()).hasSize(8);
@@ -90,14 +90,14 @@ class SeedTest {
     void triesAgainWhereTheShopIsBusy() {
         busyAnswers.set(4);
 
-        assertThat(seed().run().products()).isEqualTo(48);
+        assertThat(seed().run().products()).isEqualTo(121);
     }
 
     @Test
     void saysAgainWhatWasNotAnswered() {
         lostAnswers.set(4);
 
-        assertThat(seed().run().products()).isEqualTo(48);
+        assertThat(seed().run().products()).isEqualTo(121);
         assertThat(lostAnswers).hasValueLessThan(1);
     }
 
