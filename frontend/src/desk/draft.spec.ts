@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { minorOf, piecesOf, typedOf } from './amounts'
+import { checked, combinations, differences, draftOf, emptyDraft, matrix, slugOf, type Draft } from './draft'
+import { asSaved, withVariant, type Product } from './products'
+
+const product: Product = {
+  productId: 'mug',
+  title: 'Mug',
+  description: 'Holds tea.',
+  categoryId: 'kitchen',
+  taxClass: 'standard',
+  sellerId: 's',
+  sellerName: 'Ash & Clay',
+  options: [{ name: 'Colour', values: ['Red', 'Blue'] }],
+  variants: [
+    { variantId: 'red', choices: ['Red'], price: { amount: 900, currency: 'GBP' }, available: 3, weightGrams: 350 },
+    {
+      variantId: 'blue',
+      sku: 'B',
+      choices: ['Blue'],
+      price: { amount: 950, currency: 'GBP' },
+      available: 0,
+      imageIndex: 0,
+    },
+  ],
+  images: [{ url: '/media/mug.webp', alt: 'A mug' }],
+  version: 4,
+}
+const draft = (change: Partial<Draft>): Draft => ({ ...draftOf(product), ...change })
+
+describe('amounts', () => {
+  it('reads what people type, and nothing else', () => {
+    expect(['12', '12.5', '12,50', ' 0.07 '].map((text) => minorOf(text, 'GBP'))).toEqual([1200, 1250, 1250, 7])
+    expect(['', '-1', '1.234', '1e3', '12.', 'abc'].map((text) => minorOf(text, 'GBP'))).toEqual(
+      Array(6).fill(undefined),
+    )
+    expect(minorOf('1200', 'JPY')).toBe(1200)
+    expect(typedOf(1250, 'GBP')).toBe('12.50')
+  })
+
+  it('reads pieces up to a million', () => {
+    expect(['0', ' 12 ', '1000000'].map(piecesOf)).toEqual([0, 12, 1_000_000])
+    expect(['', '-1', '1.5', '1000001'].map(piecesOf)).toEqual(Array(4).fill(undefined))
+  })
+})
+
+describe('a draft', () => {
+  it('of a product that nobody touches is that product again', () => {
+    const { errors, wanted } = checked(draftOf(product), 'GBP')
+    expect(errors).toEqual({})
+    expect(wanted).toEqual(asSaved(product))
+  })
+
+  it('says of each field what is missing', () => {
+    const { errors, wanted } = checked({ ...emptyDraft(''), images: [{ url: '/a', alt: ' ' }] }, 'GBP')
+    expect(wanted).toBeUndefined()
+    expect(Object.keys(errors).sort()).toEqual(
+      ['categoryId', 'images.0.alt', 'productId', 'sellerName', 'title', 'variants.0.price'].sort(),
+    )
+  })
+
+  it('makes a variant for each combination and keeps what is known of one', () => {
+    const options = [
+      { name: 'Colour', values: 'Red, Green, Red' },
+      { name: 'Size', values: 'S, M' },
+    ]
+    expect(combinations(options)).toBe(4)
+    const made = matrix(options, matrix([{ name: 'Colour', values: 'Red' }], draftOf(product).variants))
+    expect(made.map(({ choices }) => choices.join(' '))).toEqual(['Red S', 'Red M', 'Green S', 'Green M'])
+    expect(new Set(made.map(({ variantId }) => variantId)).size).toBe(4)
+    expect(made.every(({ price, weight }) => price === '9.00' && weight === '350')).toBe(true)
+    const same = matrix(draftOf(product).options, draftOf(product).variants)
+    expect(same).toEqual(draftOf(product).variants)
+  })
+
+  it('makes no more variants than a product may have', () => {
+    const values = Array.from({ length: 20 }, (_, place) => `v${place}`).join(',')
+    const options = [
+      { name: 'A', values },
+      { name: 'B', values },
+    ]
+    expect(combinations(options)).toBe(400)
+    expect(matrix(options, [])).toHaveLength(50)
+  })
+
+  it('names an address after the title', () => {
+    expect(slugOf(' Café: “crème” & Sucre! ')).toBe('cafe-creme-sucre')
+    expect(slugOf('—')).toBe('')
+  })
+
+  it('tells side by side where two differ', () => {
+    expect(differences(draft({}), draft({}))).toEqual([])
+    const theirs = draftOf({
+      ...product,
+      title: 'Cup',
+      variants: product.variants.map((variant) => ({ ...variant, available: 2 })),
+    })
+    expect(differences(draft({}), theirs)).toEqual([
+      { what: 'Title', mine: 'Mug', theirs: 'Cup' },
+      { what: 'Red', mine: '9.00, 3 pieces, 350 g', theirs: '9.00, 2 pieces, 350 g' },
+      { what: 'Blue', mine: '9.50, 0 pieces, B', theirs: '9.50, 2 pieces, B' },
+    ])
+  })
+
+  it('changes one variant and leaves the others', () => {
+    const changed = withVariant(asSaved(product), 'red', { stock: 9 })
+    expect(changed.variants.map(({ stock }) => stock)).toEqual([9, 0])
+    expect(changed.variants[0]?.weightGrams).toBe(350)
+  })
+})

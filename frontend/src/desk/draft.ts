@@ -1,0 +1,204 @@
+import type { Schemas } from '@/api/client'
+import { minorOf, piecesOf, typedOf } from './amounts'
+import type { Product, SaveProduct } from './products'
+
+export const MOST_VARIANTS = 50
+export const MOST_OPTIONS = 3
+
+export interface DraftOption {
+  name: string
+  /** As typed, parted by commas. */
+  values: string
+}
+export interface DraftVariant {
+  variantId: string
+  choices: string[]
+  sku: string
+  price: string
+  stock: string
+  weight: string
+  /** Which picture shows it; empty for the product's first. */
+  picture: string
+}
+/** A product as the editor has it: everything as typed. */
+export interface Draft {
+  productId: string
+  title: string
+  description: string
+  categoryId: string
+  taxClass: Schemas['TaxClass']
+  sellerName: string
+  options: DraftOption[]
+  variants: DraftVariant[]
+  images: Schemas['Image'][]
+}
+
+const plainVariant: DraftVariant = {
+  variantId: 'one',
+  choices: [],
+  sku: '',
+  price: '',
+  stock: '0',
+  weight: '',
+  picture: '',
+}
+
+export function emptyDraft(sellerName: string): Draft {
+  return {
+    productId: '',
+    title: '',
+    description: '',
+    categoryId: '',
+    taxClass: 'standard',
+    sellerName,
+    options: [],
+    variants: [{ ...plainVariant }],
+    images: [],
+  }
+}
+
+export function draftOf(product: Product): Draft {
+  const { productId, title, description, categoryId, taxClass, sellerName, images } = product
+  return {
+    productId,
+    title,
+    description,
+    categoryId,
+    taxClass,
+    sellerName,
+    images: images.map((image) => ({ ...image })),
+    options: product.options.map(({ name, values }) => ({ name, values: values.join(', ') })),
+    variants: product.variants.map(({ variantId, choices, sku, price, available, weightGrams, imageIndex }) => ({
+      variantId,
+      choices,
+      sku: sku ?? '',
+      price: typedOf(price.amount, price.currency),
+      stock: String(available),
+      weight: weightGrams === undefined ? '' : String(weightGrams),
+      picture: imageIndex === undefined ? '' : String(imageIndex),
+    })),
+  }
+}
+
+/** An id out of a title: small letters and digits of the alphabet, parted by dashes. */
+export function slugOf(title: string): string {
+  return title
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 96)
+    .replace(/-+$/, '')
+}
+
+export function valuesOf({ values }: DraftOption): string[] {
+  return [...new Set(values.split(',').map((value) => value.trim()))].filter(Boolean)
+}
+
+/** How many variants the options make. */
+export function combinations(options: readonly DraftOption[]): number {
+  return options.map((option) => valuesOf(option).length).reduce((product, count) => product * count, 1)
+}
+
+/**
+ * A variant for each combination of values, in the order of the options. What is there of a combination stays as it is; a
+ * new one takes the price and the weight of the first.
+ */
+export function matrix(options: readonly DraftOption[], there: readonly DraftVariant[]): DraftVariant[] {
+  const rows = options.reduce<string[][]>(
+    (found, option) => found.flatMap((row) => valuesOf(option).map((value) => [...row, value])),
+    [[]],
+  )
+  const [first = plainVariant] = there
+  const taken = new Set(there.map(({ variantId }) => variantId))
+  return rows.slice(0, MOST_VARIANTS).map((choices) => {
+    const known = there.find((variant) => variant.choices.join('\n') === choices.join('\n'))
+    return (
+      known ?? {
+        ...plainVariant,
+        variantId: newId(choices, taken),
+        choices,
+        price: first.price,
+        weight: first.weight,
+      }
+    )
+  })
+}
+
+function newId(choices: readonly string[], taken: Set<string>): string {
+  const base = slugOf(choices.join(' ')).slice(0, 56) || 'variant'
+  let id = base
+  for (let count = 2; taken.has(id); count++) id = `${base}-${count}`
+  taken.add(id)
+  return id
+}
+
+/** What is wrong with a draft, by field; where nothing is, what to send. */
+export function checked(draft: Draft, currency: string): { errors: Record<string, string>; wanted?: SaveProduct } {
+  const errors: Record<string, string> = {}
+  const need = (field: string, text: string, why: string) => {
+    if (!text.trim()) errors[field] = why
+  }
+  need('title', draft.title, 'Give it a title.')
+  need('categoryId', draft.categoryId, 'Choose where shoppers find it.')
+  need('sellerName', draft.sellerName, 'Say what your shop is called.')
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(draft.productId)) errors.productId = 'Use small letters, digits and dashes.'
+  draft.images.forEach((image, place) => need(`images.${place}.alt`, image.alt, 'Say what the picture shows.'))
+  const variants = draft.variants.map((variant, place) => {
+    const amount = minorOf(variant.price, currency)
+    const stock = piecesOf(variant.stock)
+    const weight = variant.weight.trim() ? piecesOf(variant.weight) : undefined
+    if (amount === undefined) errors[`variants.${place}.price`] = 'Write a price like 12.50.'
+    if (stock === undefined) errors[`variants.${place}.stock`] = 'Write how many there are.'
+    if (variant.weight.trim() && !weight) errors[`variants.${place}.weight`] = 'Write grams, or leave it out.'
+    return {
+      variantId: variant.variantId,
+      choices: variant.choices,
+      price: { amount: amount ?? 0, currency },
+      stock: stock ?? 0,
+      ...(variant.sku.trim() && { sku: variant.sku.trim() }),
+      ...(weight && { weightGrams: weight }),
+      ...(variant.picture && { imageIndex: Number(variant.picture) }),
+    }
+  })
+  if (Object.keys(errors).length) return { errors }
+  const { title, description, categoryId, taxClass, sellerName, images } = draft
+  const options = draft.options.map((option) => ({ name: option.name.trim(), values: valuesOf(option) }))
+  return {
+    errors,
+    wanted: {
+      title: title.trim(),
+      description: description.trim(),
+      categoryId,
+      taxClass,
+      sellerName: sellerName.trim(),
+      options,
+      variants,
+      images,
+    },
+  }
+}
+
+/** Where two drafts differ, in words that a seller reads side by side. */
+export function differences(mine: Draft, theirs: Draft): { what: string; mine: string; theirs: string }[] {
+  const texts = (draft: Draft): Record<string, string> => ({
+    Title: draft.title,
+    Description: draft.description,
+    Category: draft.categoryId,
+    'Tax class': draft.taxClass,
+    'Shop name': draft.sellerName,
+    Options: draft.options.map(({ name, values }) => `${name}: ${values}`).join('; '),
+    Pictures: draft.images.map(({ alt }) => alt).join('; '),
+    ...Object.fromEntries(
+      draft.variants.map(({ variantId, choices, sku, price, stock, weight }) => [
+        choices.join(' · ') || (variantId === 'one' ? 'Price and stock' : variantId),
+        [price, `${stock} pieces`, sku, weight && `${weight} g`].filter(Boolean).join(', '),
+      ]),
+    ),
+  })
+  const [ours, others] = [texts(mine), texts(theirs)]
+  return [...new Set([...Object.keys(ours), ...Object.keys(others)])]
+    .filter((what) => ours[what] !== others[what])
+    .map((what) => ({ what, mine: ours[what] ?? '–', theirs: others[what] ?? '–' }))
+}

@@ -1,0 +1,104 @@
+import { useInfiniteQuery, useQueryCache } from '@pinia/colada'
+import { computed, toValue, type MaybeRefOrGetter } from 'vue'
+import { api, body, type Schemas } from '@/api/client'
+import { useSession } from '@/session/session'
+
+export type Product = Schemas['Product']
+export type OwnProduct = Schemas['OwnProduct']
+export type SaveProduct = Schemas['SaveProductRequest']
+
+/** So many pieces or fewer are worth a look. */
+export const LOW = 3
+const PAGE = 24
+const KEY = ['mine', 'desk', 'products'] as const
+
+export interface Wanted {
+  q: string
+  low: boolean
+}
+
+/** A seller's own products, page by page. */
+export function useOwnProducts(wanted: MaybeRefOrGetter<Wanted>, limit = PAGE) {
+  const session = useSession()
+  const list = useInfiniteQuery({
+    key: () => [...KEY, 'list', { ...toValue(wanted) }, limit],
+    query: async ({ pageParam }: { pageParam: string }) => {
+      await session.restore()
+      const { q, low } = toValue(wanted)
+      const query = { q: q || undefined, atMost: low ? LOW : undefined, limit, cursor: pageParam || undefined }
+      return body(api.GET('/api/seller/products', { params: { query } }))
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor ?? null,
+    staleTime: 5_000,
+  })
+  return { list, products: computed(() => list.data.value?.pages.flatMap((page) => page.products)) }
+}
+
+/** A product as it is now, past every cache, with the tag that a change of it names; undefined where there is none. */
+export async function readProduct(productId: string): Promise<OwnProduct | undefined> {
+  const { data, response } = await api
+    .GET('/api/products/{productId}', { params: { path: { productId } }, cache: 'no-store' })
+    .catch((error: unknown) => {
+      if (isGone(error)) return { data: undefined, response: undefined }
+      throw error
+    })
+  return data && { product: data, etag: response?.headers.get('ETag') ?? '' }
+}
+
+function isGone(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'status' in error && error.status === 404
+}
+
+/** Saves a product; with a tag only if it still is what the tag was of. */
+export async function saveProduct(productId: string, wanted: SaveProduct, etag?: string): Promise<OwnProduct> {
+  const { data, response } = await api.PUT('/api/products/{productId}', {
+    params: { path: { productId }, header: etag ? { 'If-Match': etag } : {} },
+    body: wanted,
+  })
+  if (!data) throw new Error('The answer had no body.')
+  return { product: data, etag: response.headers.get('ETag') ?? '' }
+}
+
+export function useRefreshProducts(): () => Promise<unknown> {
+  const cache = useQueryCache()
+  return async () => {
+    await cache.invalidateQueries({ key: [...KEY] })
+    await cache.invalidateQueries({ key: ['product'] })
+  }
+}
+
+/** What has to be sent to save a product as it is. */
+export function asSaved(product: Product): SaveProduct {
+  const { title, description, categoryId, taxClass, sellerName, options, images } = product
+  return {
+    title,
+    description,
+    categoryId,
+    taxClass,
+    sellerName,
+    options,
+    images,
+    variants: product.variants.map(({ variantId, sku, choices, price, available, imageIndex, weightGrams }) => ({
+      variantId,
+      choices,
+      price,
+      stock: available,
+      ...(sku && { sku }),
+      ...(imageIndex !== undefined && { imageIndex }),
+      ...(weightGrams !== undefined && { weightGrams }),
+    })),
+  }
+}
+
+/** One variant with another price or stock. */
+export function withVariant(
+  wanted: SaveProduct,
+  variantId: string,
+  change: { price?: Schemas['Money']; stock?: number },
+): SaveProduct {
+  return {
+    ...wanted,
+    variants: wanted.variants.map((variant) => (variant.variantId === variantId ? { ...variant, ...change } : variant)),
+  }
+}
