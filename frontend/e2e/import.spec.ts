@@ -11,6 +11,7 @@ async function signIn(page: Page): Promise<void> {
   await page.getByLabel('Password').fill(SELLER.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { name: 'Import products' })).toBeVisible()
+  await expect(page.getByLabel('Name of your shop')).toHaveValue('Ash & Clay')
 }
 
 async function give(page: Page, name: string, content: string | Buffer): Promise<void> {
@@ -53,6 +54,7 @@ test('a seller checks a file, mends it, imports it, and takes everything out as 
     ['Export as JSON lines', 'products.jsonl'],
   ] as const) {
     await page.goto('/desk/import')
+    await expect(page.getByLabel('Name of your shop')).not.toHaveValue('')
     const begun = page.waitForEvent('download')
     await page.getByRole('button', { name: button }).click()
     const file = await readFile(await (await begun).path())

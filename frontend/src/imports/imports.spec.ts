@@ -42,6 +42,7 @@ const desk = {
   started: [] as Schemas['StartImportRequest'][],
   sent: [] as FormData[],
   reads: 0,
+  products: [] as { product: { sellerName: string } }[],
 }
 
 /** An import that is so at first, and one step on each time that somebody asks; the last is how it ends. */
@@ -70,6 +71,7 @@ beforeEach(() => {
   desk.started = []
   desk.sent = []
   desk.reads = 0
+  desk.products = [{ product: { sellerName: 'Ash & Clay' } }]
   shop.signedIn = true
   remembered.member = true
   shop.member = { ...shop.member, name: 'Ada Lovelace', roles: ['member', 'seller'] }
@@ -82,6 +84,7 @@ beforeEach(() => {
         expiresAt: '2026-11-24T13:00:00Z',
       }),
     ),
+    http.get('/api/seller/products', () => HttpResponse.json({ products: desk.products })),
     http.post('/bucket', async ({ request }) => {
       desk.sent.push(await request.formData())
       return new HttpResponse(null, { status: 204 })
@@ -126,6 +129,7 @@ describe('importing', () => {
     lay(one(), one({ products: { ...none, created: 1 } }), checked)
     desk.report = [{ line: 4, column: 'price', detail: 'Must be an amount such as 9.50.' }]
     const { user, router } = await open()
+    await waitFor(() => expect(screen.getByLabelText('Name of your shop')).toHaveValue('Ash & Clay'))
     await user.upload(await choose(), file())
 
     expect(await screen.findByRole('progressbar', { name: 'Checking' })).toHaveAttribute('aria-valuenow', '50')
@@ -135,7 +139,7 @@ describe('importing', () => {
     expect(desk.sent[0]?.get('policy')).toBe('p')
     expect([...(desk.sent[0]?.keys() ?? [])].at(-1)).toBe('file')
     expect(desk.started).toEqual([
-      { uploadId: UPLOAD, mode: 'dry-run', fileName: 'mugs.csv', sellerName: 'Ada Lovelace' },
+      { uploadId: UPLOAD, mode: 'dry-run', fileName: 'mugs.csv', sellerName: 'Ash & Clay' },
     ])
 
     lay(one({ mode: 'apply' }), one({ mode: 'apply', state: 'done', products: { ...none, created: 2, refused: 1 } }))
@@ -186,6 +190,7 @@ describe('importing', () => {
 
   it('sends no file that is empty or too large, and says what to do', async () => {
     const { user } = await open()
+    await waitFor(() => expect(screen.getByLabelText('Name of your shop')).toHaveValue('Ash & Clay'))
     await user.upload(await choose(), file(''))
     expect(await screen.findByRole('alert')).toHaveTextContent('This file is empty.')
     const large = file()
@@ -195,9 +200,24 @@ describe('importing', () => {
     expect(desk.started).toEqual([])
   })
 
+  it('asks who sells for the name that shoppers are to read', async () => {
+    desk.products = []
+    lay(one({ state: 'done' }))
+    const { user } = await open()
+    await user.upload(await choose(), file())
+    const name = screen.getByLabelText('Name of your shop')
+    expect(await screen.findByText(/^Say what shoppers are to read/)).toBeVisible()
+    await waitFor(() => expect(name).toHaveFocus())
+    expect(desk.started).toEqual([])
+    await user.type(name, 'Ludd')
+    await user.upload(await choose(), file())
+    await waitFor(() => expect(desk.started).toMatchObject([{ sellerName: 'Ludd' }]))
+  })
+
   it('says that a file was not taken', async () => {
     server.use(http.post('/bucket', () => new HttpResponse('<Error/>', { status: 403 })))
     const { user } = await open()
+    await waitFor(() => expect(screen.getByLabelText('Name of your shop')).toHaveValue('Ash & Clay'))
     await user.upload(await choose(), file())
     expect(await screen.findByRole('alert')).toHaveTextContent('The file was not taken.')
   })

@@ -57,6 +57,13 @@ function post(url: string, form: FormData, seen: (part: number) => void, signal:
   })
 }
 
+/** What the seller's products say of who sells them; nothing where there are none. */
+export async function shopName(): Promise<string> {
+  await useSession().restore()
+  const { products: mine } = await body(api.GET('/api/seller/products', { params: { query: { limit: 1 } } }))
+  return mine[0]?.product.sellerName ?? ''
+}
+
 /** Starts an import, or lets it go on. */
 export function start(uploadId: string, mode: Import['mode'], fileName: string, sellerName: string): Promise<Import> {
   return body(

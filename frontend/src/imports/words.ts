@@ -11,7 +11,10 @@ export function outcome(one: Import): string {
   const left = refused
     ? ` ${count(refused, 'product')} with problems ${refused === 1 ? 'stays' : 'stay'} as before.`
     : ''
-  if (one.state === 'unreadable') return 'The file cannot be imported. The report says why.'
+  if (one.state === 'unreadable')
+    return wanted
+      ? `The file cannot be read to its end; the report says why.${one.mode === 'apply' ? ` ${count(wanted, 'product')} imported.` : ''}`
+      : 'The file cannot be imported. The report says why.'
   if (one.state === 'cancelled')
     return one.mode === 'dry-run'
       ? 'The check was stopped.'

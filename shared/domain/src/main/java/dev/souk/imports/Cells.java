@@ -3,6 +3,7 @@ package dev.souk.imports;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -63,7 +64,10 @@ final class Cells {
                 return OptionalLong.of(number);
             }
         }
-        problem(column, "Must be a whole number from " + least + " to " + most + ", without other signs.");
+        problem(
+                column,
+                String.format(
+                        Locale.ROOT, "Must be a whole number from %d to %,d, written in digits alone.", least, most));
         return OptionalLong.empty();
     }
 

@@ -7,6 +7,7 @@ import dev.souk.catalog.Products;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
  * counts as unchanged then. Two that work at once do no harm: only one of them can write down how far it is.
  */
 public final class ImportRun {
+    /** As many as are known by their hashes within a function's memory, should each be a product. */
+    public static final long MOST_LINES = 300_000;
+
     /** Products whose progress is written down together. */
     private static final int BATCH = 50;
 
@@ -132,8 +136,13 @@ public final class ImportRun {
         var importing = importing(held);
         var current = held;
         while (!groups.atEnd()) {
+            if (groups.line() > MOST_LINES) {
+                return unreadable(current, List.of(tooLong(groups.line())));
+            }
             var batch = new Batch(importing, seen, current.progress());
-            for (var i = 0; i < BATCH && !groups.atEnd() && !timeIsUp.getAsBoolean(); i++) {
+            for (var i = 0;
+                    i < BATCH && !groups.atEnd() && groups.line() <= MOST_LINES && !timeIsUp.getAsBoolean();
+                    i++) {
                 batch.add(groups.next());
             }
             var progress = batch.progress(groups);
@@ -165,6 +174,17 @@ public final class ImportRun {
         }
         steps.call(next.key(), next.step(), seen);
         return Outcome.HANDED_ON;
+    }
+
+    private static Problem tooLong(long line) {
+        return new Problem(
+                line,
+                "",
+                String.format(
+                        Locale.ROOT,
+                        "A file has %,d lines at most, so nothing is read from here on. Make several files of it, each"
+                                + " with the line that names the columns.",
+                        MOST_LINES));
     }
 
     private Outcome unreadable(Import held, List<Problem> problems) {

@@ -237,6 +237,16 @@ class ImportRunTest {
     }
 
     @Test
+    void readsNoMoreLinesThanItCanKnowTheProductsOf() {
+        var end = shop.run(shop.begin(
+                products(60) + "\n".repeat((int) ImportRun.MOST_LINES) + "late,Late,kitchen,,,one,9,1\n", Mode.APPLY));
+        assertThat(end.state()).isEqualTo(State.UNREADABLE);
+        assertThat(end.progress().created()).isEqualTo(60);
+        assertThat(shop.report(end)).extracting(Problem::line).containsExactly(ImportRun.MOST_LINES + 122);
+        assertThat(shop.catalog.find(new ProductId("late"))).isEmpty();
+    }
+
+    @Test
     void saysThatAFileIsGone() {
         var begun = shop.begin(products(5), Mode.APPLY);
         shop.files.clear();
