@@ -33,7 +33,12 @@ record Reason(String function, Kind kind, double read, double write, String why)
             of("SettlePayment", "orders.GetItem", 1, 0, "the order as it is, since money may go back by it"),
             of("SettlePayment", "orders.UpdateItem", 0, 2, "paid, with the ledger; and out of byDeadline"),
             of("RelayOrderEvents", "orders.BatchGetItem", 1, 0, "the last invoice's number, and was this one issued"),
-            of("RelayOrderEvents", "orders.TransactWriteItems", 0, 4, "the number and the invoice, doubled: no gaps"),
+            of(
+                    "RelayOrderEvents",
+                    "orders.TransactWriteItems",
+                    0,
+                    8,
+                    "the number and the invoice, the seller's entry and month, doubled: no gaps, counted once"),
             of("SendEmail", "orders.GetItem", 2, 0, "placed and paid: what each mail says"),
             of("SendEmail", "operations.UpdateItem", 0, 4, "two mails: a lease and a mark each, so that one goes out"),
             of("TellWatchers", "operations.Query", 1, 0, "who has the page open, for each of two changes"));
