@@ -41,7 +41,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule STORAGE_KNOWS_THE_DOMAIN_DYNAMO_AND_ITS_SETTINGS = classes()
-            .that(Rooms.STORAGE.and(not(Rooms.SEARCH)).and(not(Rooms.IMPORTING)))
+            .that(Rooms.STORAGE.and(not(Rooms.SEARCH)).and(not(Rooms.IMPORTING)).and(not(Rooms.PICTURES)))
             .should()
             .onlyDependOnClassesThat(Rooms.STORAGE
                     .or(Rooms.DOMAIN)
@@ -79,6 +79,30 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NOBODY_ELSE_KNOWS_LUCENE =
             noClasses().that(not(Rooms.SEARCH)).should().dependOnClassesThat(resideInAnyPackage("org.apache.lucene.."));
+
+    @ArchTest
+    static final ArchRule PICTURES_KNOW_THE_DOMAIN_CODECS_AND_S3 = classes()
+            .that(Rooms.PICTURES)
+            .should()
+            .onlyDependOnClassesThat(Rooms.PICTURES
+                    .or(Rooms.DOMAIN)
+                    .or(Rooms.JAVA)
+                    .or(Rooms.BEANS)
+                    .or(Rooms.AWS_SDK)
+                    .or(resideInAnyPackage(
+                            "javax.imageio..",
+                            "dev.souk.platform.settings..",
+                            "dev.souk.platform.aws..",
+                            "com.twelvemonkeys..",
+                            "com.luciad.imageio.webp..",
+                            "com.drew..",
+                            "net.coobird.thumbnailator..")));
+
+    @ArchTest
+    static final ArchRule NOBODY_ELSE_KNOWS_CODECS = noClasses()
+            .that(not(Rooms.PICTURES))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("javax.imageio..", "com.twelvemonkeys..", "com.luciad.."));
 
     @ArchTest
     static final ArchRule THE_PLATFORM_KNOWS_NOBODY_WHO_STANDS_ON_IT = noClasses()

@@ -23,6 +23,10 @@ final class Rooms {
     static final DescribedPredicate<JavaClass> IMPORTING =
             resideInAPackage("dev.souk.storage.importing..").as("the files of imports");
 
+    /** What makes pictures: an adapter of codecs and of S3. */
+    static final DescribedPredicate<JavaClass> PICTURES =
+            resideInAPackage("dev.souk.storage.pictures..").as("pictures");
+
     static final DescribedPredicate<JavaClass> FUNCTIONS =
             resideInAPackage("dev.souk.functions..").as("functions");
 

@@ -25,8 +25,11 @@ public record Functions(
         Map<String, Platform> exceptions,
         Path sources) {
 
-    /** Which modules do not go with the others, said here and nowhere else. None of today's. */
-    private static final Map<String, Platform> EXCEPTIONS = Map.of();
+    /**
+     * Which modules do not go with the others, said here and nowhere else. Images: Java's own codecs stand on libraries in C
+     * that a native binary would have to bring along, and the writer of WebP on one more.
+     */
+    private static final Map<String, Platform> EXCEPTIONS = Map.of("images", Platform.MANAGED_JAVA);
 
     /** Where the code of functions comes from. */
     public enum Code {

@@ -28,11 +28,13 @@ final class Souk {
                         gateway.api().getApiId(), gateway.sockets().getApiId()),
                 storefront.storefront(),
                 storefront.media()));
+        var buckets = new LinkedHashMap<>(data.buckets());
+        buckets.put("media", storefront.media());
         var parts = new Parts(
                 settings,
                 data.tables(),
                 messaging.queues(),
-                data.buckets(),
+                buckets,
                 identity.users(),
                 identity.clientId(),
                 identity.issuer(),

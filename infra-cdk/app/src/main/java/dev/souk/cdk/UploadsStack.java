@@ -56,7 +56,8 @@ final class UploadsStack extends Stack {
             ((CfnBucket) Objects.requireNonNull(bucket.getNode().getDefaultChild()))
                     .setNotificationConfiguration(CfnBucket.NotificationConfigurationProperty.builder()
                             .lambdaConfigurations(told.entrySet().stream()
-                                    .map(entry -> tells(entry.getKey(), entry.getValue()))
+                                    .flatMap(entry -> entry.getKey().prefixes().stream()
+                                            .map(prefix -> tells(prefix, entry.getValue())))
                                     .toList())
                             .build());
         }
@@ -78,7 +79,7 @@ final class UploadsStack extends Stack {
                 .build();
     }
 
-    private static CfnBucket.LambdaConfigurationProperty tells(Trigger.Objects objects, IFunction function) {
+    private static CfnBucket.LambdaConfigurationProperty tells(String prefix, IFunction function) {
         return CfnBucket.LambdaConfigurationProperty.builder()
                 .event("s3:ObjectCreated:*")
                 .function(function.getFunctionArn())
@@ -86,7 +87,7 @@ final class UploadsStack extends Stack {
                         .s3Key(CfnBucket.S3KeyFilterProperty.builder()
                                 .rules(List.of(CfnBucket.FilterRuleProperty.builder()
                                         .name("prefix")
-                                        .value(objects.prefix())
+                                        .value(prefix)
                                         .build()))
                                 .build())
                         .build())

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One function for each operation and each worker, as each states itself. */
@@ -58,9 +59,22 @@ class FunctionsTest {
     }
 
     @Test
-    void runsEachAsANativeBinaryThatKnowsItsOwnName() {
+    void runsEachButThoseOfImagesAsANativeBinaryThatKnowsItsOwnName() {
+        var contract = Contract.load();
+        var images = Stream.concat(
+                        contract.operations().stream()
+                                .filter(operation -> operation.module().equals("images"))
+                                .map(operation -> "souk-dev-" + operation.operationId()),
+                        contract.workers().stream()
+                                .filter(worker -> worker.module().equals("images"))
+                                .map(worker -> "souk-dev-" + worker.name()))
+                .collect(Collectors.toSet());
+        assertThat(images).isNotEmpty();
         assertThat(deployment.resources("AWS::Lambda::Function")).allSatisfy(function -> {
-            assertThat(function.text("/Runtime")).isEqualTo("provided.al2023");
+            assertThat(function.text("/Runtime"))
+                    .isEqualTo(images.contains(function.name()) ? "java25" : "provided.al2023");
+            assertThat(function.text("/SnapStart/ApplyOn"))
+                    .isEqualTo(images.contains(function.name()) ? "PublishedVersions" : "");
             assertThat(function.text("/Environment/Variables/QUARKUS_LAMBDA_HANDLER"))
                     .isEqualTo(function.name().substring("souk-dev-".length()));
         });

@@ -111,6 +111,9 @@ class GrantsTest {
                         "s3:DeleteObject on <Bucket index>.Arn/*",
                         "s3:GetObject on <Bucket uploads>.Arn/*",
                         "s3:PutObject on <Bucket uploads>.Arn/*",
+                        "s3:DeleteObject on <Bucket uploads>.Arn/*",
+                        "s3:PutObject on <Bucket media>.Arn/*",
+                        "s3:DeleteObject on <Bucket media>.Arn/*",
                         "execute-api:ManageConnections on arn:<Partition>:execute-api:<Region>:<AccountId>:"
                                 + "<Api souk-dev-sockets>/live/POST/@connections/*");
     }

@@ -52,11 +52,12 @@ public record Worker(String name, String module, String summary, Trigger trigger
         /**
          * New objects of a bucket, of which S3 tells the function by itself.
          *
-         * @param prefix of the keys that matter
+         * @param prefixes of the keys that matter, none of which begins with another
          * @param maxConcurrency at most so many calls at once; what comes meanwhile waits
          * @param callsItself whether the function puts such objects itself, which Lambda else stops after some rounds
          */
-        record Objects(String bucket, String prefix, int maxConcurrency, boolean callsItself) implements Trigger {}
+        record Objects(String bucket, List<String> prefixes, int maxConcurrency, boolean callsItself)
+                implements Trigger {}
 
         /** A connection of the WebSocket API; {@code route} as the API names it: {@code $connect}. */
         record Socket(String route) implements Trigger {}
@@ -98,7 +99,9 @@ public record Worker(String name, String module, String summary, Trigger trigger
         if (node.has("bucket")) {
             return new Trigger.Objects(
                     node.get("bucket").asText(),
-                    node.path("prefix").asText(),
+                    node.path("prefix").isTextual()
+                            ? List.of(node.path("prefix").asText())
+                            : Uses.texts(node.path("prefix")),
                     node.path("maxConcurrency").asInt(1),
                     node.path("callsItself").asBoolean());
         }

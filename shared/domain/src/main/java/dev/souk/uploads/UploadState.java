@@ -5,8 +5,8 @@ public sealed interface UploadState {
     /** Nobody has looked at the file yet; perhaps it is still on its way. */
     record Preparing() implements UploadState {}
 
-    /** It is good. */
-    record Ready() implements UploadState {}
+    /** Pictures were made of it. */
+    record Ready(Picture picture) implements UploadState {}
 
     /** It was looked at and is not taken. */
     record Refused(Refusal reason) implements UploadState {}

@@ -17,7 +17,7 @@ record UploadJson(
     static UploadJson of(Upload upload) {
         return switch (upload.state()) {
             case UploadState.Preparing() -> of(upload, "preparing", null);
-            case UploadState.Ready() -> of(upload, "ready", null);
+            case UploadState.Ready(var _) -> of(upload, "ready", null);
             case UploadState.Refused(var reason) -> of(upload, "refused", reason);
         };
     }

@@ -60,6 +60,11 @@ public class Settings {
         return text("SOUK_BUCKET_UPLOADS");
     }
 
+    /** {@code SOUK_BUCKET_MEDIA}: the bucket whose files the edge serves to everybody. */
+    public String mediaBucket() {
+        return text("SOUK_BUCKET_MEDIA");
+    }
+
     /** {@code SOUK_UPLOADS_URL}: where a browser reaches that bucket, without a slash at the end. */
     public String uploadsUrl() {
         return text("SOUK_UPLOADS_URL");

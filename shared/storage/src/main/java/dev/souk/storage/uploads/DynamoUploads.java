@@ -3,13 +3,21 @@ package dev.souk.storage.uploads;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import dev.souk.identity.MemberId;
+import dev.souk.uploads.Picture;
+import dev.souk.uploads.Purpose;
 import dev.souk.uploads.Upload;
 import dev.souk.uploads.UploadId;
+import dev.souk.uploads.UploadKey;
 import dev.souk.uploads.UploadState;
 import dev.souk.uploads.Uploads;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,8 +27,13 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
-/** One item an upload. */
+/** One item an upload, and a note by the day for each of which copies may lie about. */
 final class DynamoUploads implements Uploads {
+    /** Long enough for the sweeper to have been broken for a month, in days. */
+    private static final int NOTES_KEPT = 32;
+    /** What a sweep takes on of one day. */
+    private static final int NOTES_AT_ONCE = 500;
+
     private final DynamoDbClient client;
     private final Supplier<String> table;
     private final Clock clock;
@@ -34,7 +47,7 @@ final class DynamoUploads implements Uploads {
     @Override
     public void announce(Upload upload) {
         var item = new HashMap<>(UploadItem.of(upload));
-        item.put(UploadItem.TTL, fromN(Long.toString(clock.instant().plus(KEPT).getEpochSecond())));
+        item.put(UploadItem.TTL, seconds(clock.instant().plus(KEPT)));
         try {
             client.putItem(
                     put -> put.tableName(table.get()).item(item).conditionExpression("attribute_not_exists(pk)"));
@@ -62,7 +75,7 @@ final class DynamoUploads implements Uploads {
             sets.add("#" + name + " = :" + name);
         });
         names.put("#ttl", UploadItem.TTL);
-        values.put(":now", fromN(Long.toString(clock.instant().getEpochSecond())));
+        values.put(":now", seconds(clock.instant()));
         values.put(":before", fromS(UploadItem.PREPARING));
         try {
             var settled = client.updateItem(update -> update.tableName(table.get())
@@ -81,10 +94,83 @@ final class DynamoUploads implements Uploads {
         }
     }
 
+    @Override
+    public Optional<Picture> claim(UploadId id, MemberId owner, Purpose purpose, String user) {
+        try {
+            var claimed = client.updateItem(update -> update.tableName(table.get())
+                            .key(UploadItem.key(id))
+                            .updateExpression("SET #user = :user REMOVE #ttl")
+                            .conditionExpression("#state = :ready AND #owner = :owner AND #purpose = :purpose"
+                                    + " AND (#user = :user OR (attribute_not_exists(#user) AND #ttl > :now))")
+                            .expressionAttributeNames(Map.of(
+                                    "#user", UploadItem.USER,
+                                    "#ttl", UploadItem.TTL,
+                                    "#state", UploadItem.STATE,
+                                    "#owner", UploadItem.OWNER,
+                                    "#purpose", UploadItem.PURPOSE))
+                            .expressionAttributeValues(Map.of(
+                                    ":user", fromS(user),
+                                    ":now", seconds(clock.instant()),
+                                    ":ready", fromS(UploadItem.READY),
+                                    ":owner", fromS(owner.value()),
+                                    ":purpose", fromS(purpose.text())))
+                            .returnValues(ReturnValue.ALL_NEW))
+                    .attributes();
+            return UploadItem.read(id, claimed).state() instanceof UploadState.Ready(var picture)
+                    ? Optional.of(picture)
+                    : Optional.empty();
+        } catch (ConditionalCheckFailedException not) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void expectCopies(UploadKey key, LocalDate day) {
+        var item = new HashMap<>(note(key, day));
+        item.put(
+                UploadItem.TTL,
+                seconds(day.plusDays(NOTES_KEPT).atStartOfDay(ZoneOffset.UTC).toInstant()));
+        client.putItem(put -> put.tableName(table.get()).item(item));
+    }
+
+    @Override
+    public List<UploadKey> copiesSince(LocalDate day) {
+        return client
+                .query(query -> query.tableName(table.get())
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", fromS(notes(day))))
+                        .limit(NOTES_AT_ONCE))
+                .items()
+                .stream()
+                .flatMap(item -> Optional.ofNullable(item.get("sk")).stream())
+                .flatMap(key -> UploadKey.read(key.s()).stream())
+                .toList();
+    }
+
+    @Override
+    public void expectNoCopies(UploadKey key, LocalDate day) {
+        client.deleteItem(delete -> delete.tableName(table.get()).key(note(key, day)));
+    }
+
+    private static Map<String, AttributeValue> note(UploadKey key, LocalDate day) {
+        return Map.of("pk", fromS(notes(day)), "sk", fromS(key.text()));
+    }
+
+    private static String notes(LocalDate day) {
+        return "COPIES#" + day;
+    }
+
+    private static AttributeValue seconds(Instant time) {
+        return fromN(Long.toString(time.getEpochSecond()));
+    }
+
     private Optional<Upload> known(UploadId id, Map<String, AttributeValue> item) {
+        if (item.isEmpty()) {
+            return Optional.empty();
+        }
         var now = clock.instant().getEpochSecond();
-        return Optional.ofNullable(item.get(UploadItem.TTL))
-                .filter(end -> Long.parseLong(end.n()) > now)
-                .map(end -> UploadItem.read(id, item));
+        var end = Optional.ofNullable(item.get(UploadItem.TTL)).map(time -> Long.parseLong(time.n()));
+        // What something makes use of has no end.
+        return end.isEmpty() || end.get() > now ? Optional.of(UploadItem.read(id, item)) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.identity.MemberId;
 import dev.souk.testkit.CountingIds;
 import dev.souk.testkit.FixedClock;
+import dev.souk.uploads.Picture;
 import dev.souk.uploads.Purpose;
 import dev.souk.uploads.Refusal;
 import dev.souk.uploads.Upload;
@@ -14,12 +15,16 @@ import dev.souk.uploads.UploadState;
 import dev.souk.uploads.Uploads;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds of {@link Uploads} wherever they are kept. */
 public abstract class UploadsContract {
+    private static final MemberId MEMBER = new MemberId("m1");
     private static final CountingIds IDS = new CountingIds();
 
     private final FixedClock clock = new FixedClock();
@@ -29,11 +34,7 @@ public abstract class UploadsContract {
 
     private static Upload announced(Purpose purpose) {
         var id = new UploadId(IDS.next());
-        return Upload.announced(new UploadKey(purpose, new MemberId("m1"), id));
-    }
-
-    private static Upload with(Upload upload, UploadState state) {
-        return new Upload(upload.id(), upload.owner(), upload.purpose(), state);
+        return Upload.announced(new UploadKey(purpose, MEMBER, id));
     }
 
     @ParameterizedTest
@@ -52,7 +53,7 @@ public abstract class UploadsContract {
         var uploads = uploads(clock);
         var upload = announced(Purpose.RETURN_PHOTO);
         uploads.announce(upload);
-        var refused = with(upload, new UploadState.Refused(reason));
+        var refused = upload.in(new UploadState.Refused(reason));
         assertThat(uploads.settle(upload.id(), refused.state())).contains(refused);
         assertThat(uploads.find(upload.id())).contains(refused);
     }
@@ -62,7 +63,7 @@ public abstract class UploadsContract {
         var uploads = uploads(clock);
         var upload = announced(Purpose.PRODUCT_PICTURE);
         uploads.announce(upload);
-        var refused = with(upload, new UploadState.Refused(Refusal.DAMAGED));
+        var refused = upload.in(new UploadState.Refused(Refusal.DAMAGED));
         uploads.settle(upload.id(), refused.state());
         assertThat(uploads.settle(upload.id(), new UploadState.Refused(Refusal.EMPTY)))
                 .contains(refused);
@@ -90,5 +91,89 @@ public abstract class UploadsContract {
         assertThat(uploads.settle(upload.id(), new UploadState.Refused(Refusal.EMPTY)))
                 .isEmpty();
         assertThat(uploads.find(upload.id())).isEmpty();
+    }
+
+    private static Picture picture(Upload upload) {
+        var name = "media/pictures/" + upload.id() + "/";
+        return new Picture(
+                List.of(
+                        new Picture.Copy(name + "320-a.webp", "image/webp", 320, 240),
+                        new Picture.Copy(name + "640-b.webp", "image/webp", 640, 480),
+                        new Picture.Copy(name + "640-c.jpeg", "image/jpeg", 640, 480)),
+                "#aabbcc",
+                "data:image/webp;base64,AAAA");
+    }
+
+    private Upload ready(Uploads uploads) {
+        var upload = announced(Purpose.PRODUCT_PICTURE);
+        uploads.announce(upload);
+        return uploads.settle(upload.id(), new UploadState.Ready(picture(upload)))
+                .orElseThrow();
+    }
+
+    @Test
+    void keepsThePictureThatWasMade() {
+        var uploads = uploads(clock);
+        var upload = ready(uploads);
+        assertThat(upload.state()).isEqualTo(new UploadState.Ready(picture(upload)));
+        assertThat(uploads.find(upload.id())).contains(upload);
+    }
+
+    @Test
+    void staysOnceSomethingUsesIt() {
+        var uploads = uploads(clock);
+        var upload = ready(uploads);
+        assertThat(uploads.claim(upload.id(), MEMBER, Purpose.PRODUCT_PICTURE, "pot"))
+                .contains(picture(upload));
+        clock.advance(Uploads.KEPT.multipliedBy(10));
+        assertThat(uploads.claim(upload.id(), MEMBER, Purpose.PRODUCT_PICTURE, "pot"))
+                .contains(picture(upload));
+        assertThat(uploads.find(upload.id()).flatMap(Upload::user)).contains("pot");
+    }
+
+    @Test
+    void isUsedByItsOwnersForItsPurposeAndOnce() {
+        var uploads = uploads(clock);
+        var id = ready(uploads).id();
+        assertThat(uploads.claim(id, new MemberId("eve"), Purpose.PRODUCT_PICTURE, "pot"))
+                .isEmpty();
+        assertThat(uploads.claim(id, MEMBER, Purpose.RETURN_PHOTO, "pot")).isEmpty();
+        assertThat(uploads.claim(id, MEMBER, Purpose.PRODUCT_PICTURE, "pot")).isPresent();
+        assertThat(uploads.claim(id, MEMBER, Purpose.PRODUCT_PICTURE, "pan")).isEmpty();
+        assertThat(uploads.claim(id, new MemberId("eve"), Purpose.PRODUCT_PICTURE, "pot"))
+                .isEmpty();
+    }
+
+    @Test
+    void isNotUsedUnlessItIsReadyAndInItsTime() {
+        var uploads = uploads(clock);
+        var waiting = announced(Purpose.PRODUCT_PICTURE);
+        assertThat(uploads.claim(waiting.id(), MEMBER, waiting.purpose(), "pot"))
+                .isEmpty();
+        uploads.announce(waiting);
+        assertThat(uploads.claim(waiting.id(), MEMBER, waiting.purpose(), "pot"))
+                .isEmpty();
+        uploads.settle(waiting.id(), new UploadState.Refused(Refusal.EMPTY));
+        assertThat(uploads.claim(waiting.id(), MEMBER, waiting.purpose(), "pot"))
+                .isEmpty();
+        var late = ready(uploads);
+        clock.advance(Uploads.KEPT);
+        assertThat(uploads.claim(late.id(), MEMBER, late.purpose(), "pot")).isEmpty();
+    }
+
+    @Test
+    void knowsByTheDayWhereCopiesMayLie() {
+        var uploads = uploads(clock);
+        var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var key = announced(Purpose.PRODUCT_PICTURE).key();
+        var other = announced(Purpose.RETURN_PHOTO).key();
+        uploads.expectCopies(key, day);
+        uploads.expectCopies(key, day);
+        uploads.expectCopies(other, day.plusDays(1));
+        assertThat(uploads.copiesSince(day)).containsOnlyOnce(key).doesNotContain(other);
+        uploads.expectNoCopies(key, day);
+        uploads.expectNoCopies(key, day);
+        assertThat(uploads.copiesSince(day)).doesNotContain(key);
+        assertThat(uploads.copiesSince(day.plusDays(1))).contains(other);
     }
 }

@@ -1,0 +1,34 @@
+package dev.souk.uploads;
+
+import java.util.List;
+
+/**
+ * What the shop made of a picture: the same in several sizes, without whatever else the file held.
+ *
+ * @param copies the smallest first; of the largest size there is a JPEG too, for whom knows no WebP
+ * @param color the colour of most of it, as {@code #rrggbb}
+ * @param placeholder the same picture a few pixels wide, as a {@code data:} address, to show until it is there
+ */
+public record Picture(List<Copy> copies, String color, String placeholder) {
+    public Picture {
+        copies = List.copyOf(copies);
+    }
+
+    /**
+     * The picture in one size and format.
+     *
+     * @param key where it lies; it never changes under its name
+     * @param type the media type
+     * @param width in pixels
+     * @param height in pixels
+     */
+    public record Copy(String key, String type, int width, int height) {}
+
+    /** The largest copy in a format that everything shows. */
+    public Copy fallback() {
+        return copies.stream()
+                .filter(copy -> copy.type().equals("image/jpeg"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("A picture has no JPEG"));
+    }
+}

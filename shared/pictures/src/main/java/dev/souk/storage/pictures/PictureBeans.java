@@ -1,0 +1,57 @@
+package dev.souk.storage.pictures;
+
+import dev.souk.platform.aws.SdkClients;
+import dev.souk.platform.settings.Settings;
+import dev.souk.uploads.PictureFiles;
+import dev.souk.uploads.PictureMaking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The one public way to pictures. */
+@ApplicationScoped
+public class PictureBeans {
+    private @Nullable S3Client client;
+
+    /** Makes pictures of files. */
+    public static PictureMaking making() {
+        return new Workshop();
+    }
+
+    @Produces
+    @Singleton
+    PictureMaking workshop() {
+        return making();
+    }
+
+    /** Keeps files in S3. */
+    @Produces
+    @Singleton
+    PictureFiles files(Settings settings) {
+        return files(this::s3, settings);
+    }
+
+    /**
+     * Files in S3.
+     *
+     * @param s3 asked for at each use
+     */
+    public static PictureFiles files(Supplier<S3Client> s3, Settings settings) {
+        return new S3PictureFiles(s3, settings);
+    }
+
+    /** Opened at its first use, and no bean: search has an S3 client of its own, and in one process one of them would be it. */
+    private synchronized S3Client s3() {
+        var open = client;
+        if (open == null) {
+            open = SdkClients.open(S3Client.builder()
+                    // The bucket as part of the path: the local cloud has no names for buckets.
+                    .forcePathStyle(true));
+            client = open;
+        }
+        return open;
+    }
+}
