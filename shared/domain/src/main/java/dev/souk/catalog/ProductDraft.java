@@ -22,4 +22,9 @@ public record ProductDraft(
         variants = List.copyOf(variants);
         images = List.copyOf(images);
     }
+
+    /** The same with other pictures. */
+    public ProductDraft showing(List<Image> others) {
+        return new ProductDraft(title, description, category, taxClass, seller, options, variants, others);
+    }
 }

@@ -60,7 +60,9 @@ final class ImageCells {
                 alt.or(() -> known.map(Image::alt)).orElse(""),
                 sides.map(Sides::width).orElseGet(() -> known.flatMap(Image::width)),
                 sides.map(Sides::height).orElseGet(() -> known.flatMap(Image::height)),
-                color.map(this::color).orElseGet(() -> known.flatMap(Image::color)));
+                color.map(this::color).orElseGet(() -> known.flatMap(Image::color)),
+                known.flatMap(Image::srcset),
+                known.flatMap(Image::placeholder));
     }
 
     private record Sides(Optional<Integer> width, Optional<Integer> height) {}

@@ -63,6 +63,14 @@ public enum Purpose {
         return kind.mostBytes;
     }
 
+    /** Whether what is made of it is shown to everybody. */
+    public boolean isPublic() {
+        return switch (this) {
+            case PRODUCT_PICTURE, REVIEW_PHOTO -> true;
+            case RETURN_PHOTO, CATALOG_IMPORT -> false;
+        };
+    }
+
     /** Whether the shop makes pictures of it. */
     public boolean isPicture() {
         return kind == Kind.PICTURE;

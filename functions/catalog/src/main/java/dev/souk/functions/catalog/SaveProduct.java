@@ -1,6 +1,9 @@
 package dev.souk.functions.catalog;
 
+import dev.souk.catalog.Image;
+import dev.souk.catalog.PictureAttaching;
 import dev.souk.catalog.Product;
+import dev.souk.catalog.ProductFlaw;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.ProductSaving;
 import dev.souk.catalog.ProductSaving.Command;
@@ -17,6 +20,7 @@ import dev.souk.platform.http.Problem;
 import dev.souk.platform.http.Request;
 import dev.souk.platform.http.Response;
 import dev.souk.platform.settings.Settings;
+import dev.souk.uploads.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,13 +36,15 @@ import java.util.Optional;
 @ApplicationScoped
 public class SaveProduct extends Endpoint {
     private final Products products;
+    private final Uploads uploads;
     private final Settings settings;
     private final Clock clock;
 
     @Inject
-    SaveProduct(Pipeline pipeline, Products products, Settings settings, Clock clock) {
+    SaveProduct(Pipeline pipeline, Products products, Uploads uploads, Settings settings, Clock clock) {
         super(pipeline);
         this.products = products;
+        this.uploads = uploads;
         this.settings = settings;
         this.clock = clock;
     }
@@ -66,12 +72,40 @@ public class SaveProduct extends Endpoint {
     private Response save(
             Request request, ProductId id, SaveProductRequest body, Seller seller, Optional<SellerId> only) {
         var draft = body.toDraft(seller, settings.currency());
-        var saving = new ProductSaving(products, settings.currency(), clock);
-        return switch (saving.save(new Command(id, draft, body.counts(), request.ifMatch(), only))) {
+        // Before any picture is taken for a product that cannot be.
+        if (Product.of(id, draft, settings.currency(), clock.instant()) instanceof Product.Outcome.Flawed(var flaws)) {
+            return flawed(flaws);
+        }
+        var attaching =
+                new PictureAttaching(uploads).attach(id, seller.id(), only.isEmpty(), draft.images(), () -> shown(id));
+        return switch (attaching) {
+            case PictureAttaching.Outcome.Attached(var images) ->
+                save(new Command(id, draft.showing(images), body.counts(), request.ifMatch(), only));
+            case PictureAttaching.Outcome.Refused(var positions) ->
+                Response.problem(Problem.invalid(positions.stream()
+                        .map(
+                                position -> new FieldError(
+                                        "/images/" + position + "/url",
+                                        "Must be a picture of yours that is ready and that no other product shows. Upload it anew."))
+                        .toList()));
+        };
+    }
+
+    private List<Image> shown(ProductId id) {
+        return products.findLatest(id)
+                .map(found -> found.product().content().images())
+                .orElseGet(List::of);
+    }
+
+    private static Response flawed(List<ProductFlaw> flaws) {
+        return Response.problem(
+                Problem.invalid(flaws.stream().map(FlawErrors::of).toList()));
+    }
+
+    private Response save(Command command) {
+        return switch (new ProductSaving(products, settings.currency(), clock).save(command)) {
             case Outcome.Saved(var saved) -> Response.ok(ProductJson.of(saved)).withETag(saved.revision());
-            case Outcome.Flawed(var flaws) ->
-                Response.problem(
-                        Problem.invalid(flaws.stream().map(FlawErrors::of).toList()));
+            case Outcome.Flawed(var flaws) -> flawed(flaws);
             case Outcome.NotYours() -> notYours();
             case Outcome.ChangedMeanwhile() ->
                 Response.problem(Problem.preconditionFailed(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.Seller;
 import dev.souk.catalog.VariantId;
+import dev.souk.identity.MemberId;
 import dev.souk.identity.Role;
 import dev.souk.identity.SellerId;
 import dev.souk.platform.http.Endpoint;
@@ -13,6 +14,15 @@ import dev.souk.testkit.catalog.CatalogInMemory;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
 import dev.souk.testkit.http.TestPlatform;
+import dev.souk.testkit.uploads.UploadsInMemory;
+import dev.souk.uploads.Picture;
+import dev.souk.uploads.Purpose;
+import dev.souk.uploads.Upload;
+import dev.souk.uploads.UploadId;
+import dev.souk.uploads.UploadKey;
+import dev.souk.uploads.UploadState;
+import dev.souk.uploads.Uploads;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SaveProductTest extends OperationContract {
@@ -29,10 +39,11 @@ class SaveProductTest extends OperationContract {
     private final FixedClock clock = new FixedClock();
     private final TestPlatform platform = new TestPlatform(clock);
     private final CatalogInMemory catalog = new CatalogInMemory();
+    private final UploadsInMemory uploads = new UploadsInMemory(clock);
 
     @Override
     protected Endpoint endpoint() {
-        return new SaveProduct(platform.pipeline(), catalog, platform.settings(), clock);
+        return new SaveProduct(platform.pipeline(), catalog, uploads, platform.settings(), clock);
     }
 
     @Override
@@ -63,6 +74,79 @@ class SaveProductTest extends OperationContract {
         assertThat(answer.body().path("version").asInt()).isEqualTo(2);
         var unknown = validCall().body(MUG.replace("\"sellerName\"", "\"taxClass\": \"yachts\", \"sellerName\""));
         assertThat(unknown.on(endpoint()).conforming().errorPointers()).containsExactly("/taxClass");
+    }
+
+    /** A picture of this owner's that is ready; its address. */
+    private String ready(String owner, int number) {
+        var id = new UploadId("%026d".formatted(number));
+        uploads.announce(Upload.announced(new UploadKey(Purpose.PRODUCT_PICTURE, new MemberId(owner), id)));
+        var name = "media/pictures/" + id + "/320-";
+        var copies = List.of(
+                new Picture.Copy(name + "a.webp", "image/webp", 320, 240),
+                new Picture.Copy(name + "b.jpeg", "image/jpeg", 320, 240));
+        uploads.settle(id, new UploadState.Ready(new Picture(copies, "#aabbcc", "data:image/webp;base64,AAAA")));
+        return "/" + name + "b.jpeg";
+    }
+
+    private HttpCall showing(String url) {
+        return validCall().body(MUG.replace("/media/mug.webp", url));
+    }
+
+    @Test
+    void showsPicturesThatWereUploadedForItAsTheShopMadeThem() {
+        var call = showing(ready("pottery", 1));
+        var first = call.on(endpoint()).conforming();
+        assertThat(first.body().at("/images/0/alt").asText()).isEqualTo("A mug");
+        assertThat(first.body().at("/images/0/width").asInt()).isEqualTo(320);
+        assertThat(first.body().at("/images/0/srcset").asText()).endsWith("/320-a.webp 320w");
+        assertThat(first.body().at("/images/0/placeholder").asText()).startsWith("data:image/webp");
+        clock.advance(Uploads.KEPT.multipliedBy(5));
+        var second = call.on(endpoint()).conforming();
+        assertThat(second.response().getBody()).isEqualTo(first.response().getBody());
+        assertThat(uploads.find(new UploadId("%026d".formatted(1))).flatMap(Upload::user))
+                .contains("mug");
+    }
+
+    @Test
+    void showsNoPictureThatIsAnothersOrAnotherProductsOrNowhere() {
+        var used = ready("pottery", 2);
+        uploads.claim(new UploadId("%026d".formatted(2)), new MemberId("pottery"), Purpose.PRODUCT_PICTURE, "other");
+        for (var url : List.of(
+                ready("rival", 1),
+                used,
+                "/media/pictures/00000000000000000000000009/320-b.jpeg",
+                "/media/pictures/short/320-b.jpeg",
+                "https://elsewhere.example/a.jpeg",
+                "javascript:alert(1)")) {
+            var answer = showing(url).on(endpoint()).conforming();
+            assertThat(answer.status()).as(url).isEqualTo(400);
+            assertThat(answer.errorPointers()).containsExactly("/images/0/url");
+        }
+        assertThat(catalog.find(new ProductId("mug"))).isEmpty();
+        assertThat(uploads.find(new UploadId("%026d".formatted(1))).flatMap(Upload::user))
+                .isEmpty();
+    }
+
+    @Test
+    void takesNoPictureForAProductThatCannotBe() {
+        var call = showing(ready("pottery", 1));
+        var flawed =
+                call.body(MUG.replace("/media/mug.webp", ready("pottery", 1)).replace("[\"Blue\"]", "[\"Red\"]"));
+        assertThat(flawed.on(endpoint()).conforming().status()).isEqualTo(400);
+        assertThat(uploads.find(new UploadId("%026d".formatted(1))).flatMap(Upload::user))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsPicturesFromElsewhereThatTheProductHas() {
+        var elsewhere = "https://elsewhere.example/a.jpeg";
+        var byAdministrator = HttpCall.to("SaveProduct")
+                .path("productId", "mug")
+                .as("root", Role.ADMINISTRATOR)
+                .body(MUG.replace("/media/mug.webp", elsewhere)
+                        .replace("\"sellerName\"", "\"sellerId\": \"pottery\", \"sellerName\""));
+        assertThat(byAdministrator.on(endpoint()).conforming().status()).isEqualTo(200);
+        assertThat(showing(elsewhere).on(endpoint()).conforming().status()).isEqualTo(200);
     }
 
     @Test

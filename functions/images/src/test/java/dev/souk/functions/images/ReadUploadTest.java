@@ -10,6 +10,7 @@ import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
 import dev.souk.testkit.http.TestPlatform;
 import dev.souk.testkit.uploads.UploadsInMemory;
+import dev.souk.uploads.Picture;
 import dev.souk.uploads.Purpose;
 import dev.souk.uploads.Refusal;
 import dev.souk.uploads.Upload;
@@ -17,6 +18,7 @@ import dev.souk.uploads.UploadId;
 import dev.souk.uploads.UploadKey;
 import dev.souk.uploads.UploadState;
 import dev.souk.uploads.Uploads;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,6 +60,34 @@ class ReadUploadTest extends OperationContract {
         assertThat(body.path("state").asText()).isEqualTo("refused");
         assertThat(body.path("reason").asText()).isEqualTo(reason.text());
         assertThat(body.path("detail").asText()).isEqualTo(reason.sentence());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Purpose.class,
+            names = {"PRODUCT_PICTURE", "RETURN_PHOTO"})
+    void showsThePictureWhereEverybodyMaySeeIt(Purpose purpose) {
+        var id = new UploadId("1".repeat(26));
+        uploads.announce(Upload.announced(new UploadKey(purpose, new MemberId("m1"), id)));
+        var copies = List.of(
+                new Picture.Copy("media/pictures/x/320-a.webp", "image/webp", 320, 240),
+                new Picture.Copy("media/pictures/x/500-b.webp", "image/webp", 500, 375),
+                new Picture.Copy("media/pictures/x/500-c.jpeg", "image/jpeg", 500, 375));
+        uploads.settle(id, new UploadState.Ready(new Picture(copies, "#aabbcc", "data:image/webp;base64,AAAA")));
+        var body = validCall()
+                .path("uploadId", id.value())
+                .on(endpoint())
+                .conforming()
+                .body();
+        assertThat(body.path("state").asText()).isEqualTo("ready");
+        assertThat(body.has("image")).isEqualTo(purpose.isPublic());
+        if (purpose.isPublic()) {
+            assertThat(body.path("image"))
+                    .hasToString("{\"url\":\"/media/pictures/x/500-c.jpeg\",\"alt\":\"\","
+                            + "\"width\":500,\"height\":375,\"color\":\"#aabbcc\","
+                            + "\"srcset\":\"/media/pictures/x/320-a.webp 320w, /media/pictures/x/500-b.webp 500w\","
+                            + "\"placeholder\":\"data:image/webp;base64,AAAA\"}");
+        }
     }
 
     @Test

@@ -73,20 +73,13 @@ final class S3PictureFiles implements PictureFiles {
     }
 
     private String bucket(Purpose purpose) {
-        return isPublic(purpose) ? settings.mediaBucket() : settings.uploadsBucket();
+        return purpose.isPublic() ? settings.mediaBucket() : settings.uploadsBucket();
     }
 
     private static String folder(UploadKey key) {
-        return isPublic(key.purpose())
+        return key.purpose().isPublic()
                 ? "media/pictures/" + key.upload() + "/"
                 : "kept/" + key.purpose().text() + "/" + key.upload() + "/";
-    }
-
-    private static boolean isPublic(Purpose purpose) {
-        return switch (purpose) {
-            case PRODUCT_PICTURE, REVIEW_PHOTO -> true;
-            case RETURN_PHOTO, CATALOG_IMPORT -> false;
-        };
     }
 
     private static String extension(String type) {

@@ -12,7 +12,9 @@ public record ImageJson(
         String alt,
         @Nullable Integer width,
         @Nullable Integer height,
-        @Nullable String color) {
+        @Nullable String color,
+        @Nullable String srcset,
+        @Nullable String placeholder) {
     /** An image as the contract writes it. */
     public static ImageJson of(Image image) {
         return new ImageJson(
@@ -20,10 +22,12 @@ public record ImageJson(
                 image.alt(),
                 image.width().orElse(null),
                 image.height().orElse(null),
-                image.color().orElse(null));
+                image.color().orElse(null),
+                image.srcset().orElse(null),
+                image.placeholder().orElse(null));
     }
 
-    /** The image that it is of. */
+    /** The image that it is of. What stands in the other fields of an upload only the shop says. */
     public Image toImage() {
         return new Image(url, alt, Optional.ofNullable(width), Optional.ofNullable(height), Optional.ofNullable(color));
     }

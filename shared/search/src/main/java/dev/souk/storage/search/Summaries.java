@@ -34,6 +34,7 @@ final class Summaries {
             image.width().ifPresent(width -> keep(document, "width", width.toString()));
             image.height().ifPresent(height -> keep(document, "height", height.toString()));
             image.color().ifPresent(color -> keep(document, "color", color));
+            image.srcset().ifPresent(srcset -> keep(document, "srcset", srcset));
         });
     }
 
@@ -63,7 +64,9 @@ final class Summaries {
                     text("alt"),
                     optional("width", Integer::valueOf),
                     optional("height", Integer::valueOf),
-                    optional("color", Function.identity()));
+                    optional("color", Function.identity()),
+                    optional("srcset", Function.identity()),
+                    Optional.empty());
         }
 
         private String text(String name) {

@@ -108,6 +108,7 @@ final class ProductSchema {
                         a -> a.name("cover")
                                 .getter(product -> product.content().images().stream()
                                         .findFirst()
+                                        .map(Image::inLists)
                                         .orElse(null))
                                 .setter((b, v) -> {}))
                 .build();

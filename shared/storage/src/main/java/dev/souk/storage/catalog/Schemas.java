@@ -33,6 +33,16 @@ final class Schemas {
                     a -> a.name("color")
                             .getter(image -> image.color().orElse(null))
                             .setter((b, v) -> b.color = Optional.ofNullable(v)))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("srcset")
+                            .getter(image -> image.srcset().orElse(null))
+                            .setter((b, v) -> b.srcset = Optional.ofNullable(v)))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("blur")
+                            .getter(image -> image.placeholder().orElse(null))
+                            .setter((b, v) -> b.placeholder = Optional.ofNullable(v)))
             .build();
 
     private static final TableSchema<ProductOption> OPTION_SCHEMA = StaticImmutableTableSchema.builder(
@@ -97,9 +107,11 @@ final class Schemas {
         private Optional<Integer> width = Optional.empty();
         private Optional<Integer> height = Optional.empty();
         private Optional<String> color = Optional.empty();
+        private Optional<String> srcset = Optional.empty();
+        private Optional<String> placeholder = Optional.empty();
 
         Image build() {
-            return new Image(url, alt, width, height, color);
+            return new Image(url, alt, width, height, color, srcset, placeholder);
         }
     }
 

@@ -1,0 +1,87 @@
+import { api, body, type Schemas } from '@/api/client'
+import { Unreachable } from '@/api/problem'
+
+export type Purpose = Schemas['UploadPurpose']
+export type Upload = Schemas['Upload']
+
+/** What the contract takes as a picture; a file is asked for its type here, and looked at by the shop later. */
+export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp']
+export const MOST_BYTES = 15 * 1024 * 1024
+
+/** A photo of 24 megapixels takes some seconds; a shop that is busy lets it wait. */
+const PAUSES = [400, 600, 800, 1000, 1500, 2000]
+const LONGEST_WAIT = 120_000
+
+/** Why the file cannot be sent at all; undefined where it can. */
+export function flawOf(file: File): string | undefined {
+  if (!PICTURE_TYPES.includes(file.type)) return 'Only JPEG, PNG and WebP pictures can be sent.'
+  if (file.size > MOST_BYTES) return 'The file has more than 15 MB. Make it smaller and try again.'
+  if (file.size === 0) return 'The file is empty.'
+  return undefined
+}
+
+/** Sends one file straight to the bucket. `progress` hears how much of it is there, from 0 to 1. */
+export async function sendFile(
+  purpose: Purpose,
+  file: File,
+  signal: AbortSignal,
+  progress: (part: number) => void,
+): Promise<string> {
+  const ticket = await body(
+    api.POST('/api/uploads', { body: { purpose, contentType: file.type, size: file.size }, signal }),
+  )
+  await post(ticket, file, signal, progress)
+  return ticket.uploadId
+}
+
+/** By XMLHttpRequest: fetch does not tell how far a body is. */
+function post(
+  ticket: Schemas['UploadTicket'],
+  file: File,
+  signal: AbortSignal,
+  progress: (part: number) => void,
+): Promise<void> {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(ticket.fields)) form.append(name, value)
+  // Last: the bucket looks at no field behind the file.
+  form.append('file', file)
+  return new Promise((done, failed) => {
+    const request = new XMLHttpRequest()
+    const cancel = () => request.abort()
+    signal.addEventListener('abort', cancel, { once: true })
+    request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0)
+    request.onload = () => {
+      if (request.status >= 200 && request.status < 300) done()
+      else failed(new Unreachable(new Error(`The bucket answered ${request.status}.`)))
+    }
+    request.onerror = () => failed(new Unreachable(new Error('The connection broke.')))
+    request.onabort = () => failed(new DOMException('Cancelled', 'AbortError'))
+    request.onloadend = () => signal.removeEventListener('abort', cancel)
+    request.open('POST', ticket.url)
+    request.send(form)
+  })
+}
+
+/** What became of an upload, once somebody has looked at it; still `preparing` where that takes longer than anybody waits. */
+export async function outcomeOf(uploadId: string, signal: AbortSignal): Promise<Upload> {
+  const began = Date.now()
+  for (let turn = 0; ; turn++) {
+    const upload = await body(api.GET('/api/uploads/{uploadId}', { params: { path: { uploadId } }, signal }))
+    if (upload.state !== 'preparing' || Date.now() - began > LONGEST_WAIT) return upload
+    await pause(PAUSES[Math.min(turn, PAUSES.length - 1)]!, signal)
+  }
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((done, failed) => {
+    const cancelled = () => {
+      clearTimeout(timer)
+      failed(new DOMException('Cancelled', 'AbortError'))
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', cancelled)
+      done()
+    }, milliseconds)
+    signal.addEventListener('abort', cancelled, { once: true })
+  })
+}
