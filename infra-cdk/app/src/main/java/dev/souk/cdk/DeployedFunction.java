@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.PolicyDocument;
@@ -69,7 +70,10 @@ final class DeployedFunction extends Construct {
         if (settings.functions().bounded()) {
             spec.mostAtOnce().ifPresent(function::reservedConcurrentExecutions);
         }
-        this.target = target(withoutIdleDependency(function.build()), snapshot);
+        var made = withoutIdleDependency(function.build());
+        // Said of every function with a snapshot, whether or not the version is called that has it.
+        Annotations.of(made).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish");
+        this.target = target(made, snapshot);
     }
 
     /** The CDK lets a function wait for its role twice: by the reference to it, which suffices, and by name. */
@@ -109,16 +113,17 @@ final class DeployedFunction extends Construct {
                                 .build()))
                 .build();
         Accepted.wildcard(role, "\\*", "X-Ray takes traces by no resource: there is nothing narrower to name.");
-        if (!spec.uses().buckets().isEmpty()) {
-            Accepted.wildcard(
-                    role,
-                    "(<.+\\.Arn>|arn:.+:s3:::.+-uploads-.+)\\/\\*",
-                    "What is in one bucket: its names are made as they are needed.");
-        }
+        spec.uses().buckets().keySet().forEach(name -> acceptAllIn(role, name));
         if (!spec.uses().sockets().isEmpty()) {
             Accepted.wildcard(role, "arn:.+\\/@connections\\/\\*", "A connection's id is known once it is there.");
         }
         return role;
+    }
+
+    /** One bucket is named, since it is made last; the others are referred to. */
+    private static void acceptAllIn(Role role, String bucket) {
+        var arn = bucket.equals(UploadsBucket.NAME) ? "arn:.+:s3:::.+-uploads-.+" : "<" + bucket + ".+\\.Arn>";
+        Accepted.wildcard(role, arn + "\\/\\*", "What is in one bucket: its names are made as they are needed.");
     }
 
     private IFunction target(Function function, boolean snapshot) {

@@ -63,7 +63,12 @@ class RoutesTest {
         }
         var expected = new TreeMap<String, String>();
         stated().forEach((route, operation) ->
-                expected.put(route, "<Function souk-dev-" + operation.operationId() + ">.Arn"));
+                // Of those on managed Java the version is called that has a snapshot.
+                expected.put(
+                        route,
+                        operation.module().equals("images")
+                                ? "<Alias live>"
+                                : "<Function souk-dev-" + operation.operationId() + ">.Arn"));
 
         assertThat(led).isEqualTo(expected);
         assertThat(integrations)

@@ -108,13 +108,6 @@ public record Worker(String name, String module, String summary, Trigger trigger
         if (node.has("socket")) {
             return new Trigger.Socket(node.get("socket").asText());
         }
-        if (node.has("bucket")) {
-            var prefix = node.path("prefix");
-            return new Trigger.Objects(
-                    node.get("bucket").asText(),
-                    prefix.isTextual() ? List.of(prefix.asText()) : Uses.texts(prefix),
-                    node.path("maxConcurrency").asInt(2));
-        }
         throw new IllegalArgumentException("The worker " + name + " has no trigger that is known");
     }
 }
