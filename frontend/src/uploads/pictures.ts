@@ -30,6 +30,8 @@ export interface Pictures {
   busy: ComputedRef<boolean>
   /** What was last said of them, for who does not see it. */
   said: Ref<string>
+  /** What is to be seen of files that were left out; empty where none was. */
+  leftOut: Ref<string>
   add(files: File[]): void
   remove(key: number): void
   retry(key: number): void
@@ -54,6 +56,7 @@ export function usePictures(purpose: Purpose, most: () => number, before: Chosen
     })),
   )
   const said = ref('')
+  const leftOut = ref('')
   const running = new Map<number, AbortController>()
   const find = (key: number) => entries.value.find((entry) => entry.key === key)
 
@@ -74,7 +77,8 @@ export function usePictures(purpose: Purpose, most: () => number, before: Chosen
       })
       if (problem) said.value = `${file.name}: ${problem}`
     }
-    if (files.length > room) said.value = `There is room for ${most()} pictures; ${files.length - room} were left out.`
+    const over = files.length - room
+    leftOut.value = over > 0 ? `There is room for ${most()} pictures: ${over} of those were left out.` : ''
     next()
   }
 
@@ -145,7 +149,8 @@ export function usePictures(purpose: Purpose, most: () => number, before: Chosen
     const at = entries.value.findIndex((entry) => entry.key === key)
     const to = at + by
     if (at < 0 || to < 0 || to >= entries.value.length) return
-    const moved = entries.value.splice(at, 1)[0]!
+    const [moved] = entries.value.splice(at, 1)
+    if (!moved) return
     entries.value.splice(to, 0, moved)
     said.value = `${moved.name} is now ${to + 1} of ${entries.value.length}.`
   }
@@ -161,5 +166,5 @@ export function usePictures(purpose: Purpose, most: () => number, before: Chosen
       .map(({ uploadId, image, alt }) => ({ uploadId, image: image && { ...image, alt: alt || image.alt }, alt })),
   )
   const busy = computed(() => entries.value.some(({ state }) => ['waiting', 'sending', 'preparing'].includes(state)))
-  return { entries, chosen, busy, said, add, remove, retry, move }
+  return { entries, chosen, busy, said, leftOut, add, remove, retry, move }
 }

@@ -9,7 +9,8 @@ export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp']
 export const MOST_BYTES = 15 * 1024 * 1024
 
 /** A photo of 24 megapixels takes some seconds; a shop that is busy lets it wait. */
-const PAUSES = [400, 600, 800, 1000, 1500, 2000]
+const PAUSES = [400, 600, 800, 1000, 1500]
+const LONGEST_PAUSE = 2000
 const LONGEST_WAIT = 120_000
 
 /** Why the file cannot be sent at all; undefined where it can. */
@@ -68,7 +69,7 @@ export async function outcomeOf(uploadId: string, signal: AbortSignal): Promise<
   for (let turn = 0; ; turn++) {
     const upload = await body(api.GET('/api/uploads/{uploadId}', { params: { path: { uploadId } }, signal }))
     if (upload.state !== 'preparing' || Date.now() - began > LONGEST_WAIT) return upload
-    await pause(PAUSES[Math.min(turn, PAUSES.length - 1)]!, signal)
+    await pause(PAUSES[turn] ?? LONGEST_PAUSE, signal)
   }
 }
 
