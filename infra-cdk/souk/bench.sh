@@ -24,6 +24,7 @@ Usage: ./souk bench NAME [OPTION…]
          request to S3; some minutes
   import a made-up file of 100,000 lines through the import of the running shop: dry run, first time, the same again;
          --lines makes it shorter
+  images pictures of a made-up photograph of 24 megapixels, or of --file: time, memory, bytes before and after
   cpu    processor time of a quote and of a three-line order without the store (JMH); under a minute
   faults every call of the money path fails in every way, alone and in pairs: nothing lost, nothing twice; a quarter
          of an hour, or with --quick some minutes without the pairs
@@ -79,6 +80,13 @@ case ${1:-} in
     else
       bench search "$@"
     fi
+    ;;
+  images)
+    shift
+    begin_building
+    need_tools
+    make_java
+    bench images "$@"
     ;;
   import)
     shift

@@ -33,7 +33,8 @@ done
 begin_building
 need_tools
 if [ -n "$native" ]; then
-  make_native ${modules[@]+"${modules[@]}"} $([ ${#modules[@]} -gt 0 ] || echo $FUNCTION_MODULES)
+  make_native ${modules[@]+"${modules[@]}"} $([ ${#modules[@]} -gt 0 ] || echo $NATIVE_MODULES)
+  [ -z "$MANAGED_MODULES" ] || make_zips
 else
   make_java
   make_zips

@@ -94,7 +94,8 @@ case $kind in
     ;;
   native)
     . infra-cdk/souk/lib/deployable.sh
-    make_native $FUNCTION_MODULES
+    make_native $NATIVE_MODULES
+    make_zips
     install_frontend
     make_contract
     make_frontend

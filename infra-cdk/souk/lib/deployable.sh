@@ -1,6 +1,9 @@
 # The zips that deploy: one a function module, for the managed Java runtime or, as native binaries, for provided.al2023.
 
+# Modules that run on managed Java whatever the others run on: the CDK app says which.
+MANAGED_MODULES=$(sed -n 's/.*EXCEPTIONS = Map.of("\([a-z]*\)", Platform.MANAGED_JAVA).*/\1/p' infra-cdk/app/src/main/java/dev/souk/cdk/Functions.java)
 FUNCTION_MODULES=$(cd functions && printf '%s\n' */pom.xml | sed 's|/pom.xml||')
+NATIVE_MODULES=$(printf '%s\n' $FUNCTION_MODULES | grep -vx "${MANAGED_MODULES:-none}")
 
 make_zips() {
   if changed zips $JAVA_SOURCES || [ ! -f functions/orders/target/function.zip ]; then
@@ -80,9 +83,10 @@ choose_code() {
     return
   fi
   export SOUK_PLATFORM=native
-  for module in $FUNCTION_MODULES; do
+  for module in $NATIVE_MODULES; do
     if native_is_old "$module" || [ ! -f "functions/$module/target/native/function.zip" ]; then old="$old $module"; fi
   done
   [ -z "$old" ] || fail "The native binaries of these modules are missing or older than their sources:$old
 Build them first, some minutes each: ./souk build --native$old"
+  [ -z "$MANAGED_MODULES" ] || make_zips
 }

@@ -6,6 +6,7 @@ import dev.souk.bench.faults.FaultsCommand;
 import dev.souk.bench.flashsale.FlashSaleCommand;
 import dev.souk.bench.growth.GrowthCommand;
 import dev.souk.bench.idle.IdleCommand;
+import dev.souk.bench.images.ImagesCommand;
 import dev.souk.bench.importing.ImportCommand;
 import dev.souk.bench.importing.ImportProducts;
 import dev.souk.bench.replay.ReplayOrders;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
             FlashSaleCommand.class,
             GrowthCommand.class,
             IdleCommand.class,
+            ImagesCommand.class,
             ImportCommand.class,
             ImportProducts.class,
             IndexCommand.class,

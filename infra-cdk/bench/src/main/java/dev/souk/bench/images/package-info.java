@@ -1,0 +1,5 @@
+/** What it takes to make pictures of a photograph. */
+@NullMarked
+package dev.souk.bench.images;
+
+import org.jspecify.annotations.NullMarked;
