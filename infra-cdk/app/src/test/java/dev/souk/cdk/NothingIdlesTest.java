@@ -39,7 +39,6 @@ class NothingIdlesTest {
                         "AWS::Lambda::EventInvokeConfig",
                         "AWS::Lambda::EventSourceMapping",
                         "AWS::Lambda::Alias",
-                        "AWS::Lambda::EventInvokeConfig",
                         "AWS::Lambda::Function",
                         "AWS::Lambda::Permission",
                         "AWS::Lambda::Version",

@@ -90,6 +90,6 @@ public final class PictureAttaching {
     }
 
     private static boolean isAllowed(String url, boolean trusted) {
-        return isPlainlyOurs(url) || trusted && !url.startsWith("/media/pictures/");
+        return isPlainlyOurs(url) || (trusted && !url.startsWith("/media/pictures/"));
     }
 }
