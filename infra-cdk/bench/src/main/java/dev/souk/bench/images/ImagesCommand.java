@@ -107,9 +107,7 @@ public final class ImagesCommand implements Callable<Integer> {
     }
 
     private static String megabytes(long bytes) {
-        return bytes < MEGABYTE
-                ? "%.0f kB".formatted(bytes / 1024.0)
-                : "%.1f MB".formatted(bytes / MEGABYTE);
+        return bytes < MEGABYTE ? "%.0f kB".formatted(bytes / 1024.0) : "%.1f MB".formatted(bytes / MEGABYTE);
     }
 
     private static byte[] read(Path path) {

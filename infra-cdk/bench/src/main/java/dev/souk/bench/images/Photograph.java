@@ -28,9 +28,12 @@ final class Photograph {
             for (var x = 0; x < width; x++) {
                 var light = Math.sin(x / SHAPES) * Math.cos(y / SHAPES) + Math.sin((x + 2.0 * y) / (3 * SHAPES));
                 var grain = random.nextInt(2 * GRAIN) - GRAIN;
-                image.setRGB(x, y, tone(140 + 45 * light + grain) << 16
-                        | tone(120 + 50 * light + grain) << 8
-                        | tone(100 - 40 * light + grain));
+                image.setRGB(
+                        x,
+                        y,
+                        tone(140 + 45 * light + grain) << 16
+                                | tone(120 + 50 * light + grain) << 8
+                                | tone(100 - 40 * light + grain));
             }
         }
         return written(image);
