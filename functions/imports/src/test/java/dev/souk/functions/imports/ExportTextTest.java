@@ -55,7 +55,7 @@ class ExportTextTest {
 
     @Test
     void importsWhatItExportsAsTheVerySame() {
-        var products = new RandomProducts(5);
+        var products = new RandomProducts(5, true);
         for (var i = 0; i < PRODUCTS; i++) {
             var product = products.next("product-" + i);
             changesNothing(product, group(new CsvFormat(), ExportText.csvHeader() + ExportText.csv(product)));

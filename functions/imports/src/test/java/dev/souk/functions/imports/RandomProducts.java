@@ -31,8 +31,16 @@ final class RandomProducts {
 
     private final SplittableRandom random;
 
+    private final boolean prepared;
+
     RandomProducts(long seed) {
-        random = new SplittableRandom(seed);
+        this(seed, false);
+    }
+
+    /** @param prepared whether the shop has made pictures of uploads for them, of which a file says the address alone */
+    RandomProducts(long seed, boolean prepared) {
+        this.random = new SplittableRandom(seed);
+        this.prepared = prepared;
     }
 
     ShelvedProduct next(String id) {
@@ -100,7 +108,9 @@ final class RandomProducts {
                 text(4),
                 perhaps(() -> 1 + random.nextInt(10_000)),
                 perhaps(() -> 1 + random.nextInt(10_000)),
-                perhaps(() -> "#%06x".formatted(random.nextInt(1 << 24))));
+                perhaps(() -> "#%06x".formatted(random.nextInt(1 << 24))),
+                prepared ? Optional.of("/media/1.webp 320w") : Optional.empty(),
+                prepared ? Optional.of("data:image/webp;base64,AA") : Optional.empty());
     }
 
     private <T> Optional<T> perhaps(Supplier<T> value) {
