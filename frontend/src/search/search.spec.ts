@@ -52,7 +52,8 @@ describe('searching', () => {
     await waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/c/kitchen'))
     await router.push('/search')
     await user.type(await screen.findByRole('combobox', { name: 'Search the shop' }), 'reading')
-    await user.click((await screen.findAllByRole('option', { name: /^Reading lamp/ }))[0]!)
+    const [lamp] = await screen.findAllByRole('option', { name: /^Reading lamp/ })
+    await user.click(lamp as HTMLElement)
     await waitFor(() => expect(router.currentRoute.value.fullPath).toMatch(/^\/p\//))
   })
 
