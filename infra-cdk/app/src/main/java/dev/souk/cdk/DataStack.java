@@ -38,7 +38,7 @@ final class DataStack extends Stack {
         listIndex(catalog, "byCategoryPrice", "category", "priceKey");
         listIndex(catalog, "byShop", "shop", "newest");
         listIndex(catalog, "byShopPrice", "shop", "priceKey");
-        catalog.addGlobalSecondaryIndex(index("bySeller", "sellerId", "newest")
+        catalog.addGlobalSecondaryIndex(index("bySeller", "sellerId", text("newest"))
                 .projectionType(ProjectionType.INCLUDE)
                 .nonKeyAttributes(List.of("title"))
                 .build());
@@ -46,6 +46,11 @@ final class DataStack extends Stack {
         var orders = table("orders", Kind.OUTBOX);
         keysIndex(orders, "byMember", "member", "placedAt");
         keysIndex(orders, "byDeadline", "pending", "expiresAt");
+        var reviews = table("reviews", Kind.LASTING);
+        wholeIndex(reviews, "byNewest", "product", "written");
+        wholeIndex(reviews, "byStars", "product", "rank");
+        wholeIndex(reviews, "byHelpful", "product", "helpful");
+        wholeIndex(reviews, "byQueue", "queue", "queued");
         table("accounts", Kind.LASTING);
         table("operations", Kind.EXPIRING);
         bucket("index");
@@ -120,23 +125,31 @@ final class DataStack extends Stack {
         var shown = LIST_SHOWS.stream()
                 .filter(attribute -> !attribute.equals(partition))
                 .toList();
-        table.addGlobalSecondaryIndex(index(name, partition, sort)
+        table.addGlobalSecondaryIndex(index(name, partition, text(sort))
                 .projectionType(ProjectionType.INCLUDE)
                 .nonKeyAttributes(shown)
                 .build());
     }
 
     private static void keysIndex(Table table, String name, String partition, String sort) {
-        table.addGlobalSecondaryIndex(index(name, partition, sort)
+        table.addGlobalSecondaryIndex(index(name, partition, text(sort))
                 .projectionType(ProjectionType.KEYS_ONLY)
                 .build());
     }
 
-    private static GlobalSecondaryIndexProps.Builder index(String name, String partition, String sort) {
+    /** An index by a number that answers a list by itself: reviews are read far more often than written. */
+    private static void wholeIndex(Table table, String name, String partition, String sort) {
+        var number = Attribute.builder().name(sort).type(AttributeType.NUMBER).build();
+        table.addGlobalSecondaryIndex(index(name, partition, number)
+                .projectionType(ProjectionType.ALL)
+                .build());
+    }
+
+    private static GlobalSecondaryIndexProps.Builder index(String name, String partition, Attribute sort) {
         return GlobalSecondaryIndexProps.builder()
                 .indexName(name)
                 .partitionKey(text(partition))
-                .sortKey(text(sort));
+                .sortKey(sort);
     }
 
     private static Attribute text(String name) {

@@ -2,6 +2,7 @@ package dev.souk.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -23,13 +24,17 @@ public final class Tables {
     public static final String CATALOG = "test-catalog";
     public static final String CARTS = "test-carts";
     public static final String ORDERS = "test-orders";
+    public static final String REVIEWS = "test-reviews";
     public static final String ACCOUNTS = "test-accounts";
     public static final String OPERATIONS = "test-operations";
 
     private static final List<String> LIST_SHOWS =
             List.of("title", "category", "sellerId", "sellerName", "currency", "fromPrice", "variantCount", "cover");
 
-    private static final List<String> ALL = List.of(CATALOG, CARTS, ORDERS, ACCOUNTS, OPERATIONS);
+    /** Keys that are numbers; all others are text. */
+    private static final Set<String> NUMBERS = Set.of("written", "rank", "helpful", "queued");
+
+    private static final List<String> ALL = List.of(CATALOG, CARTS, ORDERS, REVIEWS, ACCOUNTS, OPERATIONS);
 
     private Tables() {}
 
@@ -67,6 +72,12 @@ public final class Tables {
                         ORDERS,
                         keysIndex("byMember", "member", "placedAt"),
                         keysIndex("byDeadline", "pending", "expiresAt"))),
+                table(
+                        REVIEWS,
+                        wholeIndex("byNewest", "product", "written"),
+                        wholeIndex("byStars", "product", "rank"),
+                        wholeIndex("byHelpful", "product", "helpful"),
+                        wholeIndex("byQueue", "queue", "queued")),
                 table(ACCOUNTS),
                 table(OPERATIONS));
     }
@@ -91,7 +102,7 @@ public final class Tables {
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
                 .attributeDefinitions(
-                        attributes.stream().distinct().map(Tables::text).toList());
+                        attributes.stream().distinct().map(Tables::attribute).toList());
         return indexes.length == 0
                 ? request.build()
                 : request.globalSecondaryIndexes(indexes).build();
@@ -119,6 +130,15 @@ public final class Tables {
                 Projection.builder().projectionType(ProjectionType.KEYS_ONLY).build());
     }
 
+    /** An index that answers a list by itself. */
+    private static GlobalSecondaryIndex wholeIndex(String name, String hash, String range) {
+        return index(
+                name,
+                hash,
+                range,
+                Projection.builder().projectionType(ProjectionType.ALL).build());
+    }
+
     private static GlobalSecondaryIndex index(String name, String hash, String range, Projection projection) {
         return GlobalSecondaryIndex.builder()
                 .indexName(name)
@@ -131,10 +151,10 @@ public final class Tables {
         return KeySchemaElement.builder().attributeName(name).keyType(type).build();
     }
 
-    private static AttributeDefinition text(String name) {
+    private static AttributeDefinition attribute(String name) {
         return AttributeDefinition.builder()
                 .attributeName(name)
-                .attributeType(ScalarAttributeType.S)
+                .attributeType(NUMBERS.contains(name) ? ScalarAttributeType.N : ScalarAttributeType.S)
                 .build();
     }
 }

@@ -12,6 +12,7 @@ public final class TestSettings {
             Map.entry("SOUK_TABLE_CATALOG", Tables.CATALOG),
             Map.entry("SOUK_TABLE_CARTS", Tables.CARTS),
             Map.entry("SOUK_TABLE_ORDERS", Tables.ORDERS),
+            Map.entry("SOUK_TABLE_REVIEWS", Tables.REVIEWS),
             Map.entry("SOUK_TABLE_ACCOUNTS", Tables.ACCOUNTS),
             Map.entry("SOUK_TABLE_OPERATIONS", Tables.OPERATIONS),
             Map.entry("SOUK_QUEUE_PAYMENTS", "http://localhost/000000000000/payments"),

@@ -40,6 +40,11 @@ public class Settings {
         return text("SOUK_TABLE_ORDERS");
     }
 
+    /** {@code SOUK_TABLE_REVIEWS}: physical name of the table of reviews. */
+    public String reviewsTable() {
+        return text("SOUK_TABLE_REVIEWS");
+    }
+
     /** {@code SOUK_TABLE_ACCOUNTS}: physical name of the table of profiles. */
     public String accountsTable() {
         return text("SOUK_TABLE_ACCOUNTS");

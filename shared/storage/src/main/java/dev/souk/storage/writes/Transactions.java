@@ -1,4 +1,4 @@
-package dev.souk.storage.orders;
+package dev.souk.storage.writes;
 
 import dev.souk.time.Ids;
 import java.nio.ByteBuffer;
@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * conflict and one of them is cancelled: two hundred buyers of one thing are that all the time. The wait before each new
  * try is of random length, up to twice that of the one before, so that they do not meet again.
  */
-final class Transactions {
+public final class Transactions {
     private static final String NONE = "None";
     private static final String CONDITION = "ConditionalCheckFailed";
     /** Nothing is wrong with the transaction itself. */
@@ -34,13 +34,14 @@ final class Transactions {
     private final Consumer<Duration> pause;
 
     /** What came of a transaction. */
-    sealed interface Result {
+    public sealed interface Result {
         /** All of it is written. */
         record Written() implements Result {}
 
         /** Nothing is written, since conditions do not hold. The reasons are in the order of the items. */
         record Cancelled(List<CancellationReason> reasons) implements Result {
-            boolean failedAt(int index) {
+            /** Whether the condition of this item does not hold. */
+            public boolean failedAt(int index) {
                 return CONDITION.equals(reasons.get(index).code());
             }
         }
@@ -49,13 +50,19 @@ final class Transactions {
         record Crowded() implements Result {}
     }
 
-    Transactions(DynamoDbClient client, Ids ids, Consumer<Duration> pause) {
+    /**
+     * Transactions of this client.
+     *
+     * @param pause waits between two tries
+     */
+    public Transactions(DynamoDbClient client, Ids ids, Consumer<Duration> pause) {
         this.client = client;
         this.ids = ids;
         this.pause = pause;
     }
 
-    Result write(List<TransactWriteItem> items) {
+    /** Writes all of it or nothing. */
+    public Result write(List<TransactWriteItem> items) {
         var request = TransactWriteItemsRequest.builder().transactItems(items).build();
         var wait = FIRST_WAIT_MILLIS;
         for (int attempt = 1; attempt <= TRIES; attempt++) {
@@ -81,7 +88,7 @@ final class Transactions {
     }
 
     /** Waits for a random while, so that who met once does not meet again. */
-    void rest(long longestMillis) {
+    public void rest(long longestMillis) {
         pause.accept(Duration.ofMillis(chance(longestMillis)));
     }
 

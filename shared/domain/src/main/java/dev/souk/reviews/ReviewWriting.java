@@ -1,0 +1,135 @@
+package dev.souk.reviews;
+
+import dev.souk.catalog.ProductId;
+import dev.souk.identity.MemberId;
+import dev.souk.orders.Order;
+import dev.souk.orders.OrderId;
+import dev.souk.orders.Orders;
+import dev.souk.reviews.ReviewWriting.Outcome.Contended;
+import dev.souk.reviews.ReviewWriting.Outcome.Saved;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Lets members say what they think of what they bought and have. */
+public final class ReviewWriting {
+    /** One person's devices, and reports that come at the same moment. */
+    private static final int ATTEMPTS = 5;
+
+    private final Reviews reviews;
+    private final Orders orders;
+    private final Clock clock;
+
+    /** Writing to these reviews of what was bought by those orders. */
+    public ReviewWriting(Reviews reviews, Orders orders, Clock clock) {
+        this.reviews = reviews;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /**
+     * A review to save.
+     *
+     * @param order by which it was bought; needed where there is no review yet
+     * @param version what the author read of their review; needed where there is one
+     */
+    public record Command(
+            ProductId product,
+            MemberId author,
+            ReviewContent content,
+            Optional<OrderId> order,
+            Optional<String> version) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** It stands. */
+        record Saved(Review review) implements Outcome {}
+
+        /** There is none yet, and no order is named. */
+        record OrderMissing() implements Outcome {}
+
+        /** There is no such order of theirs. */
+        record OrderUnknown() implements Outcome {}
+
+        /** The order does not hold this product. */
+        record NotInOrder() implements Outcome {}
+
+        /** It has not arrived. */
+        record NotArrived() implements Outcome {}
+
+        /** They sell it themselves. */
+        record OwnProduct() implements Outcome {}
+
+        /** There is one already, and no version was named. */
+        record Exists(Review review) implements Outcome {}
+
+        /** It is not what they read any more. */
+        record ChangedMeanwhile() implements Outcome {}
+
+        /** Others were in the way each time. */
+        record Contended() implements Outcome {}
+    }
+
+    /** Writes a review, or changes the one that is there. The same said again changes nothing. */
+    public Outcome save(Command command) {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var found = reviews.find(command.product(), ReviewId.of(command.product(), command.author()));
+            var decided = found.filter(review -> review.content().isPresent())
+                    .map(there -> change(there, command))
+                    .orElseGet(() -> write(found, command));
+            if (!(decided instanceof Saved(var next)) || found.equals(Optional.of(next))) {
+                return decided;
+            }
+            switch (reviews.change(found, next)) {
+                case DONE -> {
+                    return decided;
+                }
+                case CROWDED -> {
+                    return new Contended();
+                }
+                case OVERTAKEN -> {}
+            }
+        }
+        return new Contended();
+    }
+
+    private Outcome change(Review there, Command command) {
+        // The answer to a save may have been lost; what it wanted is there.
+        if (there.content().equals(Optional.of(command.content()))) {
+            return new Saved(there);
+        }
+        if (command.version().isEmpty()) {
+            return new Outcome.Exists(there);
+        }
+        return command.version().get().equals(Long.toString(there.version()))
+                ? new Saved(there.edited(command.content(), clock.instant()))
+                : new Outcome.ChangedMeanwhile();
+    }
+
+    private Outcome write(Optional<Review> takenBack, Command command) {
+        if (command.version().isPresent()) {
+            return new Outcome.ChangedMeanwhile();
+        }
+        if (command.order().isEmpty()) {
+            return new Outcome.OrderMissing();
+        }
+        var order = orders.find(command.order().get()).filter(one -> isOf(command.author(), one));
+        if (order.isEmpty()) {
+            return new Outcome.OrderUnknown();
+        }
+        return switch (Purchase.of(order.get(), command.product())) {
+            case Purchase.Standing.NotInIt() -> new Outcome.NotInOrder();
+            case Purchase.Standing.NotArrived() -> new Outcome.NotArrived();
+            case Purchase.Standing.Arrived(var purchase)
+            when purchase.seller().value().equals(command.author().value()) -> new Outcome.OwnProduct();
+            case Purchase.Standing.Arrived(var purchase) ->
+                new Saved(takenBack
+                        .map(old -> old.rewritten(purchase, command.content(), clock.instant()))
+                        .orElseGet(() -> Review.first(
+                                command.product(), command.author(), purchase, command.content(), clock.instant())));
+        };
+    }
+
+    private static boolean isOf(MemberId member, Order order) {
+        return order.owner().equals(Optional.of(member));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.souk.storage.reviews;
+
+import dev.souk.platform.settings.Settings;
+import dev.souk.reviews.Reports;
+import dev.souk.reviews.Reviews;
+import dev.souk.reviews.Votes;
+import dev.souk.storage.writes.Transactions;
+import dev.souk.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Puts the reviews table behind its ports. Its physical name is asked for at each use. */
+@ApplicationScoped
+public class ReviewsStorage {
+    /** Reviews in this table. */
+    public static Reviews reviews(DynamoDbClient client, Supplier<String> table, Ids ids) {
+        return new DynamoReviews(client, table, transactions(client, ids));
+    }
+
+    /** Votes in this table. */
+    public static Votes votes(DynamoDbClient client, Supplier<String> table, Ids ids) {
+        return new DynamoVotes(client, table, transactions(client, ids));
+    }
+
+    /** Reports in this table. */
+    public static Reports reports(DynamoDbClient client, Supplier<String> table, Ids ids) {
+        return new DynamoReports(client, table, transactions(client, ids));
+    }
+
+    @Produces
+    @Singleton
+    Reviews reviews(DynamoDbClient client, Settings settings, Ids ids) {
+        return reviews(client, settings::reviewsTable, ids);
+    }
+
+    @Produces
+    @Singleton
+    Votes votes(DynamoDbClient client, Settings settings, Ids ids) {
+        return votes(client, settings::reviewsTable, ids);
+    }
+
+    @Produces
+    @Singleton
+    Reports reports(DynamoDbClient client, Settings settings, Ids ids) {
+        return reports(client, settings::reviewsTable, ids);
+    }
+
+    private static Transactions transactions(DynamoDbClient client, Ids ids) {
+        return new Transactions(client, ids, duration -> LockSupport.parkNanos(duration.toNanos()));
+    }
+}

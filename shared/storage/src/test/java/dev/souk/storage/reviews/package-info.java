@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.storage.reviews;
+
+import org.jspecify.annotations.NullMarked;

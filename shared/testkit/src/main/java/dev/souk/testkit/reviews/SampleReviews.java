@@ -1,0 +1,58 @@
+package dev.souk.testkit.reviews;
+
+import dev.souk.catalog.ProductId;
+import dev.souk.identity.MemberId;
+import dev.souk.identity.SellerId;
+import dev.souk.orders.OrderId;
+import dev.souk.reviews.Review;
+import dev.souk.reviews.ReviewContent;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Reviews of a teapot. */
+public final class SampleReviews {
+    public static final ProductId TEAPOT = new ProductId("teapot");
+    public static final SellerId POTTER = new SellerId("potter");
+    public static final OrderId ORDER = new OrderId("0".repeat(26));
+    public static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    private SampleReviews() {}
+
+    /** So many stars, and words to them. */
+    public static ReviewContent content(int stars) {
+        return new ReviewContent(stars, "Worth " + stars, "It pours.\n\nMostly.", "Maya L.");
+    }
+
+    /** A first review, so many seconds after noon. */
+    public static Review review(String author, int stars, long second) {
+        return review(new MemberId(author), content(stars), 1, NOON.plusSeconds(second), Optional.empty());
+    }
+
+    /** The next version of a review, with so many stars. */
+    public static Review edited(Review before, int stars) {
+        return review(
+                before.author(),
+                content(stars),
+                before.version() + 1,
+                before.writtenAt(),
+                Optional.of(before.writtenAt().plusSeconds(60)));
+    }
+
+    private static Review review(
+            MemberId author, ReviewContent content, long version, Instant writtenAt, Optional<Instant> editedAt) {
+        return new Review(
+                TEAPOT,
+                author,
+                POTTER,
+                ORDER,
+                Optional.of(content),
+                writtenAt,
+                editedAt,
+                version,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
