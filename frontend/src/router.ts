@@ -24,6 +24,13 @@ const routes: RouteRecordRaw[] = [
   { path: '/products', name: 'products', component: () => import('./catalog/CategoryPage.vue') },
   { path: '/c/:categoryId', name: 'category', component: () => import('./catalog/CategoryPage.vue'), props: true },
   { path: '/p/:productId', name: 'product', component: () => import('./catalog/ProductPage.vue'), props: true },
+  {
+    path: '/p/:productId/review',
+    name: 'review',
+    component: () => import('./reviews/ReviewPage.vue'),
+    props: true,
+    meta: { members: true },
+  },
   { path: '/search', name: 'search', component: () => import('./search/SearchPage.vue') },
   { path: '/cart', name: 'cart', component: () => import('./cart/CartPage.vue') },
   {

@@ -3,6 +3,7 @@ import type { Schemas } from '@/api/client'
 import { categories, draw, products, summary } from './goods'
 import { requestReturn, withdrawReturn } from './returns'
 import { found, suggested } from './searching'
+import { reviewing } from './reviewing'
 import { cancel, cartNow, find, putBack, quote, settle, shop } from './shop'
 
 const PAGE_DELAY = import.meta.env.MODE === 'test' ? 0 : 250
@@ -298,4 +299,4 @@ const sandbox = [
   ),
 ]
 
-export const handlers = [...catalog, ...cart, ...auth, ...addresses, ...orders, ...sandbox]
+export const handlers = [...catalog, ...reviewing, ...cart, ...auth, ...addresses, ...orders, ...sandbox]

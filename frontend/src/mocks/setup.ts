@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/vue'
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
+import { forgetReviews } from './reviewing'
 import { forgetShop } from './shop'
 import { server } from './server'
 
@@ -11,6 +12,7 @@ configure({ asyncUtilTimeout: 5000 })
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 beforeEach(() => {
   forgetShop()
+  forgetReviews()
   localStorage.clear()
   sessionStorage.clear()
 })

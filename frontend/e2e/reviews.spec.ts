@@ -1,0 +1,117 @@
+import type { APIRequestContext, Page } from '@playwright/test'
+import type { components } from '../src/api/generated/contract'
+import { addToCart, expect, freshEmail, inspect, inStock, member, pay, paid, test, CARDS, fillAddress } from './shop'
+
+type Order = components['schemas']['Order']
+
+/** The administrator's calls, with a token and cookies of their own. */
+async function administrator(request: APIRequestContext) {
+  const account = { email: 'admin@souk.example', password: 'demo-administrator-1' }
+  const session = (await (await request.post('/api/auth/sign-in', { data: account })).json()) as { accessToken: string }
+  const headers = { Authorization: `Bearer ${session.accessToken}` }
+  return async (path: string, data?: object) => {
+    const answer = data ? await request.post(path, { headers, data }) : await request.get(path, { headers })
+    expect(answer.status(), `${path}: ${await answer.text()}`).toBe(200)
+    return (await answer.json()) as Record<string, unknown>
+  }
+}
+
+/** Buys one thing as a new member, and has it delivered. */
+async function have(
+  page: Page,
+  request: APIRequestContext,
+  product: { productId: string; title: string },
+  who: string,
+) {
+  const email = freshEmail(who)
+  await member(page, email)
+  await addToCart(page, product as never)
+  await page.goto('/checkout')
+  await fillAddress(page)
+  const answered = page.waitForResponse(
+    (response) => /\/api\/orders$/.test(response.url()) && response.request().method() === 'POST',
+  )
+  await page.getByRole('button', { name: /^Order and pay £/ }).click()
+  const { order } = (await (await answered).json()) as { order: Order }
+  await pay(page, CARDS.good)
+  await expect(paid(page)).toBeVisible({ timeout: 30_000 })
+  const act = await administrator(request)
+  const seller = order.lines[0]?.sellerId ?? ''
+  const part = `/api/orders/${order.orderId}/fulfilments/${seller}`
+  await act(`${part}/accept`, {})
+  await act(`${part}/ship`, { carrier: 'Royal Mail' })
+  await act(`${part}/deliver`, {})
+  return { orderId: order.orderId, act }
+}
+
+test('a member reviews what arrived and changes it; another finds it helpful and reports it', async ({
+  page,
+  request,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(300_000)
+  const [product] = await inStock(page, 1)
+  if (!product) throw new Error('Nothing in stock.')
+  const { orderId, act } = await have(page, request, product, 'author')
+
+  await page.goto(`/orders/${orderId}`)
+  await page.getByRole('link', { name: `Review: ${product.title}` }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Write a review' })).toBeVisible()
+  await page.getByRole('button', { name: 'Publish the review' }).click()
+  await expect(page.getByRole('alert')).toContainText('Choose how many stars you give.')
+  await inspect(page, 'review form with errors')
+  const heading = `Fine <b>thing</b> ${Date.now()}`
+  await page.getByRole('radio', { name: '4 stars: Good' }).check()
+  await page.getByLabel('Heading').fill(heading)
+  await page.getByLabel('Your review').fill('I use it every day.\n\n<script>alert(1)</script>')
+  await inspect(page, 'review form filled')
+  await page.getByRole('button', { name: 'Publish the review' }).click()
+  const mine = page.getByRole('region', { name: 'Your review' })
+  await expect(mine).toContainText(heading)
+  await expect(mine).toContainText('<script>alert(1)</script>')
+  await inspect(page, 'reviews of the author')
+
+  await mine.getByRole('link', { name: 'Change it' }).click()
+  await page.getByRole('radio', { name: '5 stars: Very good' }).check()
+  await page.getByRole('button', { name: 'Save the change' }).click()
+  await expect(mine).toContainText('changed on')
+  await expect(mine.getByRole('img', { name: '5 of 5 stars' })).toBeVisible()
+
+  const other = await browser.newContext({ baseURL })
+  const reader = await other.newPage()
+  await member(reader, freshEmail('reader'))
+  await reader.goto(`/p/${product.productId}#reviews`)
+  const list = reader.getByRole('region', { name: 'Reviews' })
+  await list.getByLabel('Sort by').selectOption('Newest first')
+  const helpful = list.getByRole('button', { name: `Helpful: ${heading}` })
+  await helpful.click()
+  await expect(helpful).toHaveAttribute('aria-pressed', 'true')
+  await expect(helpful).toContainText('1')
+  await expect(list.getByRole('button', { name: /^5 stars: [1-9]/ })).toBeVisible()
+  await inspect(reader, 'reviews light')
+  await reader.emulateMedia({ colorScheme: 'dark' })
+  await inspect(reader, 'reviews dark')
+  await reader.setViewportSize({ width: 390, height: 844 })
+  await reader.emulateMedia({ colorScheme: 'light' })
+  await inspect(reader, 'reviews phone')
+  await reader.reload()
+  await list.getByLabel('Sort by').selectOption('Newest first')
+  await expect(helpful).toHaveAttribute('aria-pressed', 'true')
+
+  await list.getByRole('button', { name: `Report: ${heading}` }).click()
+  const dialog = reader.getByRole('dialog', { name: 'Report this review' })
+  await dialog.getByLabel('What is wrong with it').selectOption('It is an advert')
+  await inspect(reader, 'report dialog phone')
+  await dialog.getByRole('button', { name: 'Report it' }).click()
+  await expect(reader.getByText('Thank you. Somebody will look at it.')).toBeVisible()
+  const waiting = JSON.stringify(await act('/api/reviews/moderation'))
+  expect(waiting).toContain(heading)
+  await other.close()
+
+  // Deleted, and thought better of.
+  await page.goto(`/p/${product.productId}/review`)
+  await page.getByRole('button', { name: 'Delete my review' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(mine).toContainText(heading)
+})

@@ -1,0 +1,84 @@
+import { http, HttpResponse } from 'msw'
+import type { Schemas } from '@/api/client'
+import { ratingAfter } from '@/reviews/rating'
+
+type Review = Schemas['Review']
+
+/** What was said in the pretended shop, of whichever product is asked for. */
+export const said = {
+  reviews: [] as Review[],
+  mine: undefined as Schemas['WrittenReview'] | undefined,
+  helped: [] as string[],
+  reports: [] as Schemas['ReportRequest'][],
+  purchase: undefined as string | undefined,
+}
+
+export function forgetReviews(): void {
+  Object.assign(said, { reviews: [], mine: undefined, helped: [], reports: [], purchase: undefined })
+}
+
+export function review(reviewId: string, stars: number, more: Partial<Review> = {}): Review {
+  const title = `Worth ${stars}`
+  return {
+    reviewId,
+    stars,
+    title,
+    text: 'It pours.\n\nMostly.',
+    author: 'Bo',
+    writtenAt: '2026-11-24T12:00:00Z',
+    helpful: 0,
+    ...more,
+  }
+}
+
+function missing(detail: string) {
+  const body = { type: '/problems/not-found', title: detail, status: 404, detail }
+  return HttpResponse.json(body, { status: 404, headers: { 'Content-Type': 'application/problem+json' } })
+}
+
+const own = '/api/products/:productId/reviews/mine'
+
+export const reviewing = [
+  http.get<{ productId: string }>('/api/products/:productId/rating', ({ params }) => {
+    const none = { productId: params.productId, count: 0, average: 0, histogram: [0, 0, 0, 0, 0] }
+    return HttpResponse.json(said.reviews.reduce((rating, one) => ratingAfter(rating, undefined, one.stars), none))
+  }),
+  http.get('/api/products/:productId/reviews', ({ request }) => {
+    const query = new URL(request.url).searchParams
+    const from = Number(query.get('cursor') ?? 0)
+    const limit = Number(query.get('limit'))
+    const fit = said.reviews.filter((one) => !query.has('stars') || one.stars === Number(query.get('stars')))
+    if (query.get('sort') === 'lowest') fit.sort((a, b) => a.stars - b.stars)
+    const nextCursor = from + limit < fit.length ? String(from + limit) : undefined
+    return HttpResponse.json({ reviews: fit.slice(from, from + limit), nextCursor })
+  }),
+  http.get(own, () => HttpResponse.json({ review: said.mine, helped: said.helped })),
+  http.put<never, Schemas['SaveReviewRequest']>(own, async ({ request }) => {
+    const { orderId = 'o-1', ...content } = await request.json()
+    const version = String(Number(said.mine?.version ?? 0) + 1)
+    said.mine = { ...review('r-mine', content.stars), ...content, orderId, version }
+    return HttpResponse.json(said.mine)
+  }),
+  http.delete(own, () => {
+    said.mine = undefined
+    return new HttpResponse(null, { status: 204 })
+  }),
+  http.get('/api/products/:productId/purchase', () =>
+    said.purchase ? HttpResponse.json({ orderId: said.purchase }) : missing('None of your orders has arrived.'),
+  ),
+  http.put<{ reviewId: string }, Schemas['VoteRequest']>(
+    '/api/products/:productId/reviews/:reviewId/vote',
+    async ({ params, request }) => {
+      const { helpful } = await request.json()
+      said.helped = [...said.helped.filter((id) => id !== params.reviewId), ...(helpful ? [params.reviewId] : [])]
+      return new HttpResponse(null, { status: 204 })
+    },
+  ),
+  http.post<{ reviewId: string }, Schemas['ReportRequest']>(
+    '/api/products/:productId/reviews/:reviewId/reports',
+    async ({ request }) => {
+      said.reports.push(await request.json())
+      return new HttpResponse(null, { status: 204 })
+    },
+  ),
+]
