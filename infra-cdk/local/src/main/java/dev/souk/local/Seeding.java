@@ -2,11 +2,15 @@ package dev.souk.local;
 
 import dev.souk.local.resources.EngineClients;
 import dev.souk.local.seed.DemoAccounts;
+import dev.souk.local.seed.ReviewSeed;
 import dev.souk.local.seed.Seed;
 import dev.souk.local.template.LocalEdge.Behaviour;
 import dev.souk.local.template.LocalEdge.Origin;
 import dev.souk.local.template.LocalUserPool;
+import dev.souk.time.TimeOrderedIds;
 import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -14,8 +18,9 @@ import java.util.function.Consumer;
  * What a shop begins with: an account of each role and, unless {@code --no-seed}, its first products.
  *
  * @param standIns where Cognito is played
+ * @param clock what dates the first reviews
  */
-record Seeding(Launch launch, EngineClients clients, URI standIns) {
+record Seeding(Launch launch, EngineClients clients, URI standIns, Clock clock) {
 
     /**
      * Adds what is missing. The shop must be answering: products come through its API.
@@ -49,6 +54,13 @@ record Seeding(Launch launch, EngineClients clients, URI standIns) {
                         clients.s3(),
                         mediaBucket(),
                         demoSeller)
+                .run();
+        ReviewSeed.of(
+                        clients.dynamoDb(),
+                        launch.model().tableEndingIn("reviews").name(),
+                        demoSeller,
+                        new TimeOrderedIds(clock, new SecureRandom()),
+                        clock)
                 .run();
     }
 

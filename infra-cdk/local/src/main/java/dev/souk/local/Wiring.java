@@ -73,7 +73,7 @@ final class Wiring implements AutoCloseable {
         sources.start();
 
         front.open(services, ShopEdge.open(ground, functions), sockets.server(), s3);
-        signIns = new Seeding(launch, ground.clients(), standIns).run();
+        signIns = new Seeding(launch, ground.clients(), standIns, ground.clock()).run();
         ready.opened();
     }
 

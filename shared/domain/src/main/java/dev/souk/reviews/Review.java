@@ -40,7 +40,8 @@ public record Review(
         Optional<Waiting> waiting) {
 
     /** The first that this member says of that product. */
-    static Review first(ProductId product, MemberId author, Purchase purchase, ReviewContent content, Instant now) {
+    public static Review first(
+            ProductId product, MemberId author, Purchase purchase, ReviewContent content, Instant now) {
         return new Review(
                 product,
                 author,

@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -77,7 +78,7 @@ public final class ReviewSeed {
     private boolean write(JsonNode node) {
         var product = new ProductId(node.path("productId").asText());
         var author = new MemberId("demo-" + node.path("author").asText().replaceAll("[^A-Za-z]+", "-"));
-        var seller = new SellerId(sellers.get(product.value()));
+        var seller = new SellerId(Objects.requireNonNull(sellers.get(product.value()), product.value()));
         var order = OrderId.of(Buyer.of(Optional.of(author)), "seed-" + product);
         var content = new ReviewContent(
                 node.path("stars").asInt(),

@@ -17,16 +17,15 @@ class ReviewSeedTest {
     private static final ProductId TEAPOT = new ProductId("enamel-teapot");
 
     private final ReviewsInMemory reviews = new ReviewsInMemory();
-    private final Map<String, String> sellers = SeedData.read().products().stream()
-            .collect(Collectors.toMap(SeedData.Product::id, _ -> "member-7"));
+    private final Map<String, String> sellers =
+            SeedData.read().products().stream().collect(Collectors.toMap(SeedData.Product::id, _ -> "member-7"));
 
     private ReviewSeed seed() {
         return new ReviewSeed(reviews, reviews.votes(), sellers, new FixedClock());
     }
 
     private List<Review> ofTeapot() {
-        var listing =
-                new ReviewListing(TEAPOT, ReviewListing.Sort.HELPFUL, Optional.empty(), 10, Optional.empty());
+        var listing = new ReviewListing(TEAPOT, ReviewListing.Sort.HELPFUL, Optional.empty(), 10, Optional.empty());
         return ((ReviewListing.Outcome.Page) reviews.list(listing)).reviews();
     }
 
