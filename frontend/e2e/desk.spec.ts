@@ -3,6 +3,9 @@ import type { components } from '../src/api/generated/contract'
 import { addToCart, CARDS, expect, freshEmail, goods, inspect, order, paid, pay, test, type Product } from './shop'
 
 type Schemas = components['schemas']
+const PICTURES = ['breakfast-bowl-cobalt', 'breakfast-bowl-leaf', 'breakfast-bowl-three'].map(
+  (name) => `../infra-cdk/local/src/main/resources/seed/media/products/${name}.webp`,
+)
 const SELLER = { email: 'seller@souk.example', password: 'demo-seller-1' }
 
 /** The demo seller at their desk, in a browser of their own. */
@@ -146,6 +149,20 @@ test('a seller makes a product with variants, and it is found in the shop', asyn
   await desk.getByLabel('Price of Large').fill('24.50')
   await desk.getByLabel('Stock of Small').fill('4')
   await desk.getByLabel('Stock of Large').fill('9')
+
+  // Three pictures straight to S3, of which the shop makes its own.
+  await desk.getByLabel('Choose pictures').setInputFiles(PICTURES)
+  const pictures = desk.getByRole('group', { name: 'Pictures' }).getByRole('listitem')
+  await expect(pictures.filter({ hasText: 'Ready' })).toHaveCount(3, { timeout: 60_000 })
+  await desk.getByRole('button', { name: 'Save' }).click()
+  await expect(desk.getByRole('alert').getByText('Say what the picture shows.').first()).toBeVisible()
+  for (const [at, words] of ['The bowl', 'The bowl in green', 'Three bowls'].entries())
+    await pictures.nth(at).getByLabel('What it shows').fill(words)
+  await pictures
+    .nth(2)
+    .getByRole('button', { name: / forward$/ })
+    .click()
+  await expect(pictures.nth(1).getByLabel('What it shows')).toHaveValue('Three bowls')
   await looks(desk, 'desk editor')
   await desk.getByRole('button', { name: 'Save' }).click()
   await expect(desk.getByText('It is in the shop.')).toBeVisible()
@@ -155,6 +172,12 @@ test('a seller makes a product with variants, and it is found in the shop', asyn
     await page.goto(`/search?q=${encodeURIComponent(name)}`)
     await expect(page.getByRole('link', { name }).first()).toBeVisible({ timeout: 2_000 })
   }).toPass({ timeout: 20_000 })
+
+  await page.getByRole('link', { name }).first().click()
+  await expect(page.getByRole('img', { name: 'The bowl', exact: true })).toHaveJSProperty('complete', true)
+  const drawn = page.getByRole('img', { name: 'The bowl', exact: true })
+  await expect.poll(() => drawn.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300)
+  expect(await drawn.evaluate((image: HTMLImageElement) => image.currentSrc)).toMatch(/\.webp$/)
 
   // A price is changed where it stands, and taken back.
   await desk.goto(`/desk/products?q=${encodeURIComponent(name)}`)
