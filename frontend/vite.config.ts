@@ -44,18 +44,15 @@ function preloadTypeface(): Plugin {
 }
 
 /**
- * The edge sends a policy of its own; this one holds wherever the files are served from. Not while developing: Vite puts
- * styles into the page then.
+ * The edge sends the policy (`PagePolicy` of the CDK app), which knows where the payment provider and the uploads are. This one
+ * holds wherever the files are served from, and only says what is so in every deployment: a page obeys both, and what this one
+ * left out the edge could not let in. Not while developing: Vite puts styles into the page then.
  */
 function contentSecurityPolicy(): Plugin {
   const policy = [
-    "default-src 'none'",
-    "script-src 'self'",
+    "object-src 'none'",
     "style-src 'self'",
-    "img-src 'self' data:",
     "font-src 'self'",
-    "connect-src 'self'",
-    "frame-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

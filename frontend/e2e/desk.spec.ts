@@ -154,6 +154,9 @@ test('a seller makes a product with variants, and it is found in the shop', asyn
   await desk.getByLabel('Choose pictures').setInputFiles(PICTURES)
   const pictures = desk.getByRole('group', { name: 'Pictures' }).getByRole('listitem')
   await expect(pictures.filter({ hasText: 'Ready' })).toHaveCount(3, { timeout: 60_000 })
+  // Each is seen while it is described, by the policy that the edge sends.
+  for (const preview of await pictures.locator('img').all())
+    expect(await preview.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
   await desk.getByRole('button', { name: 'Save' }).click()
   await expect(desk.getByRole('alert').getByText('Say what the picture shows.').first()).toBeVisible()
   for (const [at, words] of ['The bowl', 'The bowl in green', 'Three bowls'].entries())
