@@ -52,11 +52,23 @@ final class Schedules {
     }
 
     private int memoryOf(Resource rule, JsonNode target) {
-        var function = template.resources().get(target.at("/Arn/Fn::GetAtt/0").asText());
+        var called = target.path("Arn");
+        // Where a function has snapshots, the clock calls its alias.
+        var name = called.has("Ref")
+                ? functionOf(called.path("Ref").asText())
+                : called.at("/Fn::GetAtt/0").asText();
+        var function = template.resources().get(name);
         if (function == null || !function.type().equals("AWS::Lambda::Function")) {
             throw new UnknownBill(
                     template, rule, "what it calls is no function of this stack: there is no rule for it");
         }
         return function.properties().path("MemorySize").asInt(128);
+    }
+
+    private String functionOf(String alias) {
+        var resource = template.resources().get(alias);
+        return resource != null && resource.type().equals("AWS::Lambda::Alias")
+                ? resource.properties().at("/FunctionName/Ref").asText()
+                : alias;
     }
 }

@@ -67,6 +67,19 @@ class IdleBillTest {
     }
 
     @Test
+    void countsWhatTheClockCallsByAnAlias() throws IOException {
+        var bill = bill("'rule': {'Type': 'AWS::Events::Rule', 'Properties': {'ScheduleExpression': 'rate(1 day)',"
+                + " 'Targets': [{'Arn': {'Ref': 'live'}}]}},"
+                + " 'live': {'Type': 'AWS::Lambda::Alias', 'Properties': {'FunctionName': {'Ref': 'f'}}},"
+                + " 'f': {'Type': 'AWS::Lambda::Function', 'Properties': {'MemorySize': 512, 'Runtime': 'java25'}}");
+
+        assertThat(bill.lines())
+                .filteredOn(line -> line.price().equals("lambda-request"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.units()).isEqualByComparingTo("30"));
+    }
+
+    @Test
     void billsKeysSecretsZonesAndFirewalls() throws IOException {
         var bill = bill("'k': {'Type': 'AWS::KMS::Key'}, 's': {'Type': 'AWS::SecretsManager::Secret'},"
                 + " 'z': {'Type': 'AWS::Route53::HostedZone'},"
