@@ -2,6 +2,7 @@ package dev.souk.local;
 
 import dev.souk.local.resources.EngineClients;
 import dev.souk.local.seed.DemoAccounts;
+import dev.souk.local.seed.OrderSeed;
 import dev.souk.local.seed.ReviewSeed;
 import dev.souk.local.seed.Seed;
 import dev.souk.local.template.LocalEdge.Behaviour;
@@ -37,6 +38,7 @@ record Seeding(Launch launch, EngineClients clients, URI standIns, Clock clock) 
             accounts.make();
             if (!launch.options().noSeed) {
                 products(accounts.accessToken(DemoAccounts.ADMINISTRATOR), accounts.memberId(DemoAccounts.SELLER));
+                orders(accounts);
             }
         }
         return DemoAccounts.ALL.stream()
@@ -62,6 +64,28 @@ record Seeding(Launch launch, EngineClients clients, URI standIns, Clock clock) 
                         new TimeOrderedIds(clock, new SecureRandom()),
                         clock)
                 .run();
+    }
+
+    /**
+     * Only where payments are the sandbox's, whose card is typed here; and not where each function starts a process of its
+     * own, since six purchases need most of them.
+     */
+    private void orders(DemoAccounts accounts) {
+        if (launch.options().isolated || !isSandbox()) {
+            return;
+        }
+        OrderSeed.of(
+                        URI.create("http://localhost:" + launch.options().port),
+                        accounts.accessToken(DemoAccounts.SHOPPER),
+                        DemoAccounts.SHOPPER.email(),
+                        accounts.accessToken(DemoAccounts.SELLER),
+                        accounts.memberId(DemoAccounts.SELLER))
+                .run();
+    }
+
+    private boolean isSandbox() {
+        return launch.model().functions().stream()
+                .anyMatch(function -> "sandbox".equals(function.environment().get("SOUK_PAYMENT_PROVIDER")));
     }
 
     private String mediaBucket() {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The shop's API, as an administrator calls it. */
+/** The shop's API, as somebody who is signed in calls it. */
 final class ShopApi {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -32,7 +32,7 @@ final class ShopApi {
      * The API there.
      *
      * @param base of the gateway, such as {@code http://localhost:8080}
-     * @param token an administrator's access token
+     * @param token the access token of who calls
      */
     ShopApi(URI base, String token, Consumer<Duration> pause) {
         this.base = base;
@@ -58,6 +58,30 @@ final class ShopApi {
     /** Saves a promotion. */
     void save(SeedData.Promotion promotion) {
         put("/api/promotions/" + promotion.id(), promotion.body());
+    }
+
+    /** What is at a path. */
+    JsonNode read(String path) {
+        return tree(send(request(path).GET().build()));
+    }
+
+    /**
+     * Sends a body, which has to be one that may come twice.
+     *
+     * @param path below the shop's address, or another one's whole address
+     * @param key for {@code Idempotency-Key}
+     */
+    JsonNode post(String path, JsonNode body, String key) {
+        return tree(send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build()));
+    }
+
+    /** Waits a little, for what the shop does by itself. */
+    void pause() {
+        pause.accept(Duration.ofMillis(200));
     }
 
     private Set<String> ids(String list, String things, String name) {
@@ -89,7 +113,7 @@ final class ShopApi {
             var response = once(request, last);
             if (response.isPresent()) {
                 var status = response.get().statusCode();
-                if (status == 200) {
+                if (status >= 200 && status < 300) {
                     return response.get();
                 }
                 // The gateway answers 500 where the start of a process took a function's time.
