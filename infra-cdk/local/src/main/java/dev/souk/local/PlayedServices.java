@@ -36,7 +36,8 @@ record PlayedServices(List<AwsStandIn> standIns, List<WebService> services) {
         var standIns = new ArrayList<AwsStandIn>();
         var services = new ArrayList<WebService>();
         standIns.add(parameterStore);
-        services.add(isPaidByStripe(ground) ? stripe(ground, parameterStore) : sandbox(ground, parameterStore));
+        services.add(
+                ground.model().isPaidBy("stripe") ? stripe(ground, parameterStore) : sandbox(ground, parameterStore));
         standIns.add(new SesStandIn(inbox, model.mail(), new SuppressionList(ground.store())));
         model.userPool().ifPresent(pool -> {
             var cognito = new CognitoService(
@@ -73,11 +74,6 @@ record PlayedServices(List<AwsStandIn> standIns, List<WebService> services) {
                 ground.clock()));
         provider.start();
         return provider;
-    }
-
-    private static boolean isPaidByStripe(Ground ground) {
-        return ground.model().functions().stream()
-                .anyMatch(function -> "stripe".equals(function.environment().get("SOUK_PAYMENT_PROVIDER")));
     }
 
     private static Supplier<String> ids(Ground ground) {

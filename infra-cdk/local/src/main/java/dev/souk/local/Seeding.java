@@ -37,8 +37,10 @@ record Seeding(Launch launch, EngineClients clients, URI standIns, Clock clock) 
         try (var accounts = DemoAccounts.in(pool, standIns, launch.model().region())) {
             accounts.make();
             if (!launch.options().noSeed) {
-                products(accounts.accessToken(DemoAccounts.ADMINISTRATOR), accounts.memberId(DemoAccounts.SELLER));
-                orders(accounts);
+                var shop = URI.create("http://localhost:" + launch.options().port);
+                var demoSeller = accounts.memberId(DemoAccounts.SELLER);
+                products(shop, accounts.accessToken(DemoAccounts.ADMINISTRATOR), demoSeller);
+                orders(shop, accounts, demoSeller);
             }
         }
         return DemoAccounts.ALL.stream()
@@ -46,8 +48,7 @@ record Seeding(Launch launch, EngineClients clients, URI standIns, Clock clock) 
                 .toList();
     }
 
-    private void products(String administratorToken, String demoSeller) {
-        var shop = URI.create("http://localhost:" + launch.options().port);
+    private void products(URI shop, String administratorToken, String demoSeller) {
         Seed.of(
                         shop,
                         administratorToken,
@@ -70,22 +71,17 @@ record Seeding(Launch launch, EngineClients clients, URI standIns, Clock clock) 
      * Only where payments are the sandbox's, whose card is typed here; and not where each function starts a process of its
      * own, since six purchases need most of them.
      */
-    private void orders(DemoAccounts accounts) {
-        if (launch.options().isolated || !isSandbox()) {
+    private void orders(URI shop, DemoAccounts accounts, String demoSeller) {
+        if (launch.options().isolated || !launch.model().isPaidBy("sandbox")) {
             return;
         }
         OrderSeed.of(
-                        URI.create("http://localhost:" + launch.options().port),
+                        shop,
                         accounts.accessToken(DemoAccounts.SHOPPER),
                         DemoAccounts.SHOPPER.email(),
                         accounts.accessToken(DemoAccounts.SELLER),
-                        accounts.memberId(DemoAccounts.SELLER))
+                        demoSeller)
                 .run();
-    }
-
-    private boolean isSandbox() {
-        return launch.model().functions().stream()
-                .anyMatch(function -> "sandbox".equals(function.environment().get("SOUK_PAYMENT_PROVIDER")));
     }
 
     private String mediaBucket() {

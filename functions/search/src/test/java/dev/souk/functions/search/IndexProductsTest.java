@@ -7,21 +7,17 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
-import dev.souk.catalog.Categories;
 import dev.souk.catalog.Category;
 import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.ProductId;
 import dev.souk.search.IndexKeeping;
-import dev.souk.search.IndexedProduct;
-import dev.souk.search.ProductIndex;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.catalog.CatalogInMemory;
+import dev.souk.testkit.catalog.CategoriesInMemory;
 import dev.souk.testkit.catalog.SampleProducts;
 import dev.souk.testkit.http.TestContext;
 import dev.souk.testkit.http.TestPlatform;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,38 +30,8 @@ class IndexProductsTest {
             new CategoryId("kitchen"), "Kitchen & Table", Optional.of(new CategoryId("home")), Optional.empty());
 
     private final CatalogInMemory catalog = new CatalogInMemory();
-    private final List<IndexedProduct> told = new ArrayList<>();
-    private final List<ProductId> gone = new ArrayList<>();
-    private int calls;
-    private boolean crowded;
-    private final ProductIndex index = new ProductIndex() {
-        @Override
-        public void update(Collection<IndexedProduct> products, Collection<ProductId> missing) {
-            if (crowded) {
-                throw new IllegalStateException("Others kept changing the index of products");
-            }
-            calls++;
-            told.addAll(products);
-            gone.addAll(missing);
-        }
-
-        @Override
-        public List<ProductId> known(Optional<ProductId> after, int limit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void clear() {
-            throw new UnsupportedOperationException();
-        }
-    };
-
-    private record Tree(List<Category> all) implements Categories {
-        @Override
-        public void replaceAll(List<Category> categories) {
-            throw new UnsupportedOperationException();
-        }
-    }
+    private final CategoriesInMemory categories = new CategoriesInMemory();
+    private final KnownProducts index = new KnownProducts();
 
     private static DynamodbStreamRecord change(String pk, String sk, String number) {
         var change = new StreamRecord();
@@ -78,11 +44,11 @@ class IndexProductsTest {
     }
 
     private List<String> failures(DynamodbStreamRecord... changes) {
+        categories.replaceAll(List.of(HOME, KITCHEN));
         var event = new DynamodbEvent();
         event.setRecords(Arrays.asList(changes));
         var platform = new TestPlatform(new FixedClock());
-        var worker = new IndexProducts(
-                platform.workerFrame(), new IndexKeeping(catalog, new Tree(List.of(HOME, KITCHEN)), index));
+        var worker = new IndexProducts(platform.workerFrame(), new IndexKeeping(catalog, categories, index));
         return worker.handleRequest(event, new TestContext("IndexProducts", "call-1")).getBatchItemFailures().stream()
                 .map(BatchItemFailure::getItemIdentifier)
                 .toList();
@@ -97,24 +63,24 @@ class IndexProductsTest {
                         change("PRODUCT#fork", "PRODUCT", "3"),
                         change("CATEGORIES", "001#kitchen", "4")))
                 .isEmpty();
-        assertThat(calls).isEqualTo(1);
-        assertThat(told).singleElement().satisfies(product -> {
+        assertThat(index.calls()).isEqualTo(1);
+        assertThat(index.told()).singleElement().satisfies(product -> {
             assertThat(product.shelved())
                     .isEqualTo(catalog.find(new ProductId("spoon")).orElseThrow());
             assertThat(product.path()).containsExactly(HOME, KITCHEN);
         });
-        assertThat(gone).containsExactly(new ProductId("fork"));
+        assertThat(index.gone()).containsExactly(new ProductId("fork"));
     }
 
     @Test
     void doesNothingForWhatIsNoProduct() {
         assertThat(failures(change("CATEGORIES", "001#kitchen", "1"))).isEmpty();
-        assertThat(calls).isZero();
+        assertThat(index.calls()).isZero();
     }
 
     @Test
     void asksForTheWholeBatchAgainWhereItFails() {
-        crowded = true;
+        index.crowd();
         assertThat(failures(change("PRODUCT#spoon", "PRODUCT", "7"), change("PRODUCT#fork", "PRODUCT", "8")))
                 .containsExactly("7");
     }

@@ -3,6 +3,7 @@ package dev.souk.functions.search;
 import dev.souk.catalog.ProductId;
 import dev.souk.search.IndexedProduct;
 import dev.souk.search.ProductIndex;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -10,12 +11,36 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** An index that knows nothing of products but that they are there. */
+/** An index that knows nothing of products but that they are there, and keeps what it was told. */
 final class KnownProducts implements ProductIndex {
     private final SortedSet<ProductId> ids = new TreeSet<>(Comparator.comparing(ProductId::value));
+    private final List<IndexedProduct> told = new ArrayList<>();
+    private final List<ProductId> gone = new ArrayList<>();
+    private int calls;
+    private boolean crowded;
 
     SortedSet<ProductId> ids() {
         return ids;
+    }
+
+    /** All that was told, in its order. */
+    List<IndexedProduct> told() {
+        return told;
+    }
+
+    /** All that was said to be gone, in its order. */
+    List<ProductId> gone() {
+        return gone;
+    }
+
+    /** How often it was changed. */
+    int calls() {
+        return calls;
+    }
+
+    /** From now on others keep changing it. */
+    void crowd() {
+        crowded = true;
     }
 
     void knows(ProductId id) {
@@ -23,9 +48,15 @@ final class KnownProducts implements ProductIndex {
     }
 
     @Override
-    public void update(Collection<IndexedProduct> products, Collection<ProductId> gone) {
+    public void update(Collection<IndexedProduct> products, Collection<ProductId> missing) {
+        if (crowded) {
+            throw new IllegalStateException("Others kept changing the index of products");
+        }
+        calls++;
+        told.addAll(products);
+        gone.addAll(missing);
         products.forEach(product -> ids.add(product.shelved().product().id()));
-        ids.removeAll(gone);
+        ids.removeAll(missing);
     }
 
     @Override

@@ -44,6 +44,12 @@ final class Found {
         return sorted.isEmpty() ? 0 : sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100)) / 1_000;
     }
 
+    /** What stands above the lines. */
+    static String head() {
+        return String.format(
+                Locale.ROOT, "%-28s %8s %11s %11s %8s %8s", "", "searches", "first", "first three", "p50 ms", "p99 ms");
+    }
+
     String line(String what) {
         return String.format(
                 Locale.ROOT,

@@ -117,7 +117,7 @@ public final class ScaleCommand implements Callable<Integer> {
                 size,
                 requests / COLD,
                 bytes / (1e6 * COLD));
-        out.printf("%-28s %8s %11s %11s %8s %8s%n", "", "searches", "first", "first three", "p50 ms", "p99 ms");
+        out.println(Found.head());
         out.println(cold.line("cold, by its own name"));
         out.println(names.line("warm, by its own name"));
         out.println(errors.line("warm, with an error in it"));

@@ -102,7 +102,7 @@ public final class SearchCommand implements Callable<Integer> {
 
     private void print(Found names, Found errors) {
         var out = spec.commandLine().getOut();
-        out.printf("%-28s %8s %11s %11s %8s %8s%n", "", "searches", "first", "first three", "p50 ms", "p99 ms");
+        out.println(Found.head());
         out.println(names.line("by its own name"));
         out.println(errors.line("by that with an error in it"));
         var figures =

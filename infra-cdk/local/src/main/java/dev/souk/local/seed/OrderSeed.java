@@ -3,8 +3,6 @@ package dev.souk.local.seed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +59,7 @@ public final class OrderSeed {
         }
         var known = shopper.productIds();
         var number = 0;
-        for (var order : read().path("orders")) {
+        for (var order : SeedData.tree("orders.json").path("orders")) {
             if (has(known, order)) {
                 buy(order, "demo-order-" + ++number);
             }
@@ -140,13 +138,5 @@ public final class OrderSeed {
                 .put("words", wanted.path("words").asText());
         request.putArray("lines").add(line);
         return request;
-    }
-
-    private static JsonNode read() {
-        try (var in = OrderSeed.class.getResourceAsStream("/seed/orders.json")) {
-            return JSON.readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.souk.local.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.souk.catalog.ProductId;
 import dev.souk.identity.MemberId;
 import dev.souk.identity.SellerId;
@@ -15,8 +14,6 @@ import dev.souk.reviews.Reviews;
 import dev.souk.reviews.Votes;
 import dev.souk.storage.reviews.ReviewsStorage;
 import dev.souk.time.Ids;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -30,8 +27,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * replies are counted and kept as anybody's; only the orders behind it are made up. Run again, it adds what is missing.
  */
 public final class ReviewSeed {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Reviews reviews;
     private final Votes votes;
     private final Map<String, String> sellers;
@@ -63,13 +58,13 @@ public final class ReviewSeed {
     }
 
     private static String seller(SeedData.Product product) {
-        return tree(product.body()).path("sellerId").asText();
+        return SeedData.parsed(product.body()).path("sellerId").asText();
     }
 
     /** Adds what is missing, and tells how many reviews that were. */
     public int run() {
         var added = 0;
-        for (var node : read().path("reviews")) {
+        for (var node : SeedData.tree("reviews.json").path("reviews")) {
             added += write(node) ? 1 : 0;
         }
         return added;
@@ -100,21 +95,5 @@ public final class ReviewSeed {
                     .reply(product, review.id(), seller, node.path("reply").asText());
         }
         return true;
-    }
-
-    private static JsonNode read() {
-        try (var in = ReviewSeed.class.getResourceAsStream("/seed/reviews.json")) {
-            return JSON.readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -74,7 +74,8 @@ record SeedData(List<Category> categories, List<Product> products, List<Promotio
         }
     }
 
-    private static JsonNode tree(String file) {
+    /** A file of the seed. */
+    static JsonNode tree(String file) {
         try (var in = SeedData.class.getResourceAsStream(FOLDER + file)) {
             return JSON.readTree(in);
         } catch (IOException e) {
@@ -82,7 +83,8 @@ record SeedData(List<Category> categories, List<Product> products, List<Promotio
         }
     }
 
-    private static JsonNode parsed(String text) {
+    /** What stands in a text. */
+    static JsonNode parsed(String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException e) {

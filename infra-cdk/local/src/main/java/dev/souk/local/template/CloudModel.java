@@ -39,6 +39,16 @@ public record CloudModel(
     }
 
     /**
+     * Whether money goes by this provider.
+     *
+     * @param provider as {@code SOUK_PAYMENT_PROVIDER} names it
+     */
+    public boolean isPaidBy(String provider) {
+        return functions.stream()
+                .anyMatch(function -> provider.equals(function.environment().get("SOUK_PAYMENT_PROVIDER")));
+    }
+
+    /**
      * The table whose physical name ends so: stages differ in what stands in front.
      *
      * @throws IllegalArgumentException where the template has no such table

@@ -44,9 +44,8 @@ final class Facets {
     List<SellerCount> sellers() throws IOException {
         return fullest(sellers.get())
                 .map(entry -> {
-                    var tab = entry.getKey().indexOf('\t');
-                    return new SellerCount(
-                            entry.getKey().substring(0, tab), entry.getKey().substring(tab + 1), entry.getValue());
+                    var seller = NamedId.read(entry.getKey());
+                    return new SellerCount(seller.id(), seller.name(), entry.getValue());
                 })
                 .toList();
     }

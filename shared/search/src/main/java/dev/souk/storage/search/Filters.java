@@ -40,7 +40,7 @@ final class Filters {
                 .ifPresent(id -> narrowed.put(
                         Dimension.SELLER,
                         // The id, whatever the seller's name is.
-                        new PrefixQuery(new Term(Fields.SELLER, ProductDocuments.named(id.value(), "")))));
+                        new PrefixQuery(new Term(Fields.SELLER, NamedId.prefix(id.value())))));
         if (query.least().isPresent() || query.most().isPresent()) {
             narrowed.put(
                     Dimension.PRICE,

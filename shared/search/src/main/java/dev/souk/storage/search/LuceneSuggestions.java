@@ -115,10 +115,11 @@ final class LuceneSuggestions implements SearchSuggestions {
             var each = terms.iterator();
             while (each.next() != null) {
                 var text = each.term().utf8ToString();
-                var tab = text.indexOf('\t');
-                var category = new NamedCategory(text.substring(0, tab), text.substring(tab + 1));
+                var category = NamedId.read(text);
                 if (isMeant(category.name())) {
-                    counts.put(category, searcher.count(new TermQuery(new Term(Fields.NAMED_CATEGORY, text))));
+                    counts.put(
+                            new NamedCategory(category.id(), category.name()),
+                            searcher.count(new TermQuery(new Term(Fields.NAMED_CATEGORY, text))));
                 }
             }
             return counts.entrySet().stream()

@@ -49,11 +49,12 @@ final class ProductDocuments {
         categories(indexed).forEach(id -> document.add(new KeywordField(Fields.CATEGORY, new BytesRef(id), Store.NO)));
         indexed.path()
                 .forEach(category -> document.add(new StringField(
-                        Fields.NAMED_CATEGORY, named(category.id().value(), category.name()), Store.NO)));
+                        Fields.NAMED_CATEGORY, new NamedId(category.id().value(), category.name()).term(), Store.NO)));
         document.add(new KeywordField(
                 Fields.SELLER,
-                new BytesRef(
-                        named(content.seller().id().value(), content.seller().name())),
+                new BytesRef(new NamedId(
+                                content.seller().id().value(), content.seller().name())
+                        .term()),
                 Store.NO));
         document.add(new LongField(Fields.PRICE, product.fromPrice().amount(), Store.NO));
         document.add(
@@ -69,11 +70,6 @@ final class ProductDocuments {
     /** A title as one term: its words in their order, however it is written. */
     static String whole(String title) {
         return String.join(" ", Analysis.terms(Analysis.WORDS, title));
-    }
-
-    /** An id with the name that people know it by, as one term. */
-    static String named(String id, String name) {
-        return id + "\t" + name;
     }
 
     private static TextField text(String field, String text) {

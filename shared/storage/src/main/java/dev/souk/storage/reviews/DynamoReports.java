@@ -22,7 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /** An item a report, and the mark that puts the review into the queue in the same transaction. */
 final class DynamoReports implements Reports {
     private static final String NEW = "attribute_not_exists(pk)";
-    private static final String SHOWN_TO_ANOTHER = "attribute_exists(product) AND author <> :reporter";
     private static final String QUEUE = "SET #queue = :queue, queued = if_not_exists(queued, :now) ADD reports :one";
 
     private final DynamoDbClient client;
@@ -45,11 +44,11 @@ final class DynamoReports implements Reports {
         var queued = TransactWriteItem.builder()
                 .update(update -> update.tableName(table.get())
                         .key(ReviewKeys.review(product, review))
-                        .conditionExpression(SHOWN_TO_ANOTHER)
+                        .conditionExpression(Others.SHOWN_TO_ANOTHER)
                         .updateExpression(QUEUE)
                         .expressionAttributeNames(Map.of("#queue", "queue"))
                         .expressionAttributeValues(Map.of(
-                                ":reporter", fromS(report.reporter().value()),
+                                ":other", fromS(report.reporter().value()),
                                 ":queue", fromS(ReviewItem.name(Queue.REPORTED)),
                                 ":now", ReviewItem.number(report.at().toEpochMilli()),
                                 ":one", fromN("1")))
@@ -63,10 +62,7 @@ final class DynamoReports implements Reports {
     }
 
     private static Outcome refusal(Result.Cancelled cancelled, Report report) {
-        var review = cancelled.reasons().get(1).item();
-        return fromS(report.reporter().value()).equals(review.get("author")) && review.containsKey("product")
-                ? Outcome.OWN
-                : Outcome.UNKNOWN;
+        return Others.isOwn(cancelled, 1, report.reporter()) ? Outcome.OWN : Outcome.UNKNOWN;
     }
 
     @Override

@@ -24,7 +24,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 final class DynamoVotes implements Votes {
     private static final String NEW = "attribute_not_exists(pk)";
     private static final String THERE = "attribute_exists(pk)";
-    private static final String SHOWN_TO_ANOTHER = "attribute_exists(product) AND author <> :voter";
     private static final String COUNT = "ADD helpful :vote";
 
     private final DynamoDbClient client;
@@ -47,10 +46,10 @@ final class DynamoVotes implements Votes {
         var count = TransactWriteItem.builder()
                 .update(update -> update.tableName(table.get())
                         .key(ReviewKeys.review(product, review))
-                        .conditionExpression(SHOWN_TO_ANOTHER)
+                        .conditionExpression(Others.SHOWN_TO_ANOTHER)
                         .updateExpression(COUNT)
                         .expressionAttributeValues(
-                                Map.of(":voter", fromS(voter.value()), ":vote", ReviewItem.number(ReviewItem.VOTE)))
+                                Map.of(":other", fromS(voter.value()), ":vote", ReviewItem.number(ReviewItem.VOTE)))
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
                 .build();
         return switch (transactions.write(List.of(vote, count))) {
@@ -61,10 +60,7 @@ final class DynamoVotes implements Votes {
     }
 
     private static Outcome refusal(Result.Cancelled cancelled, MemberId voter) {
-        var review = cancelled.reasons().get(1).item();
-        return fromS(voter.value()).equals(review.get("author")) && review.containsKey("product")
-                ? Outcome.OWN
-                : Outcome.UNKNOWN;
+        return Others.isOwn(cancelled, 1, voter) ? Outcome.OWN : Outcome.UNKNOWN;
     }
 
     @Override
