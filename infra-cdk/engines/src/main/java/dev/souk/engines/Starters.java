@@ -1,5 +1,6 @@
 package dev.souk.engines;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ final class Starters {
 
     private Starters() {}
 
-    static void dynamodb(int port, Optional<Path> state, Path jars) throws ReflectiveOperationException {
+    static void dynamodb(int port, Optional<Path> state, Path jars)
+            throws ReflectiveOperationException, IOException, InterruptedException {
         // DynamoDB Local keeps its tables in SQLite, whose library lies among the jars.
         System.setProperty("sqlite4java.library.path", jars.toString());
         // Its log4j is not configured: without this it warns of that at every start.
@@ -33,6 +35,9 @@ final class Starters {
                 .invoke(null, (Object) arguments.toArray(String[]::new));
         listenOnThisMachineOnly(server);
         server.getClass().getMethod("start").invoke(server);
+        if (state.isPresent()) {
+            StreamRecordIndex.make(state.get(), port, Thread.currentThread().getContextClassLoader());
+        }
     }
 
     /** DynamoDB Local listens on every network that the machine is in, takes any credentials, and has no option for it. */
