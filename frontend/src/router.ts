@@ -19,6 +19,8 @@ declare module 'vue-router' {
   }
 }
 
+const MissingPage = () => import('./shell/MissingPage.vue')
+
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: () => import('./catalog/HomePage.vue') },
   { path: '/products', name: 'products', component: () => import('./catalog/CategoryPage.vue') },
@@ -66,39 +68,18 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./addresses/AddressBookPage.vue'),
     meta: { members: true },
   },
-  {
-    path: '/desk',
-    component: () => import('./desk/DeskFrame.vue'),
-    meta: { members: true, plain: true },
-    children: [
-      { path: '', component: () => import('./desk/TodayPage.vue') },
-      { path: 'orders', name: 'desk-orders', component: () => import('./desk/OrdersPage.vue') },
-      {
-        path: 'orders/:orderId',
-        name: 'desk-order',
-        component: () => import('./desk/SellersOrderPage.vue'),
-        props: true,
-      },
-      { path: 'slips', name: 'desk-slips', component: () => import('./desk/SlipsPage.vue') },
-      { path: 'products', name: 'desk-products', component: () => import('./desk/ProductsPage.vue') },
-      { path: 'products/new', name: 'desk-new-product', component: () => import('./desk/EditorPage.vue') },
-      {
-        path: 'products/:productId',
-        name: 'desk-product',
-        component: () => import('./desk/EditorPage.vue'),
-        props: true,
-      },
-      { path: 'import', name: 'desk-import', component: () => import('./imports/ImportPage.vue') },
-      { path: 'money', component: () => import('./desk/MoneyPage.vue') },
-    ],
-  },
+  // What only some have a desk for is loaded by those: see `desks`.
+  { path: '/desk/:rest(.*)*', name: 'desk', component: MissingPage },
   { path: '/sign-in', name: 'sign-in', component: () => import('./account/SignInPage.vue'), meta: { guests: true } },
   { path: '/sign-up', name: 'sign-up', component: () => import('./account/SignUpPage.vue'), meta: { guests: true } },
   { path: '/confirm', name: 'confirm', component: () => import('./account/ConfirmPage.vue'), meta: { guests: true } },
   { path: '/forgot-password', name: 'forgot-password', component: () => import('./account/ForgotPasswordPage.vue') },
   { path: '/reset-password', name: 'reset-password', component: () => import('./account/ResetPasswordPage.vue') },
-  { path: '/:path(.*)*', name: 'missing', component: () => import('./shell/MissingPage.vue') },
+  { path: '/:path(.*)*', name: 'missing', component: MissingPage },
 ]
+
+/** The pages of each desk, by the name of the route that stands in for them until somebody goes there. */
+const desks = { desk: () => import('./desk/routes') }
 
 /** Of a page of one order: which, and by what link. */
 function ofOrder(route: RouteLocationNormalized) {
@@ -124,6 +105,16 @@ export function createShopRouter(history: RouterHistory = createWebHistory()): R
       // Sorting a list or choosing a variant changes the address, not the place.
       return to.path === from.path ? false : { top: 0 }
     },
+  })
+
+  // A shopper's first view need not know the addresses of a desk's pages, nor what each of them loads.
+  router.beforeEach(async (to) => {
+    const routesOf = desks[to.name as keyof typeof desks]
+    if (!routesOf || !router.hasRoute(to.name as string)) return true
+    const { routes: found } = await routesOf()
+    router.removeRoute(to.name as string)
+    found.forEach((route) => router.addRoute(route))
+    return to.fullPath
   })
 
   router.beforeEach(async (to) => {

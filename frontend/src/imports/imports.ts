@@ -123,13 +123,3 @@ export function reportAsCsv(problems: Problem[]): string {
     [String(number), cell(column ?? ''), cell(detail)].join(',')
   return ['line,column,problem', ...problems.map(line), ''].join('\n')
 }
-
-/** Hands a text to the browser as a file. */
-export function save(name: string, type: string, text: string[]): void {
-  const address = URL.createObjectURL(new Blob(text, { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address))
-}

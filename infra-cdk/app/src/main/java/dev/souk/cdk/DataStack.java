@@ -52,6 +52,7 @@ final class DataStack extends Stack {
         wholeIndex(reviews, "byHelpful", "product", "helpful");
         wholeIndex(reviews, "byQueue", "queue", "queued");
         table("accounts", Kind.LASTING);
+        table("insights", Kind.LASTING);
         table("operations", Kind.EXPIRING);
         bucket("index");
         buckets.put(UploadsBucket.NAME, UploadsBucket.known(this, settings));

@@ -37,6 +37,21 @@ final class Shares {
         return shares.commission(all.getOrDefault(seller, shares.nothing), some.getOrDefault(seller, shares.nothing));
     }
 
+    /** What a line's pieces among these parts bring its seller, after discounts and without tax, before commission. */
+    static Money goods(Order order, OrderParts parts, int line) {
+        return new Shares(order).goods(parts, line);
+    }
+
+    /** What the shopper pays for a seller's parcel without tax, where it is among these parts. */
+    static Money parcel(Order order, OrderParts parts, SellerId seller) {
+        var shares = new Shares(order);
+        return order.shipments().stream()
+                .filter(shipment ->
+                        shipment.sellerId().equals(seller) && parts.parcels().contains(seller))
+                .map(shipment -> shares.net(shipment.total(), shipment.tax()))
+                .reduce(shares.nothing, Money::plus);
+    }
+
     private Map<Account, Money> of(OrderParts parts) {
         var all = OrderParts.everything(order.lines(), order.shipments());
         var everyGoods = goods(all);
@@ -71,10 +86,14 @@ final class Shares {
     private Map<SellerId, Money> goods(OrderParts parts) {
         var goods = new LinkedHashMap<SellerId, Money>();
         for (int i = 0; i < order.lines().size(); i++) {
-            var line = order.lines().get(i);
-            goods.merge(line.sellerId(), net(share(line.total(), i, parts), share(line.tax(), i, parts)), Money::plus);
+            goods.merge(order.lines().get(i).sellerId(), goods(parts, i), Money::plus);
         }
         return goods;
+    }
+
+    private Money goods(OrderParts parts, int line) {
+        var whole = order.lines().get(line);
+        return net(share(whole.total(), line, parts), share(whole.tax(), line, parts));
     }
 
     private Money commission(Money all, Money some) {

@@ -26,6 +26,7 @@ public final class Tables {
     public static final String ORDERS = "test-orders";
     public static final String REVIEWS = "test-reviews";
     public static final String ACCOUNTS = "test-accounts";
+    public static final String INSIGHTS = "test-insights";
     public static final String OPERATIONS = "test-operations";
 
     private static final List<String> LIST_SHOWS =
@@ -34,7 +35,7 @@ public final class Tables {
     /** Keys that are numbers; all others are text. */
     private static final Set<String> NUMBERS = Set.of("written", "rank", "helpful", "queued");
 
-    private static final List<String> ALL = List.of(CATALOG, CARTS, ORDERS, REVIEWS, ACCOUNTS, OPERATIONS);
+    private static final List<String> ALL = List.of(CATALOG, CARTS, ORDERS, REVIEWS, ACCOUNTS, INSIGHTS, OPERATIONS);
 
     private Tables() {}
 
@@ -79,6 +80,7 @@ public final class Tables {
                         wholeIndex("byHelpful", "product", "helpful"),
                         wholeIndex("byQueue", "queue", "queued")),
                 table(ACCOUNTS),
+                table(INSIGHTS),
                 table(OPERATIONS));
     }
 

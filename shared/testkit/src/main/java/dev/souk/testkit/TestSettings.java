@@ -14,6 +14,7 @@ public final class TestSettings {
             Map.entry("SOUK_TABLE_ORDERS", Tables.ORDERS),
             Map.entry("SOUK_TABLE_REVIEWS", Tables.REVIEWS),
             Map.entry("SOUK_TABLE_ACCOUNTS", Tables.ACCOUNTS),
+            Map.entry("SOUK_TABLE_INSIGHTS", Tables.INSIGHTS),
             Map.entry("SOUK_TABLE_OPERATIONS", Tables.OPERATIONS),
             Map.entry("SOUK_QUEUE_PAYMENTS", "http://localhost/000000000000/payments"),
             Map.entry("SOUK_QUEUE_EMAILS", "http://localhost/000000000000/emails"),

@@ -1,6 +1,8 @@
 package dev.souk.functions.orders;
 
 import dev.souk.identity.MemberId;
+import dev.souk.insights.SalesJournal;
+import dev.souk.insights.SalesKeeping;
 import dev.souk.invoices.InvoiceBook;
 import dev.souk.invoices.Invoicing;
 import dev.souk.orders.ExpiryWarning;
@@ -73,6 +75,12 @@ class OrdersBeans {
     @Singleton
     Selling selling(SellersEntries entries) {
         return new Selling(entries);
+    }
+
+    @Produces
+    @Singleton
+    SalesKeeping salesKeeping(SalesJournal journal) {
+        return new SalesKeeping(journal);
     }
 
     @Produces

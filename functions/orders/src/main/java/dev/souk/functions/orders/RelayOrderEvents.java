@@ -3,6 +3,7 @@ package dev.souk.functions.orders;
 import dev.souk.contract.messages.EmailMessage;
 import dev.souk.contract.messages.PaymentMessage;
 import dev.souk.identity.SellerId;
+import dev.souk.insights.SalesKeeping;
 import dev.souk.invoices.Invoicing;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderMail;
@@ -31,7 +32,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * {@code relay-dead-letters} and goes on.
  *
  * <p>Invoices are numbered here too, once the messages are out: a stream has two readers at most, and a queue of their own
- * would be asked, and paid for, while nobody shops. For the same reason the sellers' lists are kept here.
+ * would be asked, and paid for, while nobody shops. For the same reason the sellers' lists and the journal of their sales
+ * are kept here.
  */
 @Named("RelayOrderEvents")
 @ApplicationScoped
@@ -39,6 +41,7 @@ public class RelayOrderEvents extends StreamWorker {
     private final Queues queues;
     private final Invoicing invoicing;
     private final Selling selling;
+    private final SalesKeeping sales;
     private final PaymentProvider provider;
     private final Metrics metrics;
 
@@ -48,12 +51,14 @@ public class RelayOrderEvents extends StreamWorker {
             Queues queues,
             Invoicing invoicing,
             Selling selling,
+            SalesKeeping sales,
             PaymentProvider provider,
             Metrics metrics) {
         super(frame);
         this.queues = queues;
         this.invoicing = invoicing;
         this.selling = selling;
+        this.sales = sales;
         this.provider = provider;
         this.metrics = metrics;
     }
@@ -73,6 +78,7 @@ public class RelayOrderEvents extends StreamWorker {
             queues.send(PaymentMessage.of(provider.name(), payment, id, "refund"));
         }
         selling.follow(before, after);
+        sales.follow(before, after);
         invoicing.follow(before, after);
     }
 

@@ -11,6 +11,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchIt
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import dev.souk.contract.messages.EmailMessage;
 import dev.souk.contract.messages.PaymentMessage;
+import dev.souk.insights.SalesKeeping;
 import dev.souk.invoices.InMemoryInvoiceBook;
 import dev.souk.invoices.InvoiceBook;
 import dev.souk.invoices.Invoicing;
@@ -57,6 +58,7 @@ class RelayOrderEventsTest {
                 queues,
                 new Invoicing(numbers, shop.clock),
                 new Selling(shop.sellers),
+                new SalesKeeping(shop.sales),
                 shop.provider,
                 shop.platform.metrics());
     }

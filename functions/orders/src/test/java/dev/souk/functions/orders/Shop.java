@@ -5,6 +5,7 @@ import static dev.souk.orders.SampleOrders.variant;
 
 import dev.souk.contract.messages.EmailMessage;
 import dev.souk.contract.messages.PaymentMessage;
+import dev.souk.insights.InMemorySalesJournal;
 import dev.souk.money.Money;
 import dev.souk.orders.Fulfilling;
 import dev.souk.orders.InMemoryOrders;
@@ -58,6 +59,7 @@ final class Shop implements Queues {
     final TestPlatform platform = new TestPlatform(clock);
     final InMemoryOrders orders = new InMemoryOrders();
     final InMemorySellersEntries sellers = new InMemorySellersEntries();
+    final InMemorySalesJournal sales = new InMemorySalesJournal();
     final FakeProvider provider = new FakeProvider();
     final List<EmailMessage> emails = new ArrayList<>();
     final List<PaymentMessage> payments = new ArrayList<>();

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import dev.souk.bench.harness.Engine;
 import dev.souk.bench.harness.Parts;
 import dev.souk.identity.SellerId;
+import dev.souk.insights.SalesJournal;
 import dev.souk.invoices.InvoiceBook;
 import dev.souk.invoices.IssuedDocument;
 import dev.souk.mail.SentMails;
@@ -18,6 +19,7 @@ import dev.souk.promotions.Promotions;
 import dev.souk.promotions.Standing;
 import dev.souk.selling.SellersEntries;
 import dev.souk.storage.catalog.CatalogStorage;
+import dev.souk.storage.insights.DynamoSalesJournal;
 import dev.souk.storage.mail.MailStorage;
 import dev.souk.storage.orders.DynamoInvoiceBook;
 import dev.souk.storage.orders.DynamoOrders;
@@ -46,6 +48,7 @@ final class DynamoStore implements Store {
     private static final Map<String, String> SETTINGS = Map.of(
             "SOUK_TABLE_CATALOG", Tables.CATALOG,
             "SOUK_TABLE_ORDERS", Tables.ORDERS,
+            "SOUK_TABLE_INSIGHTS", Tables.INSIGHTS,
             "SOUK_TABLE_OPERATIONS", Tables.OPERATIONS);
 
     private final Clock clock;
@@ -103,14 +106,14 @@ final class DynamoStore implements Store {
         parts.put(Orders.class, planted.orders(new DynamoOrders(wired, settings, new CountingIds())));
         parts.put(InvoiceBook.class, new DynamoInvoiceBook(wired, settings, new CountingIds()));
         parts.put(SellersEntries.class, new DynamoSellersEntries(wired, settings, new CountingIds()));
+        parts.put(SalesJournal.class, new DynamoSalesJournal(wired, settings));
         parts.put(SentMails.class, planted.sentMails(MailStorage.sentMails(wired, settings::operationsTable, clock)));
     }
 
     @Override
     public void begin() {
-        client.scan(scan -> scan.tableName(settings.ordersTable()).consistentRead(true))
-                .items()
-                .forEach(this::delete);
+        empty(settings.ordersTable());
+        empty(settings.insightsTable());
         variants.forEach(variant -> putStock(variant, SHELF));
         client.updateItem(update -> update.tableName(settings.catalogTable())
                 .key(PromotionKeys.promotion(COUPON.id(), true))
@@ -118,9 +121,11 @@ final class DynamoStore implements Store {
         stream.take();
     }
 
-    private void delete(Map<String, AttributeValue> item) {
-        client.deleteItem(delete -> delete.tableName(settings.ordersTable())
-                .key(Map.of("pk", attribute(item, "pk"), "sk", attribute(item, "sk"))));
+    private void empty(String table) {
+        client.scan(scan -> scan.tableName(table).consistentRead(true))
+                .items()
+                .forEach(item -> client.deleteItem(delete ->
+                        delete.tableName(table).key(Map.of("pk", attribute(item, "pk"), "sk", attribute(item, "sk")))));
     }
 
     @Override
@@ -164,6 +169,11 @@ final class DynamoStore implements Store {
         return Money.sum(
                 settings.currency(),
                 months.values().stream().map(Earnings::balance).toList());
+    }
+
+    @Override
+    public SalesJournal sales() {
+        return new DynamoSalesJournal(client, settings);
     }
 
     @Override

@@ -1,13 +1,17 @@
 package dev.souk.bench.faults;
 
+import dev.souk.insights.Days;
 import dev.souk.invoices.DocumentsDue;
 import dev.souk.invoices.IssuedDocument;
 import dev.souk.orders.Account;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderMail;
+import dev.souk.orders.SalesMovement;
 import dev.souk.orders.TimelineEntry;
 import dev.souk.payments.IntentStatus;
 import dev.souk.pricing.PricedLine;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +38,7 @@ record Invariant(String name, Function<Outcome, Optional<String>> violation) {
             new Invariant("every event once in the timeline", Invariant::timeline),
             new Invariant("one invoice of what was paid, one credit note of what went back", Invariant::documents),
             new Invariant("each seller has what the ledger says, counted once", Invariant::sellers),
+            new Invariant("the sellers' journal holds each movement of money once", Invariant::sales),
             new Invariant("one mail for each event", Invariant::mails));
 
     private static Optional<String> when(boolean wrong, String what) {
@@ -171,6 +176,24 @@ record Invariant(String name, Function<Outcome, Optional<String>> violation) {
                         .map(seller ->
                                 seller + " has " + outcome.world().store().balance(seller))
                         .findFirst());
+    }
+
+    private static Optional<String> sales(Outcome outcome) {
+        return outcome.order().flatMap(order -> {
+            var moved = SalesMovement.of(order);
+            var placed = LocalDate.ofInstant(order.placedAt(), ZoneOffset.UTC);
+            var days = new Days(placed, placed.plusDays(2));
+            var noted = order.lines().stream()
+                    .map(PricedLine::sellerId)
+                    .distinct()
+                    .flatMap(seller -> outcome.world()
+                            .store()
+                            .sales()
+                            .of(seller, order.ledger().currency(), days))
+                    .toList();
+            return when(
+                    noted.size() != moved.size() || !noted.containsAll(moved), "of " + moved + " is noted " + noted);
+        });
     }
 
     private static Optional<String> mails(Outcome outcome) {

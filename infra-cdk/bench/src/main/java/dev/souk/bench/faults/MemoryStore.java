@@ -3,6 +3,8 @@ package dev.souk.bench.faults;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import dev.souk.bench.harness.Parts;
 import dev.souk.identity.SellerId;
+import dev.souk.insights.InMemorySalesJournal;
+import dev.souk.insights.SalesJournal;
 import dev.souk.invoices.InMemoryInvoiceBook;
 import dev.souk.invoices.InvoiceBook;
 import dev.souk.invoices.IssuedDocument;
@@ -42,6 +44,7 @@ final class MemoryStore implements Store {
     private InMemoryOrders orders = new InMemoryOrders();
     private InvoiceBook invoices = new InMemoryInvoiceBook();
     private InMemorySellersEntries sellers = new InMemorySellersEntries();
+    private InMemorySalesJournal sales = new InMemorySalesJournal();
     private SentMails sentMails;
 
     MemoryStore(Clock clock) {
@@ -68,6 +71,7 @@ final class MemoryStore implements Store {
                 planted.orders(Wires.port(line, Party.STORE, Orders.class, () -> changes.watched(orders))));
         parts.put(InvoiceBook.class, Wires.port(line, Party.STORE, InvoiceBook.class, () -> invoices));
         parts.put(SellersEntries.class, Wires.port(line, Party.STORE, SellersEntries.class, () -> sellers));
+        parts.put(SalesJournal.class, Wires.port(line, Party.STORE, SalesJournal.class, () -> sales));
         parts.put(SentMails.class, planted.sentMails(Wires.port(line, Party.STORE, SentMails.class, () -> sentMails)));
     }
 
@@ -83,6 +87,7 @@ final class MemoryStore implements Store {
         orders = new InMemoryOrders();
         invoices = new InMemoryInvoiceBook();
         sellers = new InMemorySellersEntries();
+        sales = new InMemorySalesJournal();
         sentMails = new SentMailsInMemory(clock);
         variants.forEach(variant -> putStock(variant, SHELF));
         orders.promotions().save(COUPON);
@@ -117,6 +122,11 @@ final class MemoryStore implements Store {
     @Override
     public Money balance(SellerId seller) {
         return sellers.balance(seller, settings.currency());
+    }
+
+    @Override
+    public SalesJournal sales() {
+        return sales;
     }
 
     @Override

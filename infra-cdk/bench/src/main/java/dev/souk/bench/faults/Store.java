@@ -3,6 +3,7 @@ package dev.souk.bench.faults;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import dev.souk.bench.harness.Parts;
 import dev.souk.identity.SellerId;
+import dev.souk.insights.SalesJournal;
 import dev.souk.invoices.IssuedDocument;
 import dev.souk.money.Money;
 import dev.souk.orders.Order;
@@ -56,6 +57,9 @@ interface Store {
 
     /** What a seller has by the sums that are kept of them. */
     Money balance(SellerId seller);
+
+    /** The journal of what sellers sold. */
+    SalesJournal sales();
 
     /** What the stream of the orders table has shown since it was last asked, oldest first. */
     List<DynamodbStreamRecord> changes();

@@ -39,6 +39,7 @@ record Reason(String function, Kind kind, double read, double write, String why)
                     0,
                     8,
                     "the number and the invoice, the seller's entry and month, doubled: no gaps, counted once"),
+            of("RelayOrderEvents", "insights.PutItem", 0, 1, "what the seller sold, for their figures"),
             of("SendEmail", "orders.GetItem", 2, 0, "placed and paid: what each mail says"),
             of("SendEmail", "operations.UpdateItem", 0, 4, "two mails: a lease and a mark each, so that one goes out"),
             of("TellWatchers", "operations.Query", 1, 0, "who has the page open, for each of two changes"));

@@ -50,6 +50,11 @@ public class Settings {
         return text("SOUK_TABLE_ACCOUNTS");
     }
 
+    /** {@code SOUK_TABLE_INSIGHTS}: physical name of the table of what came of selling. */
+    public String insightsTable() {
+        return text("SOUK_TABLE_INSIGHTS");
+    }
+
     /** {@code SOUK_TABLE_OPERATIONS}: physical name of the table of idempotency records, rate buckets and sent mails. */
     public String operationsTable() {
         return text("SOUK_TABLE_OPERATIONS");

@@ -1,0 +1,32 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+/** The seller's desk. */
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/desk',
+    component: () => import('./DeskFrame.vue'),
+    meta: { members: true, plain: true },
+    children: [
+      { path: '', component: () => import('./TodayPage.vue') },
+      { path: 'orders', name: 'desk-orders', component: () => import('./OrdersPage.vue') },
+      {
+        path: 'orders/:orderId',
+        name: 'desk-order',
+        component: () => import('./SellersOrderPage.vue'),
+        props: true,
+      },
+      { path: 'slips', name: 'desk-slips', component: () => import('./SlipsPage.vue') },
+      { path: 'products', name: 'desk-products', component: () => import('./ProductsPage.vue') },
+      { path: 'products/new', name: 'desk-new-product', component: () => import('./EditorPage.vue') },
+      {
+        path: 'products/:productId',
+        name: 'desk-product',
+        component: () => import('./EditorPage.vue'),
+        props: true,
+      },
+      { path: 'import', name: 'desk-import', component: () => import('@/imports/ImportPage.vue') },
+      { path: 'money', component: () => import('./MoneyPage.vue') },
+      { path: 'figures', component: () => import('@/figures/FiguresPage.vue') },
+    ],
+  },
+]

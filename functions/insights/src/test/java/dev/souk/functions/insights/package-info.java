@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.functions.insights;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What came of selling: each movement of money written down once by seller and day, and added up when somebody asks. */
+@NullMarked
+package dev.souk.insights;
+
+import org.jspecify.annotations.NullMarked;

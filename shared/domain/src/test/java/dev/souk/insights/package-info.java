@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.insights;
+
+import org.jspecify.annotations.NullMarked;
