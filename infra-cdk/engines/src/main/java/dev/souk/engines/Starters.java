@@ -36,7 +36,7 @@ final class Starters {
         listenOnThisMachineOnly(server);
         server.getClass().getMethod("start").invoke(server);
         if (state.isPresent()) {
-            StreamRecordIndex.make(state.get(), port, Thread.currentThread().getContextClassLoader());
+            StreamRecordTable.sort(state.get(), port, Thread.currentThread().getContextClassLoader());
         }
     }
 
