@@ -6,7 +6,7 @@ type Found = { order: Schemas['Order'] }
 export function requestReturn(
   found: Found,
   sellerId: string,
-  { lines, reason, words }: Schemas['RequestReturnRequest'],
+  { lines, reason, words, photos }: Schemas['RequestReturnRequest'],
 ): Schemas['Return'] {
   const at = new Date().toISOString()
   const { order } = found
@@ -17,6 +17,7 @@ export function requestReturn(
     reason,
     words,
     lines,
+    photos: photos?.length,
     requestedAt: at,
     since: at,
   }

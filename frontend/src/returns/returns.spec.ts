@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/vue'
+import { fireEvent, screen, waitFor, within } from '@testing-library/vue'
 import { http, HttpResponse } from 'msw'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Schemas } from '@/api/client'
 import { problem } from '@/mocks/handlers'
 import { gbp, lay, LINK } from '@/mocks/lay'
@@ -84,6 +84,74 @@ describe('returns', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(keys).toHaveLength(2)
     expect(keys[0]).toBe(keys[1])
+  })
+
+  it('have photos, sent with the order by whoever may open it', async () => {
+    lay(arrived)
+    URL.createObjectURL = vi.fn(() => 'blob:photo')
+    URL.revokeObjectURL = vi.fn()
+    const id = '0'.repeat(26)
+    const tickets: unknown[] = []
+    let sent: Schemas['RequestReturnRequest'] | undefined
+    server.use(
+      http.post('/api/orders/o-1/return-photos', async ({ request }) => {
+        tickets.push(new URL(request.url).searchParams.get('access'), await request.json())
+        const url = 'http://localhost:3000/uploads'
+        return HttpResponse.json({ uploadId: id, url, fields: { key: id }, expiresAt: at })
+      }),
+      http.post('http://localhost:3000/uploads', () => new HttpResponse(null, { status: 204 })),
+      http.get(`/api/orders/o-1/return-photos/${id}`, () =>
+        HttpResponse.json({ uploadId: id, purpose: 'return-photo', state: 'ready' }),
+      ),
+      http.post('/api/orders/:orderId/fulfilments/:sellerId/returns', async ({ request }) => {
+        sent = (await request.json()) as Schemas['RequestReturnRequest']
+        return HttpResponse.json({ ...asked, photos: 1 })
+      }),
+    )
+    const { user, dialog } = await open()
+    expect(dialog.queryByLabelText('Choose pictures')).toBeNull()
+    await user.click(dialog.getByRole('button', { name: 'One Teapot more' }))
+    await user.upload(
+      await dialog.findByLabelText('Choose pictures'),
+      new File([new Uint8Array(10)], 'leak.jpg', { type: 'image/jpeg' }),
+    )
+    expect(await dialog.findByText('Ready')).toBeVisible()
+    await user.selectOptions(dialog.getByLabelText('Why'), 'It does not work')
+    await user.click(dialog.getByRole('button', { name: 'Ask for the return' }))
+    await waitFor(() => expect(sent?.photos).toEqual([id]))
+    expect(tickets).toEqual(['the-right-signature', { contentType: 'image/jpeg', size: 10 }])
+  })
+
+  it('show their photos, large where one is asked for', async () => {
+    lay({ ...arrived, returns: [{ ...asked, photos: 2 }] })
+    const photo = (name: string) => ({
+      url: `/kept/${name}-large`,
+      previewUrl: `/kept/${name}-small`,
+      width: 640,
+      height: 480,
+      color: '#aabbcc',
+      placeholder: 'data:image/webp;base64,AAAA',
+    })
+    let calls = 0
+    server.use(
+      http.get('/api/orders/o-1/fulfilments/s-ludd/returns/r-1/photos', () => {
+        calls++
+        return HttpResponse.json({ photos: [photo(`a${calls}`), photo(`b${calls}`)], expiresAt: `${at}${calls}` })
+      }),
+    )
+    const { user } = await visit(LINK)
+    const panel = await returns()
+    await user.click(await panel.findByRole('button', { name: 'Photo 1 of 2: show it large' }))
+    const viewer = within(await screen.findByRole('dialog', { name: 'Photo 1 of 2' }))
+    expect(viewer.getByRole('img')).toHaveAttribute('src', '/kept/a1-large')
+    await user.click(viewer.getByRole('button', { name: 'Next' }))
+    expect(viewer.getByRole('img', { name: 'Photo 2 of 2 of what goes back' })).toHaveAttribute('src', '/kept/b1-large')
+    // Its time is over: another address is asked for, once.
+    await fireEvent.error(viewer.getByRole('img'))
+    await waitFor(() => expect(viewer.getByRole('img')).toHaveAttribute('src', '/kept/b2-large'))
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(calls).toBe(2)
   })
 
   it('say why the shop refuses', async () => {

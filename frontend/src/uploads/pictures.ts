@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, ref, type ComputedRef, type Ref } from 'vue'
 import type { Schemas } from '@/api/client'
 import { say } from '@/api/problem'
-import { flawOf, outcomeOf, sendFile, type Purpose } from './sending'
+import { flawOf, outcomeOf, sendFile, type Destination } from './sending'
 
 /** A picture that is good to use: of an upload, or one that was there before. */
 export interface ChosenPicture {
@@ -42,7 +42,7 @@ export interface Pictures {
 const AT_ONCE = 2
 
 /** Several pictures on their way. Whatever is on its way when the page goes is cancelled. */
-export function usePictures(purpose: Purpose, most: () => number, before: ChosenPicture[] = []): Pictures {
+export function usePictures(to: Destination, most: () => number, before: ChosenPicture[] = []): Pictures {
   let nextKey = 0
   const entries = ref<Entry[]>(
     before.map((picture) => ({
@@ -106,12 +106,12 @@ export function usePictures(purpose: Purpose, most: () => number, before: Chosen
     const entry = find(key)
     if (!entry?.file) return
     entry.state = 'sending'
-    const uploadId = await sendFile(purpose, entry.file, signal, (part) => {
+    const uploadId = await sendFile(to, entry.file, signal, (part) => {
       const now = find(key)
       if (now) now.progress = part
     })
     change(key, { state: 'preparing', progress: 1 })
-    const upload = await outcomeOf(uploadId, signal)
+    const upload = await outcomeOf(to, uploadId, signal)
     if (upload.state === 'ready') {
       change(key, { state: 'ready', uploadId, image: upload.image })
       said.value = `${entry.name} is ready.`

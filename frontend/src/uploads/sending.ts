@@ -1,8 +1,12 @@
 import { api, body, type Schemas } from '@/api/client'
 import { Unreachable } from '@/api/problem'
 
-export type Purpose = Schemas['UploadPurpose']
 export type Upload = Schemas['Upload']
+
+/** What a file is for: one's own, or a photo for a return of an order, which whoever may open that order can send. */
+export type Destination =
+  | { purpose: Schemas['IssueUploadTicketRequest']['purpose'] }
+  | { purpose: 'return-photo'; orderId: string; access?: string }
 
 /** What the contract takes as a picture; a file is asked for its type here, and looked at by the shop later. */
 export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp']
@@ -23,16 +27,32 @@ export function flawOf(file: File): string | undefined {
 
 /** Sends one file straight to the bucket. `progress` hears how much of it is there, from 0 to 1. */
 export async function sendFile(
-  purpose: Purpose,
+  to: Destination,
   file: File,
   signal: AbortSignal,
   progress: (part: number) => void,
 ): Promise<string> {
-  const ticket = await body(
-    api.POST('/api/uploads', { body: { purpose, contentType: file.type, size: file.size }, signal }),
-  )
+  const ticket = await ticketFor(to, { contentType: file.type, size: file.size }, signal)
   await post(ticket, file, signal, progress)
   return ticket.uploadId
+}
+
+function ticketFor(to: Destination, file: { contentType: string; size: number }, signal: AbortSignal) {
+  if (to.purpose !== 'return-photo') {
+    return body(api.POST('/api/uploads', { body: { purpose: to.purpose, ...file }, signal }))
+  }
+  const { orderId, access } = to
+  const params = { path: { orderId }, query: { access } }
+  return body(api.POST('/api/orders/{orderId}/return-photos', { params, body: file, signal }))
+}
+
+function read(to: Destination, uploadId: string, signal: AbortSignal): Promise<Upload> {
+  if (to.purpose !== 'return-photo') {
+    return body(api.GET('/api/uploads/{uploadId}', { params: { path: { uploadId } }, signal }))
+  }
+  const { orderId, access } = to
+  const params = { path: { orderId, uploadId }, query: { access } }
+  return body(api.GET('/api/orders/{orderId}/return-photos/{uploadId}', { params, signal }))
 }
 
 /** By XMLHttpRequest: fetch does not tell how far a body is. */
@@ -64,10 +84,10 @@ function post(
 }
 
 /** What became of an upload, once somebody has looked at it; still `preparing` where that takes longer than anybody waits. */
-export async function outcomeOf(uploadId: string, signal: AbortSignal): Promise<Upload> {
+export async function outcomeOf(to: Destination, uploadId: string, signal: AbortSignal): Promise<Upload> {
   const began = Date.now()
   for (let turn = 0; ; turn++) {
-    const upload = await body(api.GET('/api/uploads/{uploadId}', { params: { path: { uploadId } }, signal }))
+    const upload = await read(to, uploadId, signal)
     if (upload.state !== 'preparing' || Date.now() - began > LONGEST_WAIT) return upload
     await pause(PAUSES[turn] ?? LONGEST_PAUSE, signal)
   }

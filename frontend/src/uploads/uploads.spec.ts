@@ -52,7 +52,7 @@ function mount(props: { described?: boolean; most?: number } = {}) {
     defineComponent(
       () => () =>
         h(PictureUploads, {
-          purpose: 'product-picture',
+          to: { purpose: 'product-picture' },
           label: 'Pictures',
           ...props,
           modelValue: chosen.value,

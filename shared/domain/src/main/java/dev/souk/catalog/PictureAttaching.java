@@ -1,9 +1,9 @@
 package dev.souk.catalog;
 
-import dev.souk.identity.MemberId;
 import dev.souk.identity.SellerId;
 import dev.souk.uploads.Purpose;
 import dev.souk.uploads.UploadId;
+import dev.souk.uploads.UploadOwner;
 import dev.souk.uploads.Uploads;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +78,7 @@ public final class PictureAttaching {
         return uploaded.matches()
                 ? uploads.claim(
                                 new UploadId(uploaded.group(1)),
-                                new MemberId(seller.value()),
+                                new UploadOwner(seller.value()),
                                 Purpose.PRODUCT_PICTURE,
                                 product.value())
                         .map(picture -> Image.of(picture, image.alt()))

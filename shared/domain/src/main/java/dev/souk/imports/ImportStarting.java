@@ -5,6 +5,7 @@ import dev.souk.identity.MemberId;
 import dev.souk.uploads.Purpose;
 import dev.souk.uploads.UploadId;
 import dev.souk.uploads.UploadKey;
+import dev.souk.uploads.UploadOwner;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,7 @@ public final class ImportStarting {
     }
 
     private Optional<Outcome> begin(Command command, ImportKey key) {
-        var place = new UploadKey(Purpose.CATALOG_IMPORT, command.uploader(), command.upload());
+        var place = new UploadKey(Purpose.CATALOG_IMPORT, UploadOwner.of(command.uploader()), command.upload());
         var stored = files.find(place);
         if (stored.isEmpty()) {
             return Optional.of(new Outcome.NoFile());

@@ -2,6 +2,7 @@ package dev.souk.orders;
 
 import dev.souk.identity.SellerId;
 import dev.souk.pricing.VariantRef;
+import dev.souk.uploads.UploadId;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class ReturnRequesting {
 
     private final Orders orders;
     private final ReturnWindow window;
+    private final ReturnPhotos photos;
     private final Clock clock;
 
     /**
@@ -26,10 +28,17 @@ public final class ReturnRequesting {
      * @param key the caller's own name for the intention
      * @param pieces how many of each variant, each at least 1
      * @param words what the shopper says beyond the reason
+     * @param photos in the order in which they are to be shown
      */
-    public record Wanted(String key, Map<VariantRef, Integer> pieces, ReturnReason reason, Optional<String> words) {
+    public record Wanted(
+            String key,
+            Map<VariantRef, Integer> pieces,
+            ReturnReason reason,
+            Optional<String> words,
+            List<UploadId> photos) {
         public Wanted {
             pieces = Map.copyOf(pieces);
+            photos = List.copyOf(photos);
         }
     }
 
@@ -51,13 +60,17 @@ public final class ReturnRequesting {
          */
         record TooMuch(Map<VariantRef, Integer> left) implements Outcome {}
 
+        /** Some photos cannot go with it; each by its place. */
+        record PhotosRefused(Map<Integer, ReturnPhotos.Flaw> flaws) implements Outcome {}
+
         /** The key has asked for something else. */
         record KeyUsedOtherwise() implements Outcome {}
     }
 
-    public ReturnRequesting(Orders orders, ReturnWindow window, Clock clock) {
+    public ReturnRequesting(Orders orders, ReturnWindow window, ReturnPhotos photos, Clock clock) {
         this.orders = orders;
         this.window = window;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -80,7 +93,12 @@ public final class ReturnRequesting {
         if (refusal.isPresent()) {
             return refusal;
         }
-        var request = new ReturnRequest(id, seller, places, wanted.reason());
+        // After all other reasons to refuse, since what a return has no other can have.
+        var flaws = photos.take(order.id(), id, wanted.photos());
+        if (!flaws.isEmpty()) {
+            return Optional.of(new Outcome.PhotosRefused(flaws));
+        }
+        var request = new ReturnRequest(id, seller, places, wanted.reason(), wanted.photos());
         var next = order.returnRequested(request, wanted.words(), clock.instant());
         return orders.advance(next)
                 ? Optional.of(new Outcome.Done(next, next.findReturn(seller, id).orElseThrow()))
@@ -90,7 +108,8 @@ public final class ReturnRequesting {
     private static boolean isSame(Return known, Map<Integer, Integer> places, Wanted wanted) {
         return known.pieces().equals(places)
                 && known.request().reason() == wanted.reason()
-                && known.words().equals(wanted.words());
+                && known.words().equals(wanted.words())
+                && known.request().photos().equals(wanted.photos());
     }
 
     private Optional<Outcome> refusal(Order order, SellerId seller, Wanted wanted, Map<Integer, Integer> places) {

@@ -24,6 +24,11 @@ public record Picture(List<Copy> copies, String color, String placeholder) {
      */
     public record Copy(String key, String type, int width, int height) {}
 
+    /** The smallest copy. */
+    public Copy smallest() {
+        return copies.getFirst();
+    }
+
     /** The largest copy in a format that everything shows. */
     public Copy fallback() {
         return copies.stream()

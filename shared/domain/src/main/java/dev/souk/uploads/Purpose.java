@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 
 /** What a file is for, which says who may send it, of which types and how large. */
 public enum Purpose {
-    PRODUCT_PICTURE(Role.SELLER, Kind.PICTURE),
-    RETURN_PHOTO(Role.MEMBER, Kind.PICTURE),
-    REVIEW_PHOTO(Role.MEMBER, Kind.PICTURE),
-    CATALOG_IMPORT(Role.SELLER, Kind.TABLE);
+    PRODUCT_PICTURE(Kind.PICTURE),
+    RETURN_PHOTO(Kind.PICTURE),
+    REVIEW_PHOTO(Kind.PICTURE),
+    CATALOG_IMPORT(Kind.TABLE);
 
     /** The most bytes. A photo of 24 megapixels in good quality is 8 to 12 MB. */
     private enum Kind {
@@ -25,11 +25,9 @@ public enum Purpose {
         }
     }
 
-    private final Role role;
     private final Kind kind;
 
-    Purpose(Role role, Kind kind) {
-        this.role = role;
+    Purpose(Kind kind) {
         this.kind = kind;
     }
 
@@ -45,9 +43,13 @@ public enum Purpose {
                 .findFirst();
     }
 
-    /** Who may send such files; an administrator may too. */
+    /** Whether somebody of these roles may send such files as their own. Photos of a return are their order's. */
     public boolean isFor(Set<Role> roles) {
-        return roles.contains(role) || roles.contains(Role.ADMINISTRATOR);
+        return switch (this) {
+            case PRODUCT_PICTURE, CATALOG_IMPORT -> roles.contains(Role.SELLER) || roles.contains(Role.ADMINISTRATOR);
+            case REVIEW_PHOTO -> roles.contains(Role.MEMBER) || roles.contains(Role.ADMINISTRATOR);
+            case RETURN_PHOTO -> false;
+        };
     }
 
     /** The media types that are taken. */

@@ -1,15 +1,14 @@
 package dev.souk.uploads;
 
-import dev.souk.identity.MemberId;
 import java.util.Optional;
 
 /**
  * A file that somebody has a ticket for.
  *
- * @param owner who asked for the ticket, and alone may use what comes of it
+ * @param owner who alone may use what comes of it
  * @param user what makes use of it: the id of a product or a return; empty where nothing does yet
  */
-public record Upload(UploadId id, MemberId owner, Purpose purpose, UploadState state, Optional<String> user) {
+public record Upload(UploadId id, UploadOwner owner, Purpose purpose, UploadState state, Optional<String> user) {
     /** One that nothing has come of yet. */
     public static Upload announced(UploadKey key) {
         return new Upload(key.upload(), key.owner(), key.purpose(), new UploadState.Preparing(), Optional.empty());

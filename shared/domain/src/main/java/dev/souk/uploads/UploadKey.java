@@ -1,12 +1,11 @@
 package dev.souk.uploads;
 
-import dev.souk.identity.MemberId;
 import java.util.Optional;
 
 /**
  * The key under which a file lies: {@code <purpose>/<owner>/<upload>}. Only a ticket makes one, so what lies there was allowed.
  */
-public record UploadKey(Purpose purpose, MemberId owner, UploadId upload) {
+public record UploadKey(Purpose purpose, UploadOwner owner, UploadId upload) {
     /** As S3 knows it. */
     public String text() {
         return purpose.text() + "/" + owner + "/" + upload;
@@ -20,7 +19,7 @@ public record UploadKey(Purpose purpose, MemberId owner, UploadId upload) {
         }
         try {
             return Purpose.of(parts[0])
-                    .map(purpose -> new UploadKey(purpose, new MemberId(parts[1]), new UploadId(parts[2])));
+                    .map(purpose -> new UploadKey(purpose, new UploadOwner(parts[1]), new UploadId(parts[2])));
         } catch (IllegalArgumentException foreign) {
             return Optional.empty();
         }

@@ -1,6 +1,5 @@
 package dev.souk.uploads;
 
-import dev.souk.identity.MemberId;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +31,7 @@ public interface Uploads {
      * @param user the id of what shows it from now on
      * @return the picture; empty where the condition does not hold
      */
-    Optional<Picture> claim(UploadId id, MemberId owner, Purpose purpose, String user);
+    Optional<Picture> claim(UploadId id, UploadOwner owner, Purpose purpose, String user);
 
     /** Notes, before the first copy is written, that copies of this upload may lie about from this day on. */
     void expectCopies(UploadKey key, LocalDate day);

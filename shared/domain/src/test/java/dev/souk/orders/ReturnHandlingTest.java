@@ -55,11 +55,12 @@ class ReturnHandlingTest {
     }
 
     private static Wanted clocks(String key, int count) {
-        return new Wanted(key, Map.of(variant("clock"), count), ReturnReason.DAMAGED, Optional.of("Dented."));
+        return new Wanted(
+                key, Map.of(variant("clock"), count), ReturnReason.DAMAGED, Optional.of("Dented."), List.of());
     }
 
     private ReturnRequesting requesting(Orders reached, Clock clock) {
-        return new ReturnRequesting(reached, new ReturnWindow(LENGTH, clock), clock);
+        return new ReturnRequesting(reached, new ReturnWindow(LENGTH, clock), new ReturnPhotos(new NoUploads()), clock);
     }
 
     private ReturnRequesting.Outcome request(Wanted wanted) {
@@ -89,7 +90,7 @@ class ReturnHandlingTest {
         requested(2);
         assertThat(request(clocks("more", 2)))
                 .isEqualTo(new ReturnRequesting.Outcome.TooMuch(Map.of(variant("clock"), 1)));
-        var teapot = new Wanted("other", Map.of(variant("teapot"), 1), ReturnReason.OTHER, Optional.empty());
+        var teapot = new Wanted("other", Map.of(variant("teapot"), 1), ReturnReason.OTHER, Optional.empty(), List.of());
         assertThat(request(teapot)).isEqualTo(new ReturnRequesting.Outcome.TooMuch(Map.of(variant("teapot"), 0)));
         assertThat(requesting(orders, CLOCK).request(now(), new SellerId("eve"), teapot))
                 .isEqualTo(new ReturnRequesting.Outcome.Unknown());

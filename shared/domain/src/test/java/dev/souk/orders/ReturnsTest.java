@@ -17,6 +17,7 @@ import dev.souk.orders.ReturnStep.Receive;
 import dev.souk.orders.ReturnStep.Refuse;
 import dev.souk.orders.ReturnStep.Withdraw;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ class ReturnsTest {
     private final Order arrived = delivered(twoSellers("one").paid("p", FEE, NOON));
 
     private static Order asked(Order order, String id, SellerId seller, Map<Integer, Integer> pieces) {
-        var request = new ReturnRequest(id, seller, pieces, ReturnReason.FAULTY);
+        var request = new ReturnRequest(id, seller, pieces, ReturnReason.FAULTY, List.of());
         return order.returnRequested(request, Optional.of("It leaks."), NOON);
     }
 

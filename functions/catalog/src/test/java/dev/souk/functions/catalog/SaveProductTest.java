@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.Seller;
 import dev.souk.catalog.VariantId;
-import dev.souk.identity.MemberId;
 import dev.souk.identity.Role;
 import dev.souk.identity.SellerId;
 import dev.souk.platform.http.Endpoint;
@@ -20,6 +19,7 @@ import dev.souk.uploads.Purpose;
 import dev.souk.uploads.Upload;
 import dev.souk.uploads.UploadId;
 import dev.souk.uploads.UploadKey;
+import dev.souk.uploads.UploadOwner;
 import dev.souk.uploads.UploadState;
 import dev.souk.uploads.Uploads;
 import java.util.List;
@@ -79,7 +79,7 @@ class SaveProductTest extends OperationContract {
     /** A picture of this owner's that is ready; its address. */
     private String ready(String owner, int number) {
         var id = new UploadId("%026d".formatted(number));
-        uploads.announce(Upload.announced(new UploadKey(Purpose.PRODUCT_PICTURE, new MemberId(owner), id)));
+        uploads.announce(Upload.announced(new UploadKey(Purpose.PRODUCT_PICTURE, new UploadOwner(owner), id)));
         var name = "media/pictures/" + id + "/320-";
         var copies = List.of(
                 new Picture.Copy(name + "a.webp", "image/webp", 320, 240),
@@ -110,7 +110,7 @@ class SaveProductTest extends OperationContract {
     @Test
     void showsNoPictureThatIsAnothersOrAnotherProductsOrNowhere() {
         var used = ready("pottery", 2);
-        uploads.claim(new UploadId("%026d".formatted(2)), new MemberId("pottery"), Purpose.PRODUCT_PICTURE, "other");
+        uploads.claim(new UploadId("%026d".formatted(2)), new UploadOwner("pottery"), Purpose.PRODUCT_PICTURE, "other");
         for (var url : List.of(
                 ready("rival", 1),
                 used,

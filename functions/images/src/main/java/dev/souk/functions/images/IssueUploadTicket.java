@@ -10,6 +10,7 @@ import dev.souk.uploads.Purpose;
 import dev.souk.uploads.Upload;
 import dev.souk.uploads.UploadId;
 import dev.souk.uploads.UploadKey;
+import dev.souk.uploads.UploadOwner;
 import dev.souk.uploads.UploadTickets;
 import dev.souk.uploads.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +46,7 @@ public class IssueUploadTicket extends Endpoint {
         var purpose = Purpose.of(wanted.purpose())
                 .orElseThrow(() -> new IllegalStateException("The contract has a purpose that the domain has not"));
         return refusal(request, wanted, purpose).map(Response::problem).orElseGet(() -> {
-            var key = new UploadKey(purpose, request.member().id(), new UploadId(ids.next()));
+            var key = new UploadKey(purpose, UploadOwner.of(request.member().id()), new UploadId(ids.next()));
             var expiresAt = clock.instant().plus(UploadTickets.LIFE);
             // First, so that whoever looks at the file finds whose it is.
             uploads.announce(Upload.announced(key));

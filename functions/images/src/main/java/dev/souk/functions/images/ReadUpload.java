@@ -6,6 +6,7 @@ import dev.souk.platform.http.Problem;
 import dev.souk.platform.http.Request;
 import dev.souk.platform.http.Response;
 import dev.souk.uploads.UploadId;
+import dev.souk.uploads.UploadOwner;
 import dev.souk.uploads.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,7 +27,8 @@ public class ReadUpload extends Endpoint {
     @Override
     protected Response answer(Request request) {
         return uploads.find(new UploadId(request.path("uploadId")))
-                .filter(upload -> upload.owner().equals(request.member().id()))
+                .filter(upload ->
+                        upload.owner().equals(UploadOwner.of(request.member().id())))
                 .map(upload -> Response.ok(UploadJson.of(upload)))
                 .orElseGet(() -> Response.problem(Problem.notFound(
                         "There is no such upload of yours, or its day is over: send the file again.")));

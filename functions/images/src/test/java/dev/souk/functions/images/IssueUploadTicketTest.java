@@ -2,7 +2,6 @@ package dev.souk.functions.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.identity.MemberId;
 import dev.souk.identity.Role;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.testkit.FixedClock;
@@ -14,6 +13,7 @@ import dev.souk.uploads.Purpose;
 import dev.souk.uploads.Upload;
 import dev.souk.uploads.UploadId;
 import dev.souk.uploads.UploadKey;
+import dev.souk.uploads.UploadOwner;
 import dev.souk.uploads.UploadTickets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ class IssueUploadTicketTest extends OperationContract {
 
     @Override
     protected HttpCall validCall() {
-        return asking("return-photo", "image/jpeg", "1000");
+        return asking("review-photo", "image/jpeg", "1000");
     }
 
     private static HttpCall asking(String purpose, String contentType, String size) {
@@ -55,11 +55,11 @@ class IssueUploadTicketTest extends OperationContract {
     void fixesKeyTypeSizeAndTime() {
         var answer = validCall().on(endpoint()).conforming().body();
         var id = new UploadId(answer.path("uploadId").asText());
-        var key = new UploadKey(Purpose.RETURN_PHOTO, new MemberId("m1"), id);
+        var key = new UploadKey(Purpose.REVIEW_PHOTO, new UploadOwner("m1"), id);
         assertThat(asked)
                 .containsExactly(
                         new Asked(key, "image/jpeg", 1000, clock.instant().plusSeconds(600)));
-        assertThat(answer.path("fields").path("key").asText()).isEqualTo("return-photo/m1/" + id);
+        assertThat(answer.path("fields").path("key").asText()).isEqualTo("review-photo/m1/" + id);
         assertThat(answer.path("url").asText()).isEqualTo("https://uploads.example");
         assertThat(uploads.find(id)).contains(Upload.announced(key));
     }
@@ -73,11 +73,11 @@ class IssueUploadTicketTest extends OperationContract {
 
     @ParameterizedTest
     @CsvSource({
-        "return-photo, image/gif, 10, /contentType",
-        "return-photo, image/svg+xml, 10, /contentType",
-        "return-photo, text/csv, 10, /contentType",
-        "return-photo, IMAGE/JPEG, 10, /contentType",
-        "return-photo, image/jpeg, 15728641, /size",
+        "review-photo, image/gif, 10, /contentType",
+        "review-photo, image/svg+xml, 10, /contentType",
+        "review-photo, text/csv, 10, /contentType",
+        "review-photo, IMAGE/JPEG, 10, /contentType",
+        "review-photo, image/jpeg, 15728641, /size",
         "review-photo, image/avif, 10, /contentType"
     })
     void refusesWhatIsNotTakenAndSaysWhatIs(String purpose, String type, String size, String field) {
@@ -90,7 +90,7 @@ class IssueUploadTicketTest extends OperationContract {
     @ParameterizedTest
     @CsvSource({"0", "-1", "209715200", "1.5"})
     void refusesSizesThatNoFileMayHave(String size) {
-        var answer = asking("return-photo", "image/jpeg", size).on(endpoint()).conforming();
+        var answer = asking("review-photo", "image/jpeg", size).on(endpoint()).conforming();
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.errorPointers()).containsExactly("/size");
     }
@@ -103,7 +103,16 @@ class IssueUploadTicketTest extends OperationContract {
         assertThat(asked).isEmpty();
         assertThat(call.as("s1", Role.SELLER).on(endpoint()).conforming().status())
                 .isEqualTo(200);
-        assertThat(asked.getFirst().key().owner()).isEqualTo(new MemberId("s1"));
+        assertThat(asked.getFirst().key().owner()).isEqualTo(new UploadOwner("s1"));
+    }
+
+    @Test
+    void leavesPhotosOfReturnsToTheirOrder() {
+        for (var role : Role.values()) {
+            var call = asking("return-photo", "image/jpeg", "10").as("m1", role);
+            assertThat(call.on(endpoint()).conforming().status()).isEqualTo(400);
+        }
+        assertThat(asked).isEmpty();
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.souk.functions.images;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.souk.identity.MemberId;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.http.TestContext;
 import dev.souk.testkit.http.TestPlatform;
@@ -16,6 +15,7 @@ import dev.souk.uploads.Refusal;
 import dev.souk.uploads.Upload;
 import dev.souk.uploads.UploadId;
 import dev.souk.uploads.UploadKey;
+import dev.souk.uploads.UploadOwner;
 import dev.souk.uploads.UploadState;
 import dev.souk.uploads.Uploads;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PreparePictureTest {
     private static final UploadKey KEY =
-            new UploadKey(Purpose.PRODUCT_PICTURE, new MemberId("s1"), new UploadId("0123456789abcdefghijklmnop"));
+            new UploadKey(Purpose.PRODUCT_PICTURE, new UploadOwner("s1"), new UploadId("0123456789abcdefghijklmnop"));
     private static final byte[] FILE = {1, 2, 3};
 
     private final FixedClock clock = new FixedClock();

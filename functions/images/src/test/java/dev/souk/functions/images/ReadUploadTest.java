@@ -2,7 +2,6 @@ package dev.souk.functions.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.identity.MemberId;
 import dev.souk.identity.Role;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.testkit.FixedClock;
@@ -16,6 +15,7 @@ import dev.souk.uploads.Refusal;
 import dev.souk.uploads.Upload;
 import dev.souk.uploads.UploadId;
 import dev.souk.uploads.UploadKey;
+import dev.souk.uploads.UploadOwner;
 import dev.souk.uploads.UploadState;
 import dev.souk.uploads.Uploads;
 import java.util.List;
@@ -31,7 +31,7 @@ class ReadUploadTest extends OperationContract {
     private final UploadsInMemory uploads = new UploadsInMemory(clock);
 
     ReadUploadTest() {
-        uploads.announce(Upload.announced(new UploadKey(Purpose.RETURN_PHOTO, new MemberId("m1"), ID)));
+        uploads.announce(Upload.announced(new UploadKey(Purpose.RETURN_PHOTO, new UploadOwner("m1"), ID)));
     }
 
     @Override
@@ -68,7 +68,7 @@ class ReadUploadTest extends OperationContract {
             names = {"PRODUCT_PICTURE", "RETURN_PHOTO"})
     void showsThePictureWhereEverybodyMaySeeIt(Purpose purpose) {
         var id = new UploadId("1".repeat(26));
-        uploads.announce(Upload.announced(new UploadKey(purpose, new MemberId("m1"), id)));
+        uploads.announce(Upload.announced(new UploadKey(purpose, new UploadOwner("m1"), id)));
         var copies = List.of(
                 new Picture.Copy("media/pictures/x/320-a.webp", "image/webp", 320, 240),
                 new Picture.Copy("media/pictures/x/500-b.webp", "image/webp", 500, 375),

@@ -2,7 +2,6 @@ package dev.souk.functions.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.identity.MemberId;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.http.TestContext;
 import dev.souk.testkit.http.TestPlatform;
@@ -13,6 +12,7 @@ import dev.souk.uploads.Purpose;
 import dev.souk.uploads.Upload;
 import dev.souk.uploads.UploadId;
 import dev.souk.uploads.UploadKey;
+import dev.souk.uploads.UploadOwner;
 import dev.souk.uploads.UploadState;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ class SweepPicturesTest {
 
     private UploadKey ready(int number) {
         var id = new UploadId("%026d".formatted(number));
-        var key = new UploadKey(Purpose.PRODUCT_PICTURE, new MemberId("s1"), id);
+        var key = new UploadKey(Purpose.PRODUCT_PICTURE, new UploadOwner("s1"), id);
         uploads.announce(Upload.announced(key));
         uploads.expectCopies(key, day);
         var copy = files.keep(key, new PictureMaking.Copy("image/jpeg", 320, 240, new byte[] {1}));

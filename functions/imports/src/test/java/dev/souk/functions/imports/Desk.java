@@ -1,6 +1,5 @@
 package dev.souk.functions.imports;
 
-import dev.souk.identity.MemberId;
 import dev.souk.identity.SellerId;
 import dev.souk.imports.Import;
 import dev.souk.imports.ImportKey;
@@ -12,6 +11,7 @@ import dev.souk.testkit.imports.ImportsContract;
 import dev.souk.uploads.Purpose;
 import dev.souk.uploads.UploadId;
 import dev.souk.uploads.UploadKey;
+import dev.souk.uploads.UploadOwner;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -27,7 +27,7 @@ final class Desk {
     /** A file of the seller's, uploaded and not yet started. */
     void upload(String text) {
         shop.files.put(
-                new UploadKey(Purpose.CATALOG_IMPORT, new MemberId(SELLER), new UploadId(UPLOAD)).text(),
+                new UploadKey(Purpose.CATALOG_IMPORT, new UploadOwner(SELLER), new UploadId(UPLOAD)).text(),
                 text.getBytes(StandardCharsets.UTF_8));
     }
 

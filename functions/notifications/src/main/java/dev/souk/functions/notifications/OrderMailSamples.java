@@ -99,7 +99,7 @@ public final class OrderMailSamples implements MailSamples {
 
     private static Order asked(Order paid) {
         var arrived = shipped(paid).fulfilled(SampleOrder.POTTER, new FulfilmentStep.Deliver(), Actor.SELLER, LATER);
-        var request = new ReturnRequest(RETURN, SampleOrder.POTTER, Map.of(0, 1), ReturnReason.FAULTY);
+        var request = new ReturnRequest(RETURN, SampleOrder.POTTER, Map.of(0, 1), ReturnReason.FAULTY, List.of());
         return arrived.returnRequested(request, Optional.of("It leaks."), LATER);
     }
 

@@ -15,6 +15,7 @@ import dev.souk.orders.ReturnRequest;
 import dev.souk.orders.ReturnStep;
 import dev.souk.orders.SampleOrders;
 import dev.souk.testkit.TestSettings;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class ReturnMailsTest {
     /** An order of which one teapot is to come back. */
     static Order requested() {
         var arrived = SampleOrders.delivered(SampleOrders.twoSellers("one").paid("p", new Money(42, GBP), NOON));
-        var request = new ReturnRequest("back", POTTER, Map.of(0, 1), ReturnReason.FAULTY);
+        var request = new ReturnRequest("back", POTTER, Map.of(0, 1), ReturnReason.FAULTY, List.of());
         return arrived.returnRequested(request, Optional.of("It leaks."), NOON);
     }
 

@@ -16,6 +16,7 @@ import dev.souk.orders.OrderPlacing;
 import dev.souk.orders.OrderState.Expired;
 import dev.souk.orders.Orders;
 import dev.souk.orders.ReturnHandling;
+import dev.souk.orders.ReturnPhotos;
 import dev.souk.orders.ReturnRequesting;
 import dev.souk.orders.ReturnWindow;
 import dev.souk.payments.PaymentProvider;
@@ -28,6 +29,7 @@ import dev.souk.promotions.Standings;
 import dev.souk.selling.SellersEntries;
 import dev.souk.selling.Selling;
 import dev.souk.shipping.ShippingRates;
+import dev.souk.uploads.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -103,8 +105,14 @@ class OrdersBeans {
 
     @Produces
     @Singleton
-    ReturnRequesting returnRequesting(Orders orders, ReturnWindow window, Clock clock) {
-        return new ReturnRequesting(orders, window, clock);
+    ReturnPhotos returnPhotos(Uploads uploads) {
+        return new ReturnPhotos(uploads);
+    }
+
+    @Produces
+    @Singleton
+    ReturnRequesting returnRequesting(Orders orders, ReturnWindow window, ReturnPhotos photos, Clock clock) {
+        return new ReturnRequesting(orders, window, photos, clock);
     }
 
     @Produces

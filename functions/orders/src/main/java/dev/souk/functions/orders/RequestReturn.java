@@ -3,6 +3,7 @@ package dev.souk.functions.orders;
 import dev.souk.identity.SellerId;
 import dev.souk.orders.Order;
 import dev.souk.orders.Orders;
+import dev.souk.orders.ReturnPhotos;
 import dev.souk.orders.ReturnRequesting;
 import dev.souk.orders.ReturnRequesting.Outcome;
 import dev.souk.platform.http.Endpoint;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.Map;
 
 /** The shopper asks a seller to take back what has arrived. */
 @Named("RequestReturn")
@@ -50,9 +52,28 @@ public class RequestReturn extends Endpoint {
             case Outcome.Unknown() -> ReturnAnswers.unknown();
             case Outcome.Refused(var obstacle) -> Response.problem(ReturnAnswers.problem(obstacle));
             case Outcome.TooMuch tooMuch -> Response.problem(problem(tooMuch, body));
+            case Outcome.PhotosRefused(var flaws) -> Response.problem(problem(flaws));
             case Outcome.KeyUsedOtherwise() ->
                 Response.problem(Problem.unprocessable(
                         "idempotency-key-reused", "This Idempotency-Key has asked for another return."));
+        };
+    }
+
+    private static Problem problem(Map<Integer, ReturnPhotos.Flaw> flaws) {
+        return Problem.unprocessable("photos-not-usable", "Some photos cannot go with the return.")
+                .withErrors(flaws.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(flaw -> new FieldError("/photos/" + flaw.getKey(), sentence(flaw.getValue())))
+                        .toList());
+    }
+
+    private static String sentence(ReturnPhotos.Flaw flaw) {
+        return switch (flaw) {
+            case TWICE -> "Is named before already. Name each photo once.";
+            case UNKNOWN -> "There is no such photo of this order, or its day is over. Send it again.";
+            case NOT_READY -> "Has not come yet, or is still being looked at. Wait until it is ready.";
+            case NOT_TAKEN -> "Is no picture that the shop takes. Leave it out or send another.";
+            case USED -> "Goes with another return already. Send it again for this one.";
         };
     }
 

@@ -4,6 +4,7 @@ import dev.souk.orders.Order;
 import dev.souk.orders.Return;
 import io.avaje.jsonb.Json;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The contract's {@code Return}. */
@@ -17,7 +18,8 @@ record ReturnJson(
         List<RefundedLineJson> lines,
         String requestedAt,
         String since,
-        @Nullable String answer) {
+        @Nullable String answer,
+        @Nullable Integer photos) {
     static ReturnJson of(Order order, Return one) {
         return new ReturnJson(
                 one.id(),
@@ -28,6 +30,9 @@ record ReturnJson(
                 RefundedLineJson.of(order, one.pieces()),
                 one.requestedAt().toString(),
                 one.since().toString(),
-                one.answer().orElse(null));
+                one.answer().orElse(null),
+                Optional.of(one.request().photos().size())
+                        .filter(count -> count > 0)
+                        .orElse(null));
     }
 }

@@ -32,6 +32,11 @@ record SellersPart(OrderId orderId, SellerId seller, Actor actor) {
         return operation.apply(new SellersPart(new OrderId(orderId), seller, actor.get()));
     }
 
+    /** Whether the caller is the seller whom the request's path names, or an administrator. */
+    static boolean isTheirs(Request request) {
+        return actor(request, new SellerId(request.path("sellerId"))).isPresent();
+    }
+
     static Response unknown() {
         return Response.problem(Problem.notFound("There is no such order, or nothing in it is of this seller."));
     }

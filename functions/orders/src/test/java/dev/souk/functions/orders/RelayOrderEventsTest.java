@@ -136,7 +136,7 @@ class RelayOrderEventsTest {
     void tellsSellerAndShopperOfAReturn() {
         var arrived = SampleOrders.delivered(paid);
         var seller = placed.lines().getFirst().sellerId();
-        var request = new ReturnRequest("back", seller, Map.of(0, 1), ReturnReason.FAULTY);
+        var request = new ReturnRequest("back", seller, Map.of(0, 1), ReturnReason.FAULTY, List.of());
         var asked = arrived.returnRequested(request, Optional.empty(), NOON);
         assertThat(failures(change(arrived, asked, "1"))).isEmpty();
         assertThat(shop.emails)

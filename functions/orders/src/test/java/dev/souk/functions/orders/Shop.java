@@ -18,6 +18,7 @@ import dev.souk.orders.OrderPlacing;
 import dev.souk.orders.OrderSettling;
 import dev.souk.orders.PaymentStarting;
 import dev.souk.orders.ReturnHandling;
+import dev.souk.orders.ReturnPhotos;
 import dev.souk.orders.ReturnRequesting;
 import dev.souk.orders.ReturnWindow;
 import dev.souk.orders.SampleOrders;
@@ -31,10 +32,18 @@ import dev.souk.selling.Selling;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.TestPlatform;
+import dev.souk.testkit.uploads.UploadsInMemory;
+import dev.souk.uploads.Picture;
+import dev.souk.uploads.Purpose;
+import dev.souk.uploads.Upload;
+import dev.souk.uploads.UploadId;
+import dev.souk.uploads.UploadKey;
+import dev.souk.uploads.UploadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** A shop that sells ten teapots at £12.00, and its endpoints. */
 final class Shop implements Queues {
@@ -60,6 +69,8 @@ final class Shop implements Queues {
     final InMemoryOrders orders = new InMemoryOrders();
     final InMemorySellersEntries sellers = new InMemorySellersEntries();
     final InMemorySalesJournal sales = new InMemorySalesJournal();
+    final UploadsInMemory uploads = new UploadsInMemory(clock);
+    final ReturnPhotos photos = new ReturnPhotos(uploads);
     final FakeProvider provider = new FakeProvider();
     final List<EmailMessage> emails = new ArrayList<>();
     final List<PaymentMessage> payments = new ArrayList<>();
@@ -102,7 +113,10 @@ final class Shop implements Queues {
 
     RequestReturn requestReturn() {
         return new RequestReturn(
-                platform.pipeline(), orders, new ReturnRequesting(orders, window(), clock), platform.orderLinks());
+                platform.pipeline(),
+                orders,
+                new ReturnRequesting(orders, window(), photos, clock),
+                platform.orderLinks());
     }
 
     ReturnsDesk returnsDesk() {
@@ -128,6 +142,38 @@ final class Shop implements Queues {
                 .body("""
                         {"lines":[{"productId":"teapot","variantId":"teapot-1","quantity":%d}],
                          "reason":"faulty","words":"It leaks."}""".formatted(teapots));
+    }
+
+    /** The same, with these photos. */
+    HttpCall requesting(String orderId, String key, List<UploadId> with) {
+        var ids = with.stream().map(id -> '"' + id.value() + '"').collect(Collectors.joining(","));
+        return requesting(orderId, key, 1).body("""
+                {"lines":[{"productId":"teapot","variantId":"teapot-1","quantity":1}],
+                 "reason":"damaged","photos":[%s]}""".formatted(ids));
+    }
+
+    /** A photo that came for this order, before anybody has looked at it. */
+    UploadId photo(String orderId) {
+        var id = new UploadId(platform.ids().next());
+        uploads.announce(
+                Upload.announced(new UploadKey(Purpose.RETURN_PHOTO, ReturnPhotos.ownerOf(new OrderId(orderId)), id)));
+        return id;
+    }
+
+    /** One that is ready. */
+    UploadId readyPhoto(String orderId) {
+        var id = photo(orderId);
+        var folder = "kept/return-photo/" + id + "/";
+        uploads.settle(
+                id,
+                new UploadState.Ready(new Picture(
+                        List.of(
+                                new Picture.Copy(folder + "320-a.webp", "image/webp", 320, 240),
+                                new Picture.Copy(folder + "640-b.webp", "image/webp", 640, 480),
+                                new Picture.Copy(folder + "640-c.jpeg", "image/jpeg", 640, 480)),
+                        "#aabbcc",
+                        "data:image/webp;base64,AAAA")));
+        return id;
     }
 
     /** The id of the return of one teapot that the shopper has asked for. */

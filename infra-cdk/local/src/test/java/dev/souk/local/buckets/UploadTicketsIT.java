@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.engines.Engine;
 import dev.souk.engines.EngineProcess;
 import dev.souk.engines.EngineSettings;
-import dev.souk.identity.MemberId;
 import dev.souk.local.events.AcceptedEvents;
 import dev.souk.local.events.AsyncCalls;
 import dev.souk.local.events.AsyncPolicy;
@@ -14,11 +13,16 @@ import dev.souk.local.events.Models;
 import dev.souk.local.template.LocalBucket;
 import dev.souk.local.template.LocalBucket.Notification;
 import dev.souk.platform.json.SoukJson;
+import dev.souk.platform.settings.Settings;
+import dev.souk.platform.uploads.S3PictureAddresses;
 import dev.souk.platform.uploads.S3UploadTickets;
 import dev.souk.testkit.TestSettings;
+import dev.souk.uploads.Picture;
+import dev.souk.uploads.PictureAddresses;
 import dev.souk.uploads.Purpose;
 import dev.souk.uploads.UploadId;
 import dev.souk.uploads.UploadKey;
+import dev.souk.uploads.UploadOwner;
 import dev.souk.uploads.UploadTickets;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -43,6 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -52,7 +57,7 @@ class UploadTicketsIT {
     private static final String BUCKET = "uploads";
     private static final byte[] FILE = "a picture, more or less".getBytes(StandardCharsets.UTF_8);
     private static final UploadKey KEY =
-            new UploadKey(Purpose.RETURN_PHOTO, new MemberId("m1"), new UploadId("0123456789abcdefghijklmnop"));
+            new UploadKey(Purpose.RETURN_PHOTO, new UploadOwner("m1"), new UploadId("0123456789abcdefghijklmnop"));
     private static final String TYPE = "image/jpeg";
     /** As the local cloud gives it to all engines, in MB. */
     private static final int HEAP = 512;
@@ -113,14 +118,13 @@ class UploadTicketsIT {
 
     private static UploadTickets.Ticket ticket(Duration life, String type, long bytes) {
         var clock = Clock.systemUTC();
-        var tickets = new S3UploadTickets(
-                TestSettings.with(
-                        Map.of("SOUK_BUCKET_UPLOADS", BUCKET, "SOUK_UPLOADS_URL", front.address() + "/" + BUCKET)),
-                keys(),
-                () -> Region.EU_WEST_1,
-                SoukJson.create(),
-                clock);
+        var tickets = new S3UploadTickets(settings(), keys(), () -> Region.EU_WEST_1, SoukJson.create(), clock);
         return tickets.issue(KEY, type, bytes, clock.instant().plus(life));
+    }
+
+    private static Settings settings() {
+        return TestSettings.with(
+                Map.of("SOUK_BUCKET_UPLOADS", BUCKET, "SOUK_UPLOADS_URL", front.address() + "/" + BUCKET));
     }
 
     private static Map<String, String> fields() {
@@ -205,6 +209,38 @@ class UploadTicketsIT {
         var withoutPolicy = fields();
         withoutPolicy.remove("policy");
         assertRefused(withoutPolicy, FILE);
+    }
+
+    /** A private picture is shown to whoever has its address, for as long as that says, and to nobody by another one. */
+    @Test
+    void showsAPrivatePictureByItsAddressAndForItsTimeOnly() throws Exception {
+        var copy = new Picture.Copy("kept/return-photo/" + KEY.upload() + "/320-a.webp", "image/webp", 320, 240);
+        engine.putObject(
+                put -> put.bucket(BUCKET).key(copy.key()).contentType(copy.type()), RequestBody.fromBytes(FILE));
+        var address = address(copy, Clock.systemUTC());
+        assertThat(get(address).body()).isEqualTo(FILE);
+        assertThat(get(address).headers().firstValue("content-type")).contains("image/webp");
+        for (var other : List.of(
+                address.replace("320-a", "320-b"),
+                address.replaceFirst("X-Amz-Signature=.", "X-Amz-Signature=g"),
+                address.replace("X-Amz-Expires=600", "X-Amz-Expires=6000"),
+                address.split("\\?")[0],
+                address(copy, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-11))))) {
+            assertThat(get(other).statusCode()).describedAs(other).isBetween(400, 499);
+        }
+        engine.deleteObject(delete -> delete.bucket(BUCKET).key(copy.key()));
+    }
+
+    private static String address(Picture.Copy copy, Clock clock) {
+        return new S3PictureAddresses(settings(), keys(), () -> Region.EU_WEST_1, clock)
+                .until(copy, clock.instant().plus(PictureAddresses.LIFE));
+    }
+
+    private static HttpResponse<byte[]> get(String address) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        }
     }
 
     /** What functions were called with since this was asked last. */

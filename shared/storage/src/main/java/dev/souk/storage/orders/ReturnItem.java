@@ -2,9 +2,12 @@ package dev.souk.storage.orders;
 
 import dev.souk.identity.SellerId;
 import dev.souk.orders.ReturnRequest;
+import dev.souk.uploads.UploadId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticTableSchema;
@@ -24,6 +27,9 @@ final class ReturnItem {
             .addAttribute(
                     String.class,
                     a -> a.name("r").getter(item -> item.reason).setter((item, value) -> item.reason = value))
+            .addAttribute(
+                    EnhancedType.listOf(String.class),
+                    a -> a.name("p").getter(item -> item.photos).setter((item, value) -> item.photos = value))
             .build();
 
     String id = "";
@@ -31,17 +37,30 @@ final class ReturnItem {
     List<List<Integer>> pieces = List.of();
     String reason = "";
 
+    /** Absent where there are none. */
+    @Nullable
+    List<String> photos;
+
     static ReturnItem of(ReturnRequest request, List<SellerId> sellers) {
         var item = new ReturnItem();
         item.id = request.id();
         item.seller = sellers.indexOf(request.seller());
         item.pieces = pieces(request.pieces());
         item.reason = Codes.of(request.reason());
+        item.photos = request.photos().isEmpty()
+                ? null
+                : request.photos().stream().map(UploadId::value).toList();
         return item;
     }
 
     ReturnRequest read(List<SellerId> sellers) {
-        return new ReturnRequest(id, sellers.get(seller), pieces(pieces), Codes.returnReason(reason));
+        return new ReturnRequest(id, sellers.get(seller), pieces(pieces), Codes.returnReason(reason), photos());
+    }
+
+    private List<UploadId> photos() {
+        return Objects.requireNonNullElse(photos, List.<String>of()).stream()
+                .map(UploadId::new)
+                .toList();
     }
 
     /** By the lines' places: a set of pieces is written in one way alone. */

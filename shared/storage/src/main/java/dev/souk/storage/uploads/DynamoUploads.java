@@ -3,12 +3,12 @@ package dev.souk.storage.uploads;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import dev.souk.identity.MemberId;
 import dev.souk.uploads.Picture;
 import dev.souk.uploads.Purpose;
 import dev.souk.uploads.Upload;
 import dev.souk.uploads.UploadId;
 import dev.souk.uploads.UploadKey;
+import dev.souk.uploads.UploadOwner;
 import dev.souk.uploads.UploadState;
 import dev.souk.uploads.Uploads;
 import java.time.Clock;
@@ -95,7 +95,7 @@ final class DynamoUploads implements Uploads {
     }
 
     @Override
-    public Optional<Picture> claim(UploadId id, MemberId owner, Purpose purpose, String user) {
+    public Optional<Picture> claim(UploadId id, UploadOwner owner, Purpose purpose, String user) {
         try {
             var claimed = client.updateItem(update -> update.tableName(table.get())
                             .key(UploadItem.key(id))

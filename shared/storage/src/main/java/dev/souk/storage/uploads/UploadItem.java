@@ -5,12 +5,12 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import dev.souk.identity.MemberId;
 import dev.souk.uploads.Picture;
 import dev.souk.uploads.Purpose;
 import dev.souk.uploads.Refusal;
 import dev.souk.uploads.Upload;
 import dev.souk.uploads.UploadId;
+import dev.souk.uploads.UploadOwner;
 import dev.souk.uploads.UploadState;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +70,7 @@ final class UploadItem {
     static Upload read(UploadId id, Map<String, AttributeValue> item) {
         var purpose = Purpose.of(text(item, PURPOSE))
                 .orElseThrow(() -> new IllegalStateException("The upload " + id + " is for nothing that is known"));
-        return new Upload(id, new MemberId(text(item, OWNER)), purpose, state(id, item), user(item));
+        return new Upload(id, new UploadOwner(text(item, OWNER)), purpose, state(id, item), user(item));
     }
 
     private static UploadState state(UploadId id, Map<String, AttributeValue> item) {

@@ -34,6 +34,7 @@ import dev.souk.orders.ReturnStep.Withdraw;
 import dev.souk.orders.SampleOrders;
 import dev.souk.orders.Tracking;
 import dev.souk.pricing.VariantRef;
+import dev.souk.uploads.UploadId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of {@link Orders} promises. */
@@ -310,7 +312,11 @@ interface OrdersContract extends OrderHistoryContract {
         var seller = placed.lines().getLast().sellerId();
         var order = arrived.getLast();
         for (var reason : ReturnReason.values()) {
-            var request = new ReturnRequest(reason.code(), seller, Map.of(1, 1), reason);
+            var photos = Stream.of("a", "b")
+                    .limit(reason.code().length() % 3)
+                    .map(letter -> new UploadId(letter.repeat(26)))
+                    .toList();
+            var request = new ReturnRequest(reason.code(), seller, Map.of(1, 1), reason, photos);
             order = order.returnRequested(request, Optional.of("Words."), NOON.plusSeconds(1));
             assertThat(orders().advance(order)).isTrue();
             assertThat(orders().find(placed.id())).contains(order);

@@ -2,7 +2,6 @@ package dev.souk.storage.uploads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.identity.MemberId;
 import dev.souk.platform.receipts.Receipt;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.LocalDynamo;
@@ -14,6 +13,7 @@ import dev.souk.uploads.Refusal;
 import dev.souk.uploads.Upload;
 import dev.souk.uploads.UploadId;
 import dev.souk.uploads.UploadKey;
+import dev.souk.uploads.UploadOwner;
 import dev.souk.uploads.UploadState;
 import dev.souk.uploads.Uploads;
 import java.time.Clock;
@@ -33,7 +33,7 @@ class DynamoUploadsIT extends UploadsContract {
     void takesAUnitForEachStep() {
         var uploads = uploads(new FixedClock());
         var id = new UploadId("0".repeat(26));
-        var upload = Upload.announced(new UploadKey(Purpose.RETURN_PHOTO, new MemberId("m1"), id));
+        var upload = Upload.announced(new UploadKey(Purpose.RETURN_PHOTO, new UploadOwner("m1"), id));
         assertThat(units(() -> uploads.announce(upload))).isEqualTo(new Receipt.Units(0, 1));
         assertThat(units(() -> uploads.settle(id, new UploadState.Refused(Refusal.EMPTY))))
                 .isEqualTo(new Receipt.Units(0, 1));

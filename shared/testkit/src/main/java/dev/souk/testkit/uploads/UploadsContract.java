@@ -2,7 +2,6 @@ package dev.souk.testkit.uploads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.identity.MemberId;
 import dev.souk.testkit.CountingIds;
 import dev.souk.testkit.FixedClock;
 import dev.souk.uploads.Picture;
@@ -11,6 +10,7 @@ import dev.souk.uploads.Refusal;
 import dev.souk.uploads.Upload;
 import dev.souk.uploads.UploadId;
 import dev.souk.uploads.UploadKey;
+import dev.souk.uploads.UploadOwner;
 import dev.souk.uploads.UploadState;
 import dev.souk.uploads.Uploads;
 import java.time.Clock;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds of {@link Uploads} wherever they are kept. */
 public abstract class UploadsContract {
-    private static final MemberId MEMBER = new MemberId("m1");
+    private static final UploadOwner MEMBER = new UploadOwner("m1");
     private static final CountingIds IDS = new CountingIds();
 
     private final FixedClock clock = new FixedClock();
@@ -135,12 +135,12 @@ public abstract class UploadsContract {
     void isUsedByItsOwnersForItsPurposeAndOnce() {
         var uploads = uploads(clock);
         var id = ready(uploads).id();
-        assertThat(uploads.claim(id, new MemberId("eve"), Purpose.PRODUCT_PICTURE, "pot"))
+        assertThat(uploads.claim(id, new UploadOwner("eve"), Purpose.PRODUCT_PICTURE, "pot"))
                 .isEmpty();
         assertThat(uploads.claim(id, MEMBER, Purpose.RETURN_PHOTO, "pot")).isEmpty();
         assertThat(uploads.claim(id, MEMBER, Purpose.PRODUCT_PICTURE, "pot")).isPresent();
         assertThat(uploads.claim(id, MEMBER, Purpose.PRODUCT_PICTURE, "pan")).isEmpty();
-        assertThat(uploads.claim(id, new MemberId("eve"), Purpose.PRODUCT_PICTURE, "pot"))
+        assertThat(uploads.claim(id, new UploadOwner("eve"), Purpose.PRODUCT_PICTURE, "pot"))
                 .isEmpty();
     }
 

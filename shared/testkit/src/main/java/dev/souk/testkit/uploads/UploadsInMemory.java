@@ -1,11 +1,11 @@
 package dev.souk.testkit.uploads;
 
-import dev.souk.identity.MemberId;
 import dev.souk.uploads.Picture;
 import dev.souk.uploads.Purpose;
 import dev.souk.uploads.Upload;
 import dev.souk.uploads.UploadId;
 import dev.souk.uploads.UploadKey;
+import dev.souk.uploads.UploadOwner;
 import dev.souk.uploads.UploadState;
 import dev.souk.uploads.Uploads;
 import java.time.Clock;
@@ -52,7 +52,7 @@ public final class UploadsInMemory implements Uploads {
     }
 
     @Override
-    public Optional<Picture> claim(UploadId id, MemberId owner, Purpose purpose, String user) {
+    public Optional<Picture> claim(UploadId id, UploadOwner owner, Purpose purpose, String user) {
         var after = kept.computeIfPresent(id, (key, before) -> {
             var upload = before.upload();
             var free = upload.user().isEmpty() && known(before);

@@ -1,0 +1,98 @@
+import type { Browser, Page } from '@playwright/test'
+import type { components } from '../src/api/generated/contract'
+import { addToCart, CARDS, expect, freshEmail, goods, inspect, order, paid, pay, test } from './shop'
+
+type Schemas = components['schemas']
+const PHOTOS = ['breakfast-bowl-cobalt', 'breakfast-bowl-leaf'].map(
+  (name) => `../infra-cdk/local/src/main/resources/seed/media/products/${name}.webp`,
+)
+const SELLER = { email: 'seller@souk.example', password: 'demo-seller-1' }
+
+/** The demo seller at their desk, in a browser of their own. */
+async function atTheDesk(browser: Browser) {
+  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 800 } })
+  const page = await context.newPage()
+  await page.goto('/sign-in?next=/desk')
+  await page.getByLabel('E-mail').fill(SELLER.email)
+  await page.getByLabel('Password').fill(SELLER.password)
+  const answered = page.waitForResponse((response) => response.url().endsWith('/api/auth/sign-in'))
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  const { member, accessToken } = (await (await answered).json()) as Schemas['Session']
+  return { page, sellerId: member.memberId, headers: { Authorization: `Bearer ${accessToken}` } }
+}
+
+/** Whether all pictures of this list are to be seen. */
+async function seen(page: Page, count: number): Promise<void> {
+  const photos = page.getByRole('list', { name: 'Photos' }).getByRole('img', { includeHidden: true })
+  await expect(photos).toHaveCount(count)
+  await expect
+    .poll(() => photos.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth > 0)))
+    .toEqual(Array.from({ length: count }, () => true))
+}
+
+test('a guest shows a seller what is wrong, and nobody else sees it', async ({ page, browser }) => {
+  test.setTimeout(240_000)
+  const { page: desk, sellerId, headers } = await atTheDesk(browser)
+  const fits = (one: Schemas['Product']) =>
+    one.sellerId === sellerId && one.variants.every(({ available }) => available > 5)
+  const product = (await goods(page, (all) => all.some(fits))).find(fits)
+  if (!product) throw new Error('The demo seller has nothing in stock.')
+  await addToCart(page, product)
+  await order(page, freshEmail('photos'))
+  await pay(page, CARDS.good)
+  await expect(paid(page)).toBeVisible({ timeout: 30_000 })
+  const url = new URL(page.url())
+  const read = async () => (await (await page.request.get(`/api${url.pathname}${url.search}`)).json()) as Schemas['Order']
+  const part = `/api${url.pathname}/fulfilments/${sellerId}`
+  const steps: [string, object][] = [
+    ['accept', {}],
+    ['ship', { carrier: 'Royal Mail' }],
+    ['deliver', {}],
+  ]
+  for (const [step, data] of steps) {
+    expect((await desk.request.post(`${part}/${step}`, { headers, data })).status(), step).toBe(200)
+  }
+
+  await page.reload()
+  await page.getByRole('button', { name: 'Return something' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Return something' })
+  await dialog.getByLabel('Choose pictures').setInputFiles(PHOTOS)
+  await expect(dialog.getByText('Ready')).toHaveCount(2, { timeout: 30_000 })
+  await dialog.getByLabel('Why').selectOption('It came damaged')
+  await inspect(page, 'return photos dialog')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await inspect(page, 'return photos dialog phone')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await dialog.getByRole('button', { name: 'Ask for the return' }).click()
+  await expect(dialog).toBeHidden()
+
+  // The shopper sees them, and one of them large.
+  await seen(page, 2)
+  await inspect(page, 'return photos light')
+  await page.getByRole('button', { name: 'Photo 1 of 2: show it large' }).click()
+  const viewer = page.getByRole('dialog', { name: 'Photo 1 of 2' })
+  const large = viewer.getByRole('img')
+  await expect.poll(() => large.evaluate((one) => (one as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
+  await inspect(page, 'return photo large')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('dialog', { name: 'Photo 2 of 2' })).toBeVisible()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await inspect(page, 'return photo large dark phone')
+  await page.keyboard.press('Escape')
+  await inspect(page, 'return photos dark phone')
+
+  // So does the seller.
+  await desk.goto(`/desk${url.pathname}`)
+  await seen(desk, 2)
+  await inspect(desk, 'desk return photos')
+
+  // Nobody else: neither without the link, nor by the picture's own address without its signature.
+  const { returnId } = (await read()).returns[0] ?? { returnId: '' }
+  const list = `${part}/returns/${returnId}/photos`
+  expect((await page.request.get(list)).status()).toBe(404)
+  const shown = (await (await page.request.get(`${list}${url.search}`)).json()) as Schemas['ReturnPhotoList']
+  const address = shown.photos[0]?.url ?? ''
+  expect((await page.request.get(address)).status()).toBe(200)
+  expect((await page.request.get(address.split('?')[0] ?? '')).status()).toBe(403)
+})

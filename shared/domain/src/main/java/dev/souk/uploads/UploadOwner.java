@@ -1,0 +1,29 @@
+package dev.souk.uploads;
+
+import dev.souk.identity.MemberId;
+import java.util.regex.Pattern;
+
+/**
+ * Whose an upload is, who alone may use what comes of it: a member, or an order, for which whoever may open it sends photos,
+ * signed in or not.
+ *
+ * @param value 1 to 64 letters, digits, '-' or '_', since it is a part of the file's key
+ */
+public record UploadOwner(String value) {
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    public UploadOwner {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("An upload's owner is 1 to 64 letters, digits, '-' or '_'");
+        }
+    }
+
+    public static UploadOwner of(MemberId member) {
+        return new UploadOwner(member.value());
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
