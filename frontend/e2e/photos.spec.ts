@@ -23,7 +23,7 @@ async function atTheDesk(browser: Browser) {
 
 /** Whether all pictures of this list are to be seen. */
 async function seen(page: Page, count: number): Promise<void> {
-  const photos = page.getByRole('list', { name: 'Photos' }).getByRole('img', { includeHidden: true })
+  const photos = page.getByRole('list', { name: 'Photos' }).locator('img')
   await expect(photos).toHaveCount(count)
   await expect
     .poll(() => photos.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth > 0)))
@@ -57,7 +57,7 @@ test('a guest shows a seller what is wrong, and nobody else sees it', async ({ p
   await page.getByRole('button', { name: 'Return something' }).click()
   const dialog = page.getByRole('dialog', { name: 'Return something' })
   await dialog.getByLabel('Choose pictures').setInputFiles(PHOTOS)
-  await expect(dialog.getByText('Ready')).toHaveCount(2, { timeout: 30_000 })
+  await expect(dialog.getByText('Ready', { exact: true })).toHaveCount(2, { timeout: 30_000 })
   await dialog.getByLabel('Why').selectOption('It came damaged')
   await inspect(page, 'return photos dialog')
   await page.setViewportSize({ width: 390, height: 844 })
