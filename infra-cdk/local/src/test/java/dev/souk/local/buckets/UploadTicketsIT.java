@@ -237,7 +237,9 @@ class UploadTicketsIT {
     }
 
     private static HttpResponse<byte[]> get(String address) throws Exception {
-        try (var http = HttpClient.newHttpClient()) {
+        // As browsers speak to a plain address: with a host, which is what is signed.
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return http.send(
                     HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofByteArray());
         }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -50,12 +51,14 @@ public class S3PictureAddresses implements PictureAddresses {
                 .uri(url)
                 .protocol(SCHEME_SIGNED)
                 .build();
+        // The signature has whole seconds: counted from the one that has begun, none is lost.
+        var life = Duration.between(clock.instant().truncatedTo(ChronoUnit.SECONDS), expiresAt);
         var signed = signer.sign(sign -> sign.identity(credentials.resolveCredentials())
                 .request(request)
                 .putProperty(AwsV4HttpSigner.REGION_NAME, region.getRegion().id())
                 .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SERVICE)
                 .putProperty(AwsV4HttpSigner.AUTH_LOCATION, AuthLocation.QUERY_STRING)
-                .putProperty(AwsV4HttpSigner.EXPIRATION_DURATION, Duration.between(clock.instant(), expiresAt))
+                .putProperty(AwsV4HttpSigner.EXPIRATION_DURATION, Duration.ofSeconds(life.toSeconds()))
                 .putProperty(AwsV4HttpSigner.PAYLOAD_SIGNING_ENABLED, false)
                 // Of S3 alone a path is signed as it is.
                 .putProperty(AwsV4HttpSigner.DOUBLE_URL_ENCODE, false)
