@@ -42,7 +42,8 @@ test('a guest shows a seller what is wrong, and nobody else sees it', async ({ p
   await pay(page, CARDS.good)
   await expect(paid(page)).toBeVisible({ timeout: 30_000 })
   const url = new URL(page.url())
-  const read = async () => (await (await page.request.get(`/api${url.pathname}${url.search}`)).json()) as Schemas['Order']
+  const read = async () =>
+    (await (await page.request.get(`/api${url.pathname}${url.search}`)).json()) as Schemas['Order']
   const part = `/api${url.pathname}/fulfilments/${sellerId}`
   const steps: [string, object][] = [
     ['accept', {}],
