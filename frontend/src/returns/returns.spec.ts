@@ -92,6 +92,7 @@ describe('returns', () => {
     URL.revokeObjectURL = vi.fn()
     const id = '0'.repeat(26)
     const tickets: unknown[] = []
+    const errors = [{ pointer: '/photos/0', detail: 'Its day is over. Send it again.' }]
     let sent: Schemas['RequestReturnRequest'] | undefined
     server.use(
       http.post('/api/orders/o-1/return-photos', async ({ request }) => {
@@ -104,6 +105,10 @@ describe('returns', () => {
         HttpResponse.json({ uploadId: id, purpose: 'return-photo', state: 'ready' }),
       ),
       http.post('/api/orders/:orderId/fulfilments/:sellerId/returns', async ({ request }) => {
+        if (!sent) {
+          sent = {} as Schemas['RequestReturnRequest']
+          return problem(422, 'photos-not-usable', 'Some photos cannot go with the return.', { errors })
+        }
         sent = (await request.json()) as Schemas['RequestReturnRequest']
         return HttpResponse.json({ ...asked, photos: 1 })
       }),
@@ -117,6 +122,8 @@ describe('returns', () => {
     )
     expect(await dialog.findByText('Ready')).toBeVisible()
     await user.selectOptions(dialog.getByLabelText('Why'), 'It does not work')
+    await user.click(dialog.getByRole('button', { name: 'Ask for the return' }))
+    expect(await dialog.findByText('Picture 1: Its day is over. Send it again.')).toBeVisible()
     await user.click(dialog.getByRole('button', { name: 'Ask for the return' }))
     await waitFor(() => expect(sent?.photos).toEqual([id]))
     expect(tickets).toEqual(['the-right-signature', { contentType: 'image/jpeg', size: 10 }])

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Uploads where nobody has sent anything. */
-final class NoUploads implements Uploads {
+class NoUploads implements Uploads {
     @Override
     public void announce(Upload upload) {
         throw new UnsupportedOperationException();

@@ -16,6 +16,12 @@ import dev.souk.orders.ReturnStep.Receive;
 import dev.souk.orders.ReturnStep.Refuse;
 import dev.souk.orders.ReturnStep.Withdraw;
 import dev.souk.payments.FakeProvider;
+import dev.souk.uploads.Picture;
+import dev.souk.uploads.Purpose;
+import dev.souk.uploads.Upload;
+import dev.souk.uploads.UploadId;
+import dev.souk.uploads.UploadKey;
+import dev.souk.uploads.UploadState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -83,6 +89,26 @@ class ReturnHandlingTest {
         assertThat(request(clocks("key", 2))).isEqualTo(first);
         assertThat(request(clocks("key", 1))).isEqualTo(new ReturnRequesting.Outcome.KeyUsedOtherwise());
         assertThat(now().returns()).hasSize(1);
+    }
+
+    @Test
+    void aPhotoThatAnotherReturnGetsInTheSameMomentIsNotPromisedTwice() {
+        var photo = new UploadId("a".repeat(26));
+        var key = new UploadKey(Purpose.RETURN_PHOTO, ReturnPhotos.ownerOf(order.id()), photo);
+        // It looks free, and is taken before it is claimed.
+        var raced = new NoUploads() {
+            @Override
+            public Optional<Upload> find(UploadId id) {
+                return Optional.of(Upload.announced(key)
+                        .in(new UploadState.Ready(new Picture(List.of(), "#aabbcc", "data:image/webp;base64,AAAA"))));
+            }
+        };
+        var wanted =
+                new Wanted("key", Map.of(variant("clock"), 1), ReturnReason.DAMAGED, Optional.empty(), List.of(photo));
+        var requesting = new ReturnRequesting(orders, new ReturnWindow(LENGTH, CLOCK), new ReturnPhotos(raced), CLOCK);
+        assertThat(requesting.request(now(), CLOCKMAKER, wanted))
+                .isEqualTo(new ReturnRequesting.Outcome.PhotosRefused(Map.of(0, ReturnPhotos.Flaw.USED)));
+        assertThat(now().returns()).isEmpty();
     }
 
     @Test

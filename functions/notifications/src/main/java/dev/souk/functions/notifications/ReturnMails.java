@@ -88,6 +88,7 @@ final class ReturnMails {
                                 + one.words()
                                         .map(words -> " They say: " + words)
                                         .orElse("")
+                                + photos(one.request().photos().size())
                                 + " Approve or refuse it; they wait for your answer.",
                         "");
     }
@@ -118,6 +119,15 @@ final class ReturnMails {
                 .map(part -> part.getValue() + " x "
                         + order.lines().get(part.getKey()).title())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Those who may not see them may have this mail, so it has none. */
+    private static String photos(int count) {
+        return switch (count) {
+            case 0 -> "";
+            case 1 -> " They sent a photo, which you see at your desk.";
+            default -> " They sent " + count + " photos, which you see at your desk.";
+        };
     }
 
     private static String reason(ReturnReason reason) {

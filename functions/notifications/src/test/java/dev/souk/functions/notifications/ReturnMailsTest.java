@@ -15,6 +15,7 @@ import dev.souk.orders.ReturnRequest;
 import dev.souk.orders.ReturnStep;
 import dev.souk.orders.SampleOrders;
 import dev.souk.testkit.TestSettings;
+import dev.souk.uploads.UploadId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +26,9 @@ class ReturnMailsTest {
     private final MailPages pages = new MailPages(new Brand(TestSettings.defaults()));
 
     /** An order of which one teapot is to come back. */
-    static Order requested() {
+    static Order requested(UploadId... photos) {
         var arrived = SampleOrders.delivered(SampleOrders.twoSellers("one").paid("p", new Money(42, GBP), NOON));
-        var request = new ReturnRequest("back", POTTER, Map.of(0, 1), ReturnReason.FAULTY, List.of());
+        var request = new ReturnRequest("back", POTTER, Map.of(0, 1), ReturnReason.FAULTY, List.of(photos));
         return arrived.returnRequested(request, Optional.of("It leaks."), NOON);
     }
 
@@ -61,6 +62,21 @@ class ReturnMailsTest {
         var approved = taken(requested(), new ReturnStep.Approve(Optional.of("Use the old box.")));
         var received = taken(approved, new ReturnStep.Receive(false, true, Optional.of("Thank you.")));
         assertThat(read(OrderEvent.RETURN_APPROVED, received)).doesNotContain("They say");
+    }
+
+    @Test
+    void tellsTheSellerThatThereAreMorePhotosThanWords() {
+        var mail = new OrderMail(OrderEvent.RETURN_REQUESTED, Optional.of("back"), Optional.of(POTTER));
+        var one = new UploadId("a".repeat(26));
+        assertThat(ReturnMails.toSeller(POTTER, mail, requested()).orElseThrow().message())
+                .doesNotContain("photo");
+        assertThat(ReturnMails.toSeller(POTTER, mail, requested(one))
+                        .orElseThrow()
+                        .message())
+                .contains("It leaks. They sent a photo, which you see at your desk. Approve or refuse it");
+        var two = requested(one, new UploadId("b".repeat(26)));
+        assertThat(ReturnMails.toSeller(POTTER, mail, two).orElseThrow().message())
+                .contains("They sent 2 photos");
     }
 
     @Test
