@@ -41,6 +41,11 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./checkout/CheckoutPage.vue'),
     meta: { plain: true },
   },
+  {
+    path: '/unsubscribe/:orderId',
+    component: () => import('./mails/UnsubscribePage.vue'),
+    props: true,
+  },
   { path: '/find-order', name: 'find-order', component: () => import('./orders/FindOrderPage.vue') },
   { path: '/orders', name: 'orders', component: () => import('./orders/MyOrdersPage.vue'), meta: { members: true } },
   {

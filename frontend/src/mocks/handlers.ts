@@ -124,6 +124,11 @@ const auth = [
     const profile = { memberId, email, name }
     return membersOnly(request) ?? HttpResponse.json(profile, { headers: { ETag: `"${shop.profileVersion}"` } })
   }),
+  http.get('/api/mail-choices', () => HttpResponse.json({ reviewInvitations: shop.invitations })),
+  http.put<never, Schemas['MailChoices']>('/api/mail-choices', async ({ request }) => {
+    shop.invitations = (await request.json()).reviewInvitations
+    return HttpResponse.json({ reviewInvitations: shop.invitations })
+  }),
   http.put<never, Schemas['UpdateProfileRequest']>('/api/profile', async ({ request }) => {
     if (request.headers.get('If-Match') !== `"${shop.profileVersion}"`)
       return problem(412, 'changed', 'Somebody changed it meanwhile.')

@@ -18,6 +18,7 @@ export const shop = {
   member: { memberId: 'm-1', email: 'ada@example.com', name: 'Ada Lovelace', roles: ['member'] } as Schemas['Member'],
   addresses: [] as Schemas['SavedAddress'][],
   profileVersion: 1,
+  invitations: true,
 }
 
 export function forgetShop(): void {
@@ -28,6 +29,7 @@ export function forgetShop(): void {
   shop.signedIn = false
   shop.addresses = []
   shop.profileVersion = 1
+  shop.invitations = true
 }
 
 /** Puts things into the cart, the larger quantity of each, and says what is not to be had. */

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param currency the shop's one currency
  * @param country where the shop sells, ISO 3166-1 alpha-2
  * @param returnDays how long after its arrival a parcel may go back
+ * @param reviewDays how long after a parcel's arrival its shopper is invited to review
  * @param orderLinkDays how long a link opens its order without signing in; longer than things may be returned
  * @param invoiceIssuer who issues invoices: name, address and tax number, lines parted by {@code |}
  * @param shopName what the shop calls itself in its mails, one line of up to 40 characters
@@ -33,6 +34,7 @@ public record Settings(
         Currency currency,
         String country,
         int returnDays,
+        int reviewDays,
         int orderLinkDays,
         String invoiceIssuer,
         String shopName,
@@ -96,6 +98,7 @@ public record Settings(
                 Currency.getInstance(read.text("SOUK_CURRENCY", "GBP")),
                 read.text("SOUK_COUNTRY", "GB"),
                 Integer.parseInt(read.text("SOUK_RETURN_DAYS", "30")),
+                Integer.parseInt(read.text("SOUK_REVIEW_DAYS", local ? "0" : "7")),
                 Integer.parseInt(read.text("SOUK_ORDER_LINK_DAYS", "90")),
                 read.text("SOUK_INVOICE_ISSUER", "Souk"),
                 read.text("SOUK_SHOP_NAME", "Souk"),

@@ -65,6 +65,7 @@ final class Variables {
         variables.put("SOUK_INVOICE_ISSUER", settings.invoiceIssuer());
         variables.put("SOUK_ORDER_LINK_DAYS", Integer.toString(settings.orderLinkDays()));
         variables.put("SOUK_RETURN_DAYS", Integer.toString(settings.returnDays()));
+        variables.put("SOUK_REVIEW_DAYS", Integer.toString(settings.reviewDays()));
         if (settings.receipts()) {
             variables.put("SOUK_RECEIPTS", "header");
         }

@@ -12,6 +12,7 @@ import io.quarkus.qute.Variant;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ class MailPages {
     private final Template text;
     private final Template sellersHtml;
     private final Template sellersText;
+    private final Template inviteHtml;
+    private final Template inviteText;
 
     @Inject
     MailPages(Brand brand) {
@@ -44,6 +47,8 @@ class MailPages {
         this.text = parse(engine, "order.txt");
         this.sellersHtml = parse(engine, "seller.html");
         this.sellersText = parse(engine, "seller.txt");
+        this.inviteHtml = parse(engine, "invite.html");
+        this.inviteText = parse(engine, "invite.txt");
     }
 
     private static Template parse(Engine engine, String name) {
@@ -69,6 +74,27 @@ class MailPages {
                 words.subject(),
                 sellersHtml.data(data).render(),
                 sellersText.data(data).render());
+    }
+
+    /**
+     * An invitation to review.
+     *
+     * @param things each with its {@code title} and a {@code link} to the page to review it on
+     * @param unsubscribe the page for whoever wants no more of these
+     * @param oneClick the same for mail programs
+     */
+    Mail invite(Order order, List<Map<String, String>> things, URI unsubscribe, URI oneClick) {
+        var words = MailText.ofInvitation();
+        var data = Map.<String, Object>of(
+                "words", words(words),
+                "name", order.address().name(),
+                "things", things,
+                "unsubscribe", unsubscribe.toString());
+        return new Mail(
+                words.subject(),
+                inviteHtml.data(data).render(),
+                inviteText.data(data).render(),
+                Optional.of(oneClick));
     }
 
     private static Map<String, String> words(MailText words) {

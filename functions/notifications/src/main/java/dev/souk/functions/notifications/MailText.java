@@ -94,6 +94,15 @@ record MailText(String subject, String headline, String message, String action) 
                 "See the order");
     }
 
+    /** What comes before the things that are to be reviewed. */
+    static MailText ofInvitation() {
+        return new MailText(
+                "How do you like it?",
+                "How do you like it?",
+                "You have had it for some days now. A few words of yours help others to choose, and its maker to make it better.",
+                "");
+    }
+
     /** To whoever has paid meanwhile, it would say the wrong thing. */
     private static MailText warning(Order order) {
         return new MailText(

@@ -12,6 +12,7 @@ import dev.souk.orders.ReturnRequest;
 import dev.souk.orders.ReturnStep;
 import dev.souk.orders.Tracking;
 import dev.souk.platform.mail.MailSamples;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,8 @@ public final class OrderMailSamples implements MailSamples {
     private static final ReturnStep REFUSED = new ReturnStep.Refuse("It was used, and the lid is missing.");
     private static final ReturnStep RECEIVED = new ReturnStep.Receive(false, true, Optional.empty());
 
-    private final OrderMails mails =
-            new OrderMails(new MailPages(new Brand("Souk", List.of("Souk", "1 Market Row", "London"))));
+    private final MailPages pages = new MailPages(new Brand("Souk", List.of("Souk", "1 Market Row", "London")));
+    private final OrderMails mails = new OrderMails(pages);
 
     @Override
     public List<Sample> all() {
@@ -59,9 +60,18 @@ public final class OrderMailSamples implements MailSamples {
                         sample(OrderEvent.REFUNDED, paid),
                         sample(OrderEvent.CLAIMED, paid),
                         named("refunded-late", new OrderMail(OrderEvent.REFUNDED, Optional.empty()), placed),
-                        Optional.of(sample(EmailMessage.LINK_REQUESTED, paid, mails.writeLink(paid, LINK))))
+                        Optional.of(sample(EmailMessage.LINK_REQUESTED, paid, mails.writeLink(paid, LINK))),
+                        Optional.of(sample(EmailMessage.REVIEW_INVITED, paid, invitation(paid))))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Mail invitation(Order order) {
+        var things = order.lines().stream()
+                .map(line -> Map.of("title", line.title(), "link", "https://shop.example/p/sample/review"))
+                .toList();
+        var unsubscribe = URI.create("https://shop.example/unsubscribe/sample?key=signature");
+        return pages.invite(order, things, unsubscribe, unsubscribe);
     }
 
     private Optional<Sample> sample(OrderEvent event, Order order) {

@@ -33,6 +33,7 @@ public class SendEmail extends QueueWorker<EmailMessage> {
     private final OrderMails mails;
     private final MailService service;
     private final OrderLinks links;
+    private final ReviewInvites invites;
 
     private record Letter(String address, Mail mail) {}
 
@@ -44,7 +45,8 @@ public class SendEmail extends QueueWorker<EmailMessage> {
             SentMails sentMails,
             OrderMails mails,
             MailService service,
-            OrderLinks links) {
+            OrderLinks links,
+            ReviewInvites invites) {
         super(frame, EmailMessage.class);
         this.orders = orders;
         this.profiles = profiles;
@@ -52,6 +54,7 @@ public class SendEmail extends QueueWorker<EmailMessage> {
         this.mails = mails;
         this.service = service;
         this.links = links;
+        this.invites = invites;
     }
 
     @Override
@@ -76,6 +79,11 @@ public class SendEmail extends QueueWorker<EmailMessage> {
             return Optional.of(new Letter(order.email(), mails.writeLink(order, links.url(order.id()))));
         }
         var about = Optional.ofNullable(message.about());
+        if (message.event().equals(EmailMessage.REVIEW_INVITED)) {
+            return about.map(SellerId::new)
+                    .flatMap(seller -> invites.write(seller, order))
+                    .map(mail -> new Letter(order.email(), mail));
+        }
         var seller = Optional.ofNullable(message.seller()).map(SellerId::new);
         var reason = new OrderMail(OrderEvent.of(message.event()), about, seller);
         return seller.map(whom -> toSeller(whom, reason, order))

@@ -6,11 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.Body;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.EmailContent;
 import software.amazon.awssdk.services.sesv2.model.Message;
+import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
 /** Hands mails to SES. */
@@ -35,8 +37,11 @@ class SesMailService implements MailService {
                 .html(content(mail.html()))
                 .text(content(mail.text()))
                 .build();
-        var message =
-                Message.builder().subject(content(mail.subject())).body(body).build();
+        var message = Message.builder()
+                .subject(content(mail.subject()))
+                .body(body)
+                .headers(headers(mail))
+                .build();
         try {
             client.sendEmail(request -> request.fromEmailAddress(Sender.of(settings.shopName(), settings.mailFrom()))
                     .destination(destination -> destination.toAddresses(to))
@@ -44,6 +49,19 @@ class SesMailService implements MailService {
         } catch (SesV2Exception e) {
             throw e.statusCode() < SERVER_FAULT ? new Refused("SES refused the mail", e) : e;
         }
+    }
+
+    /** By both of these a mail program offers to unsubscribe, and does it without opening a page (RFC 8058). */
+    private static List<MessageHeader> headers(Mail mail) {
+        return mail.unsubscribe()
+                .map(address -> List.of(
+                        header("List-Unsubscribe", "<" + address + ">"),
+                        header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")))
+                .orElse(List.of());
+    }
+
+    private static MessageHeader header(String name, String value) {
+        return MessageHeader.builder().name(name).value(value).build();
     }
 
     private static Content content(String data) {

@@ -5,35 +5,54 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.accounts.Profile;
 import dev.souk.contract.messages.EmailMessage;
 import dev.souk.identity.MemberId;
+import dev.souk.identity.SellerId;
+import dev.souk.money.Money;
+import dev.souk.orders.Actor;
 import dev.souk.orders.InMemoryOrders;
 import dev.souk.orders.Order;
 import dev.souk.orders.SampleOrders;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.accounts.ProfilesInMemory;
 import dev.souk.testkit.http.TestPlatform;
+import dev.souk.testkit.mail.MailChoicesInMemory;
 import dev.souk.testkit.mail.SentMailsInMemory;
 import dev.souk.testkit.messaging.Deliveries;
+import dev.souk.testkit.reviews.ReviewsInMemory;
+import dev.souk.testkit.reviews.SampleReviews;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SendEmailTest {
+    private static final MemberId ADA = new MemberId("ada");
+
     private final FixedClock clock = new FixedClock();
     private final TestPlatform platform = new TestPlatform(clock);
     private final InMemoryOrders orders = new InMemoryOrders();
     private final ProfilesInMemory profiles = new ProfilesInMemory();
     private final SentMailsInMemory sentMails = new SentMailsInMemory(clock);
+    private final MailPages pages = new MailPages(new Brand(platform.settings()));
+    private final MailChoicesInMemory choices = new MailChoicesInMemory();
+    private final ReviewsInMemory reviews = new ReviewsInMemory();
     private final Post post = new Post();
     private final SendEmail worker = new SendEmail(
             platform.workerFrame(),
             orders,
             profiles,
             sentMails,
-            new OrderMails(new MailPages(new Brand(platform.settings()))),
+            new OrderMails(pages),
             post,
-            platform.orderLinks());
+            platform.orderLinks(),
+            new ReviewInvites(
+                    choices,
+                    reviews,
+                    new UnsubscribeLinks(platform.signer(), platform.settings()),
+                    pages,
+                    platform.settings()));
 
     /** A mail service that can be down. */
     private static final class Post implements MailService {
@@ -86,6 +105,67 @@ class SendEmailTest {
         assertThat(post.mails.getFirst().text()).contains("You asked for a new link");
         assertThat(post.mails.getLast().text())
                 .contains("access=" + platform.access(order.id().value()));
+    }
+
+    private Order arrived() {
+        orders.putStock(SampleOrders.variant("teapot"), 10);
+        var placed = SampleOrders.teapot("arrived");
+        orders.place(placed);
+        var started = placed.paymentStarted("p", SampleOrders.NOON);
+        var paid = started.paid("p", Money.of(42, "GBP"), SampleOrders.NOON);
+        var versions = new ArrayList<>(List.of(started, paid, paid.claimed(ADA, SampleOrders.NOON)));
+        var delivering = SampleOrders.delivering(versions.getLast());
+        versions.addAll(delivering.subList(1, delivering.size()));
+        versions.forEach(orders::advance);
+        return versions.getLast();
+    }
+
+    private String invitation(Order order) {
+        return json(
+                EmailMessage.of(order.id().value(), EmailMessage.REVIEW_INVITED).about("seller-of-teapot"));
+    }
+
+    @Test
+    void invitesOnceToReviewWhatArrived() {
+        var order = arrived();
+        deliver(invitation(order), invitation(order));
+        assertThat(post.addresses).containsExactly(order.email());
+        assertThat(post.mails.getFirst().text()).contains("http://localhost:8080/p/teapot/review");
+        var key = new UnsubscribeLinks(platform.signer(), platform.settings()).key(order.id());
+        assertThat(post.mails.getFirst().unsubscribe())
+                .contains(URI.create("http://localhost:8080/api/orders/" + order.id() + "/unsubscribe?key=" + key));
+        assertThat(post.mails.getFirst().html())
+                .contains("href=\"http://localhost:8080/unsubscribe/" + order.id() + "?key=" + key + "\"");
+    }
+
+    @Test
+    void invitesNobodyWhoWantsNoInvitations() {
+        var order = arrived();
+        choices.chooseInvitations(order.email(), false);
+        assertThat(deliver(invitation(order))).isEmpty();
+        assertThat(post.mails).isEmpty();
+        deliver(message(order, "delivered"), message(order, "paid"));
+        assertThat(post.mails)
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.unsubscribe()).isEmpty());
+    }
+
+    @Test
+    void invitesNobodyToReviewWhatTheyReviewedAlready() {
+        var order = arrived();
+        reviews.change(Optional.empty(), SampleReviews.review(ADA.value(), 5, 1));
+        assertThat(deliver(invitation(order))).isEmpty();
+        assertThat(post.mails).isEmpty();
+    }
+
+    @Test
+    void invitesNobodyToReviewWhatWentBack() {
+        var order = arrived();
+        var potter = new SellerId("seller-of-teapot");
+        orders.advance(order.refundRequested(
+                "r", potter, order.refundable(potter), Actor.SELLER, Optional.empty(), SampleOrders.NOON));
+        assertThat(deliver(invitation(order))).isEmpty();
+        assertThat(post.mails).isEmpty();
     }
 
     @Test

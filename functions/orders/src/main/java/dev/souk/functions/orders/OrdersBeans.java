@@ -26,6 +26,8 @@ import dev.souk.pricing.Offers;
 import dev.souk.pricing.Pricing;
 import dev.souk.pricing.TaxRates;
 import dev.souk.promotions.Standings;
+import dev.souk.reviews.InvitationPlanning;
+import dev.souk.reviews.ReviewInvitations;
 import dev.souk.selling.SellersEntries;
 import dev.souk.selling.Selling;
 import dev.souk.shipping.ShippingRates;
@@ -77,6 +79,12 @@ class OrdersBeans {
     @Singleton
     Selling selling(SellersEntries entries) {
         return new Selling(entries);
+    }
+
+    @Produces
+    @Singleton
+    InvitationPlanning invitationPlanning(ReviewInvitations invitations, Settings settings) {
+        return new InvitationPlanning(invitations, settings.reviewInvitationAfter());
     }
 
     @Produces

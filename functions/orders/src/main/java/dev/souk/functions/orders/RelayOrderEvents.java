@@ -16,6 +16,7 @@ import dev.souk.platform.telemetry.Metrics;
 import dev.souk.platform.workers.Change;
 import dev.souk.platform.workers.StreamWorker;
 import dev.souk.platform.workers.WorkerFrame;
+import dev.souk.reviews.InvitationPlanning;
 import dev.souk.selling.Selling;
 import dev.souk.storage.orders.OrderImages;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,7 @@ public class RelayOrderEvents extends StreamWorker {
     private final Invoicing invoicing;
     private final Selling selling;
     private final SalesKeeping sales;
+    private final InvitationPlanning invitations;
     private final PaymentProvider provider;
     private final Metrics metrics;
 
@@ -52,6 +54,7 @@ public class RelayOrderEvents extends StreamWorker {
             Invoicing invoicing,
             Selling selling,
             SalesKeeping sales,
+            InvitationPlanning invitations,
             PaymentProvider provider,
             Metrics metrics) {
         super(frame);
@@ -59,6 +62,7 @@ public class RelayOrderEvents extends StreamWorker {
         this.invoicing = invoicing;
         this.selling = selling;
         this.sales = sales;
+        this.invitations = invitations;
         this.provider = provider;
         this.metrics = metrics;
     }
@@ -79,6 +83,7 @@ public class RelayOrderEvents extends StreamWorker {
         }
         selling.follow(before, after);
         sales.follow(before, after);
+        invitations.follow(before, after);
         invoicing.follow(before, after);
     }
 

@@ -11,6 +11,9 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchIt
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import dev.souk.contract.messages.EmailMessage;
 import dev.souk.contract.messages.PaymentMessage;
+import dev.souk.identity.MemberId;
+import dev.souk.identity.SellerId;
+import dev.souk.insights.Days;
 import dev.souk.insights.SalesKeeping;
 import dev.souk.invoices.InMemoryInvoiceBook;
 import dev.souk.invoices.InvoiceBook;
@@ -27,12 +30,18 @@ import dev.souk.orders.OrderParts;
 import dev.souk.orders.PaymentFailure;
 import dev.souk.orders.ReturnReason;
 import dev.souk.orders.ReturnRequest;
+import dev.souk.orders.SalesMovement;
 import dev.souk.orders.SampleOrders;
 import dev.souk.orders.Tracking;
 import dev.souk.platform.messaging.Queues;
+import dev.souk.reviews.InvitationPlanning;
+import dev.souk.reviews.ReviewInvitations.Invitation;
 import dev.souk.selling.Selling;
 import dev.souk.selling.Stage;
 import dev.souk.testkit.http.TestContext;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -59,6 +68,7 @@ class RelayOrderEventsTest {
                 new Invoicing(numbers, shop.clock),
                 new Selling(shop.sellers),
                 new SalesKeeping(shop.sales),
+                new InvitationPlanning(shop.invitations, Period.ofDays(7)),
                 shop.provider,
                 shop.platform.metrics());
     }
@@ -96,6 +106,23 @@ class RelayOrderEventsTest {
                         change(paid, null, "5")))
                 .isEmpty();
         assertThat(shop.emails).containsExactly(mail("placed"), mail("payment-failed"), mail("paid"));
+    }
+
+    @Test
+    void keepsWhatSellersSoldAndPlansToAskHowItWas() {
+        var claimed = paid.claimed(new MemberId("ada"), NOON);
+        var delivering = SampleOrders.delivering(claimed);
+        assertThat(failures(
+                        change(failed, paid, "1"),
+                        change(failed, paid, "1"),
+                        change(delivering.get(2), delivering.get(3), "2"),
+                        change(delivering.get(2), delivering.get(3), "2")))
+                .isEmpty();
+        var day = LocalDate.ofInstant(NOON, ZoneOffset.UTC);
+        assertThat(shop.sales.of(new SellerId(Shop.POTTER), SampleOrders.GBP, new Days(day, day)))
+                .containsExactlyElementsOf(SalesMovement.of(paid));
+        assertThat(shop.invitations.of(day.plusDays(7), 10))
+                .containsExactly(new Invitation(placed.id(), new SellerId(Shop.POTTER), day.plusDays(7)));
     }
 
     @Test

@@ -32,6 +32,7 @@ import dev.souk.selling.Selling;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.TestPlatform;
+import dev.souk.testkit.mail.InvitationsInMemory;
 import dev.souk.testkit.uploads.UploadsInMemory;
 import dev.souk.uploads.Picture;
 import dev.souk.uploads.Purpose;
@@ -71,6 +72,7 @@ final class Shop implements Queues {
     final InMemorySalesJournal sales = new InMemorySalesJournal();
     final UploadsInMemory uploads = new UploadsInMemory(clock);
     final ReturnPhotos photos = new ReturnPhotos(uploads);
+    final InvitationsInMemory invitations = new InvitationsInMemory();
     final FakeProvider provider = new FakeProvider();
     final List<EmailMessage> emails = new ArrayList<>();
     final List<PaymentMessage> payments = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.souk.accounts.Profile;
 import dev.souk.accounts.Profiles;
 import dev.souk.bench.harness.Parts;
 import dev.souk.identity.MemberId;
+import dev.souk.mail.MailChoices;
 import dev.souk.orders.OrderGlimpses;
 import dev.souk.payments.PaymentProvider;
 import dev.souk.platform.http.Pipeline;
@@ -19,8 +20,11 @@ import dev.souk.platform.settings.Settings;
 import dev.souk.platform.signing.Signer;
 import dev.souk.platform.telemetry.Metrics;
 import dev.souk.platform.workers.WorkerFrame;
+import dev.souk.reviews.ReviewInvitations;
+import dev.souk.reviews.Reviews;
 import dev.souk.testkit.CountingIds;
 import io.avaje.jsonb.Jsonb;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +84,10 @@ final class Assembly {
         parts.put(Metrics.class, metrics);
         parts.put(Secrets.class, parameter -> Functions.SECRET);
         parts.put(Profiles.class, new NoProfiles());
+        // Nothing arrives here, so nobody is invited to review it.
+        parts.put(MailChoices.class, unasked(MailChoices.class));
+        parts.put(Reviews.class, unasked(Reviews.class));
+        parts.put(ReviewInvitations.class, unasked(ReviewInvitations.class));
         parts.put(Signer.class, new Signer(() -> "a key for this harness only"));
         parts.put(WorkerFrame.class, new WorkerFrame(jsonb, metering, metrics));
         parts.put(
@@ -97,6 +105,12 @@ final class Assembly {
                         metering,
                         metrics,
                         settings));
+    }
+
+    private static <T> T unasked(Class<T> port) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (_, method, _) -> {
+            throw uncounted(port.getSimpleName() + "." + method.getName());
+        }));
     }
 
     /** Who sells is written to about returns alone. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of this form: {@link #VERSION}
  * @param orderId the order, which holds the address
- * @param event what happened, as the order's timeline names it, or {@link #LINK_REQUESTED}
+ * @param event what happened, as the order's timeline names it, or {@link #LINK_REQUESTED}, or {@link #REVIEW_INVITED}
  * @param about which of the events of this kind it is: the seller's whose parcel it is, the refund's or the return's; null
  *     where an order has one only
  * @param seller to whom it goes; null where it goes to the shopper
@@ -28,6 +28,12 @@ public record EmailMessage(
      * again and again is one mail; there may be no such order, and then there is no mail.
      */
     public static final String LINK_REQUESTED = "link-requested";
+
+    /**
+     * An event that is in no timeline: some days ago the part of the seller in {@code about} arrived, and its shopper may know
+     * by now what to say of it. There is no mail where they said it already, or want no such mails.
+     */
+    public static final String REVIEW_INVITED = "review-invited";
 
     /** A message of today's form, of an event that an order has once. */
     public static EmailMessage of(String orderId, String event) {

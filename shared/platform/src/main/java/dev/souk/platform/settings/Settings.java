@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Period;
 import java.util.Currency;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -176,6 +177,11 @@ public class Settings {
     /** {@code SOUK_COUNTRY}: the shop's country, ISO 3166-1 alpha-2. */
     public String country() {
         return text("SOUK_COUNTRY");
+    }
+
+    /** {@code SOUK_REVIEW_DAYS}: how long after a parcel's arrival its shopper is invited to review, in days. */
+    public Period reviewInvitationAfter() {
+        return Period.ofDays(Integer.parseInt(text("SOUK_REVIEW_DAYS")));
     }
 
     /** {@code SOUK_RETURN_DAYS}: how long after its arrival a parcel may go back, in days. */

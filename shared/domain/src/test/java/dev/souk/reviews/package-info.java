@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.reviews;
+
+import org.jspecify.annotations.NullMarked;
