@@ -1,48 +1,4 @@
-import type { APIRequestContext, Page } from '@playwright/test'
-import type { components } from '../src/api/generated/contract'
-import { addToCart, expect, freshEmail, inspect, inStock, member, pay, paid, test, CARDS, fillAddress } from './shop'
-
-type Order = components['schemas']['Order']
-
-/** The administrator's calls, with a token and cookies of their own. */
-async function administrator(request: APIRequestContext) {
-  const account = { email: 'admin@souk.example', password: 'demo-administrator-1' }
-  const session = (await (await request.post('/api/auth/sign-in', { data: account })).json()) as { accessToken: string }
-  const headers = { Authorization: `Bearer ${session.accessToken}` }
-  return async (path: string, data?: object) => {
-    const answer = data ? await request.post(path, { headers, data }) : await request.get(path, { headers })
-    expect(answer.status(), `${path}: ${await answer.text()}`).toBe(200)
-    return (await answer.json()) as Record<string, unknown>
-  }
-}
-
-/** Buys one thing as a new member, and has it delivered. */
-async function have(
-  page: Page,
-  request: APIRequestContext,
-  product: { productId: string; title: string },
-  who: string,
-) {
-  const email = freshEmail(who)
-  await member(page, email)
-  await addToCart(page, product as never)
-  await page.goto('/checkout')
-  await fillAddress(page)
-  const answered = page.waitForResponse(
-    (response) => /\/api\/orders$/.test(response.url()) && response.request().method() === 'POST',
-  )
-  await page.getByRole('button', { name: /^Order and pay £/ }).click()
-  const { order } = (await (await answered).json()) as { order: Order }
-  await pay(page, CARDS.good)
-  await expect(paid(page)).toBeVisible({ timeout: 30_000 })
-  const act = await administrator(request)
-  const seller = order.lines[0]?.sellerId ?? ''
-  const part = `/api/orders/${order.orderId}/fulfilments/${seller}`
-  await act(`${part}/accept`, {})
-  await act(`${part}/ship`, { carrier: 'Royal Mail' })
-  await act(`${part}/deliver`, {})
-  return { orderId: order.orderId, act }
-}
+import { expect, freshEmail, have, inspect, inStock, member, test } from './shop'
 
 test('a member reviews what arrived and changes it; another finds it helpful and reports it', async ({
   page,

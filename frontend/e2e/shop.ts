@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test'
 import type { components } from '../src/api/generated/contract'
 
 type Schemas = components['schemas']
@@ -174,4 +174,39 @@ export async function inspect(page: Page, what: string): Promise<void> {
   )
   expect(overflow, `${what}: pixels wider than the screen`).toBeLessThanOrEqual(0)
   await page.screenshot({ path: `${SHOTS}/${what.replaceAll(/[^a-z0-9]+/gi, '-')}.png`, fullPage: true })
+}
+
+/** The administrator's calls, with a token and cookies of their own. */
+export async function administrator(request: APIRequestContext) {
+  const account = { email: 'admin@souk.example', password: 'demo-administrator-1' }
+  const session = (await (await request.post('/api/auth/sign-in', { data: account })).json()) as { accessToken: string }
+  const headers = { Authorization: `Bearer ${session.accessToken}` }
+  return async (path: string, data?: object) => {
+    const answer = data ? await request.post(path, { headers, data }) : await request.get(path, { headers })
+    expect(answer.status(), `${path}: ${await answer.text()}`).toBe(200)
+    return (await answer.json()) as Record<string, unknown>
+  }
+}
+
+/** Buys one thing as a new member, and has it delivered. */
+export async function have(page: Page, request: APIRequestContext, product: Product, who: string) {
+  const email = freshEmail(who)
+  await member(page, email)
+  await addToCart(page, product)
+  await page.goto('/checkout')
+  await fillAddress(page)
+  const answered = page.waitForResponse(
+    (response) => /\/api\/orders$/.test(response.url()) && response.request().method() === 'POST',
+  )
+  await page.getByRole('button', { name: /^Order and pay £/ }).click()
+  const { order } = (await (await answered).json()) as { order: Schemas['Order'] }
+  await pay(page, CARDS.good)
+  await expect(paid(page)).toBeVisible({ timeout: 30_000 })
+  const act = await administrator(request)
+  const seller = order.lines[0]?.sellerId ?? ''
+  const part = `/api/orders/${order.orderId}/fulfilments/${seller}`
+  await act(`${part}/accept`, {})
+  await act(`${part}/ship`, { carrier: 'Royal Mail' })
+  await act(`${part}/deliver`, {})
+  return { orderId: order.orderId, email, act }
 }
