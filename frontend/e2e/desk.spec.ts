@@ -121,6 +121,16 @@ test('a seller sees a new order, accepts it and sends it, and the shopper sees t
   await desk.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'Money' }).click()
   await expect(desk.getByRole('region', { name: 'Money by month' })).toContainText('£')
   await looks(desk, 'desk money')
+
+  await desk.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'Figures' }).click()
+  await expect(desk.getByRole('region', { name: 'Products' }).getByRole('link', { name: product.title })).toBeVisible()
+  const chart = desk.getByRole('slider', { name: 'Sales over time' })
+  await chart.press('ArrowLeft')
+  await expect(chart).toHaveAttribute('aria-valuetext', /: £[\d,.]+, \d+ orders?$/)
+  await looks(desk, 'desk figures')
+  const saving = desk.waitForEvent('download')
+  await desk.getByRole('button', { name: 'Save products as CSV' }).click()
+  expect((await saving).suggestedFilename()).toMatch(/^souk-products-.*\.csv$/)
   await desk.context().close()
 })
 
