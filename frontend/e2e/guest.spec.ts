@@ -24,7 +24,7 @@ test('a guest browses, buys two things, sees the order turn to paid, and tracks 
   const aisle = page.getByRole('region', { name: 'The aisles' }).getByRole('link').first()
   await aisle.click()
   await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty()
-  await page.getByRole('article').first().getByRole('link').click()
+  await page.getByRole('article').first().getByRole('heading').getByRole('link').click()
   await expect(page.getByText(/^(In stock|Only \d+ left|Sold out)$/)).toBeVisible()
 
   const [first, second] = await inStock(page, 2)

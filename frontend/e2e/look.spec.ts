@@ -93,7 +93,14 @@ test.describe('nothing moves while it comes', () => {
           }
         }).observe({ type: 'layout-shift', buffered: true })
       })
-      for (const path of ['/', `/c/${product.categoryId}`, `/p/${product.productId}`, '/cart', '/sign-in']) {
+      for (const path of [
+        '/',
+        `/c/${product.categoryId}`,
+        `/p/${product.productId}`,
+        `/sellers/${product.sellerId}`,
+        '/cart',
+        '/sign-in',
+      ]) {
         await page.goto(path)
         await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty()
         await page.waitForLoadState('networkidle')

@@ -79,7 +79,10 @@ test('a long list keeps its place on Back', async ({ page }) => {
     await expect.poll(() => cards.count()).toBeGreaterThan(before)
   }
   const count = await cards.count()
-  const last = cards.nth(count - 1).getByRole('link')
+  const last = cards
+    .nth(count - 1)
+    .getByRole('heading')
+    .getByRole('link')
   await last.scrollIntoViewIfNeeded()
   const place = await page.evaluate(() => window.scrollY)
   await last.click()

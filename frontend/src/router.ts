@@ -27,6 +27,12 @@ const routes: RouteRecordRaw[] = [
   { path: '/c/:categoryId', name: 'category', component: () => import('./catalog/CategoryPage.vue'), props: true },
   { path: '/p/:productId', name: 'product', component: () => import('./catalog/ProductPage.vue'), props: true },
   {
+    path: '/sellers/:sellerId([A-Za-z0-9_-]{1,64})',
+    name: 'seller',
+    component: () => import('./catalog/SellerPage.vue'),
+    props: true,
+  },
+  {
     path: '/p/:productId/review',
     name: 'review',
     component: () => import('./reviews/ReviewPage.vue'),

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@pinia/colada'
-import { toValue, type MaybeRefOrGetter } from 'vue'
+import { computed, ref, toValue, watch, type MaybeRefOrGetter } from 'vue'
 import type { LocationQuery } from 'vue-router'
 import { api, body, type Schemas } from '@/api/client'
+import { useCategories } from '@/catalog/queries'
 import { first } from '@/parts/address'
 
 export type SearchResult = Schemas['SearchResult']
@@ -59,8 +60,14 @@ export function typedAmount(minor: string): string {
   return part === '00' ? whole : `${whole}.${part}`
 }
 
+/** What an address asks for of one seller, who is not part of it: an aisle and an order. */
+export function sellersSearchIn(query: LocationQuery): Pick<Search, 'category' | 'sort'> {
+  const { category, sort } = searchIn(query)
+  return { category, sort: sort === 'newest' ? '' : sort }
+}
+
 /** What a search finds, page by page; its pages stay in the cache, so that Back finds as many as were there. */
-export function useSearch(search: MaybeRefOrGetter<Search>) {
+function useSearch(search: MaybeRefOrGetter<Search>) {
   return useInfiniteQuery({
     key: () => ['search', { ...toValue(search) }],
     query: ({ pageParam }: { pageParam: string }) => {
@@ -84,4 +91,36 @@ export function useSearch(search: MaybeRefOrGetter<Search>) {
     refetchOnMount: false,
     gcTime: 30 * 60_000,
   })
+}
+
+/** A search as a page shows it: what was found so far, how many there are, and by what it could be narrowed. */
+export function useFound(search: MaybeRefOrGetter<Search>) {
+  const list = useSearch(search)
+  const products = computed(() => list.data.value?.pages.flatMap((page) => page.products))
+  /** Of the search before, while the next is on its way: what one has just pressed must not vanish under the finger. */
+  const result = ref<SearchResult>()
+  watch(
+    () => list.data.value?.pages[0],
+    (page) => {
+      if (page) result.value = page
+    },
+    { immediate: true },
+  )
+  const count = computed(() => {
+    const total = list.data.value?.pages[0]?.total
+    if (total === undefined) return ''
+    return total === 0 ? 'Nothing found' : `${total.toLocaleString()} ${total === 1 ? 'thing' : 'things'}`
+  })
+  return { list, products, result, count }
+}
+
+/** The aisles in which something was found with how many, in the order of the tree: those below another follow it. */
+export function useAisles(result: MaybeRefOrGetter<SearchResult | undefined>) {
+  const { data: categories } = useCategories()
+  return computed(() =>
+    (categories.value ?? []).flatMap((category) => {
+      const count = toValue(result)?.categories.find((one) => one.categoryId === category.categoryId)?.count ?? 0
+      return count ? [{ ...category, count }] : []
+    }),
+  )
 }
