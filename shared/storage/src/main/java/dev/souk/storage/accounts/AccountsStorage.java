@@ -2,6 +2,7 @@ package dev.souk.storage.accounts;
 
 import dev.souk.accounts.AddressBooks;
 import dev.souk.accounts.Profiles;
+import dev.souk.accounts.Wishlists;
 import dev.souk.platform.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -22,6 +23,11 @@ public class AccountsStorage {
         return new DynamoAddressBooks(client, table);
     }
 
+    /** Wishlists in this table. */
+    public static Wishlists wishlists(DynamoDbEnhancedClient client, Supplier<String> table) {
+        return new DynamoWishlists(client, table);
+    }
+
     @Produces
     @Singleton
     AddressBooks addressBooks(DynamoDbEnhancedClient client, Settings settings) {
@@ -32,5 +38,11 @@ public class AccountsStorage {
     @Singleton
     Profiles profiles(DynamoDbEnhancedClient client, Settings settings) {
         return profiles(client, settings::accountsTable);
+    }
+
+    @Produces
+    @Singleton
+    Wishlists wishlists(DynamoDbEnhancedClient client, Settings settings) {
+        return wishlists(client, settings::accountsTable);
     }
 }

@@ -1,4 +1,4 @@
-/** Profiles in memory, and what every keeper of profiles owes. */
+/** Profiles, address books and wishlists in memory, and what whoever keeps them owes. */
 @NullMarked
 package dev.souk.testkit.accounts;
 

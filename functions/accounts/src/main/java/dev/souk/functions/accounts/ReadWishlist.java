@@ -1,0 +1,36 @@
+package dev.souk.functions.accounts;
+
+import dev.souk.accounts.WishlistReading;
+import dev.souk.accounts.Wishlists;
+import dev.souk.catalog.Products;
+import dev.souk.platform.http.Endpoint;
+import dev.souk.platform.http.Pipeline;
+import dev.souk.platform.http.Problem;
+import dev.souk.platform.http.Request;
+import dev.souk.platform.http.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** A page of the caller's own wishlist, beside the products of now. */
+@Named("ReadWishlist")
+@ApplicationScoped
+public class ReadWishlist extends Endpoint {
+    private final Wishlists wishlists;
+    private final Products products;
+
+    @Inject
+    ReadWishlist(Pipeline pipeline, Wishlists wishlists, Products products) {
+        super(pipeline);
+        this.wishlists = wishlists;
+        this.products = products;
+    }
+
+    @Override
+    protected Response answer(Request request) {
+        return new WishlistReading(wishlists, products)
+                .page(request.member().id(), request.queryInt("limit"), request.query("cursor"))
+                .map(page -> Response.ok(WishlistJson.of(page)))
+                .orElseGet(() -> Response.problem(Problem.unknownCursor()));
+    }
+}
