@@ -1,25 +1,32 @@
 import type { Browser, Page } from '@playwright/test'
 import type { components } from '../src/api/generated/contract'
-import { addToCart, CARDS, expect, freshEmail, goods, inspect, order, paid, pay, test, type Product } from './shop'
+import {
+  addToCart,
+  atTheDesk,
+  CARDS,
+  expect,
+  freshEmail,
+  goods,
+  inspect,
+  looks,
+  order,
+  paid,
+  pay,
+  SELLER,
+  test,
+  type Product,
+} from './shop'
 
 type Schemas = components['schemas']
 const PICTURES = ['breakfast-bowl-cobalt', 'breakfast-bowl-leaf', 'breakfast-bowl-three'].map(
   (name) => `../infra-cdk/local/src/main/resources/seed/media/products/${name}.webp`,
 )
-const SELLER = { email: 'seller@souk.example', password: 'demo-seller-1' }
 
-/** The demo seller at their desk, in a browser of their own. */
-async function atTheDesk(browser: Browser): Promise<{ page: Page; sellerId: string }> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 800 } })
-  const page = await context.newPage()
-  await page.goto('/sign-in?next=/desk')
-  await page.getByLabel('E-mail').fill(SELLER.email)
-  await page.getByLabel('Password').fill(SELLER.password)
-  const answered = page.waitForResponse((response) => response.url().endsWith('/api/auth/sign-in'))
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  const { member } = (await (await answered).json()) as Schemas['Session']
-  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
-  return { page, sellerId: member.memberId }
+/** The demo seller at their desk. */
+async function sellersDesk(browser: Browser) {
+  const desk = await atTheDesk(browser, SELLER, '/desk')
+  await expect(desk.page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+  return desk
 }
 
 async function something(page: Page, sellerId: string): Promise<Product> {
@@ -29,20 +36,9 @@ async function something(page: Page, sellerId: string): Promise<Product> {
   return found
 }
 
-/** All widths and both modes, each without a finding. */
-async function looks(page: Page, what: string): Promise<void> {
-  await inspect(page, `${what} light`)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await inspect(page, `${what} dark`)
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 390, height: 844 })
-  await inspect(page, `${what} phone`)
-  await page.setViewportSize({ width: 1280, height: 800 })
-}
-
 test('a seller sees a new order, accepts it and sends it, and the shopper sees that', async ({ page, browser }) => {
   test.setTimeout(240_000)
-  const { page: desk, sellerId } = await atTheDesk(browser)
+  const { page: desk, sellerId } = await sellersDesk(browser)
   const product = await something(page, sellerId)
   await addToCart(page, product)
   await order(page, freshEmail('desk'))
@@ -136,7 +132,7 @@ test('a seller sees a new order, accepts it and sends it, and the shopper sees t
 
 test('a seller makes a product with variants, and it is found in the shop', async ({ page, browser }) => {
   test.setTimeout(240_000)
-  const { page: desk } = await atTheDesk(browser)
+  const { page: desk } = await sellersDesk(browser)
   const name = `Quince bowl ${Date.now().toString(36)}`
   await desk.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'Products' }).click()
   await expect(desk.getByRole('row').nth(1)).toBeVisible()
@@ -206,7 +202,7 @@ test('a seller makes a product with variants, and it is found in the shop', asyn
 
 test('who edits a product that somebody else has saved decides with both before them', async ({ browser }) => {
   test.setTimeout(120_000)
-  const [{ page: one, sellerId }, { page: other }] = await Promise.all([atTheDesk(browser), atTheDesk(browser)])
+  const [{ page: one, sellerId }, { page: other }] = await Promise.all([sellersDesk(browser), sellersDesk(browser)])
   const { productId, title } = await something(one, sellerId)
   const open = async (page: Page) => {
     await page.goto(`/desk/products/${productId}`)

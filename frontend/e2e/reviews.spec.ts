@@ -1,4 +1,21 @@
-import { expect, freshEmail, have, inspect, inStock, member, test } from './shop'
+import type { Browser } from '@playwright/test'
+import { ADMINISTRATOR, atTheDesk, expect, looks, freshEmail, have, inspect, inStock, member, test } from './shop'
+
+/** The newest reviews on a product's page, to somebody who has not been there: a browser keeps a list for a minute. */
+async function saidOf(browser: Browser, productId: string): Promise<string> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(`/p/${productId}`)
+  const list = page.getByRole('region', { name: 'Reviews' })
+  await expect(list.locator('[aria-busy]')).toHaveCount(0)
+  if (await list.getByLabel('Sort by').isVisible()) {
+    await list.getByLabel('Sort by').selectOption('Newest first')
+    await expect(list.locator('[aria-busy]')).toHaveCount(0)
+  }
+  const words = (await list.textContent()) ?? ''
+  await context.close()
+  return words
+}
 
 test('a member reviews what arrived and changes it; another finds it helpful and reports it', async ({
   page,
@@ -9,7 +26,7 @@ test('a member reviews what arrived and changes it; another finds it helpful and
   test.setTimeout(300_000)
   const [product] = await inStock(page, 1)
   if (!product) throw new Error('Nothing in stock.')
-  const { orderId, act } = await have(page, request, product, 'author')
+  const { orderId } = await have(page, request, product, 'author')
 
   await page.goto(`/orders/${orderId}`)
   await page.getByRole('link', { name: `Review: ${product.title}` }).click()
@@ -61,8 +78,29 @@ test('a member reviews what arrived and changes it; another finds it helpful and
   await inspect(reader, 'report dialog phone')
   await dialog.getByRole('button', { name: 'Report it' }).click()
   await expect(reader.getByText('Thank you. Somebody will look at it.')).toBeVisible()
-  const waiting = JSON.stringify(await act('/api/reviews/moderation'))
-  expect(waiting).toContain(heading)
+
+  // The administrator hides it, thinks better of it, and the shop follows.
+  const { page: desk } = await atTheDesk(browser, ADMINISTRATOR, '/admin')
+  const row = desk.getByRole('article', { name: heading })
+  await expect(row).toContainText('It is an advert')
+  await expect(row.getByRole('link', { name: product.title })).toBeVisible()
+  await looks(desk, 'reported reviews')
+  await row.getByRole('button', { name: `Hide: ${heading}` }).click()
+  const hiding = desk.getByRole('dialog', { name: 'Hide this review' })
+  await hiding.getByLabel('Why').fill('It is an advert.')
+  await inspect(desk, 'hide review')
+  await hiding.getByRole('button', { name: 'Hide it' }).click()
+  await expect(row).toBeHidden()
+  expect(await saidOf(browser, product.productId)).not.toContain(heading)
+  await page.reload()
+  await expect(mine).toContainText('An administrator has hidden it: It is an advert.')
+  await desk.getByRole('navigation', { name: 'States' }).getByRole('link', { name: 'Hidden' }).click()
+  await expect(row).toContainText('It is an advert.')
+  await looks(desk, 'hidden reviews')
+  await row.getByRole('button', { name: `Show again: ${heading}` }).click()
+  await expect(row).toBeHidden()
+  expect(await saidOf(browser, product.productId)).toContain(heading)
+  await desk.context().close()
   await other.close()
 
   // Deleted, and thought better of.
@@ -70,4 +108,10 @@ test('a member reviews what arrived and changes it; another finds it helpful and
   await page.getByRole('button', { name: 'Delete my review' }).click()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(mine).toContainText(heading)
+})
+
+test('the administration is for administrators alone', async ({ page }) => {
+  await member(page, freshEmail('curious'))
+  await page.goto('/admin/reviews')
+  await expect(page.getByRole('heading', { name: 'This is for administrators' })).toBeVisible()
 })

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test'
+import { expect, test as base, type APIRequestContext, type Browser, type Page } from '@playwright/test'
 import type { components } from '../src/api/generated/contract'
 
 type Schemas = components['schemas']
@@ -176,10 +176,14 @@ export async function inspect(page: Page, what: string): Promise<void> {
   await page.screenshot({ path: `${SHOTS}/${what.replaceAll(/[^a-z0-9]+/gi, '-')}.png`, fullPage: true })
 }
 
+export const ADMINISTRATOR = { email: 'admin@souk.example', password: 'demo-administrator-1' }
+export const SELLER = { email: 'seller@souk.example', password: 'demo-seller-1' }
+
 /** The administrator's calls, with a token and cookies of their own. */
 export async function administrator(request: APIRequestContext) {
-  const account = { email: 'admin@souk.example', password: 'demo-administrator-1' }
-  const session = (await (await request.post('/api/auth/sign-in', { data: account })).json()) as { accessToken: string }
+  const session = (await (await request.post('/api/auth/sign-in', { data: ADMINISTRATOR })).json()) as {
+    accessToken: string
+  }
   const headers = { Authorization: `Bearer ${session.accessToken}` }
   return async (path: string, data?: object) => {
     const answer = data ? await request.post(path, { headers, data }) : await request.get(path, { headers })
@@ -209,4 +213,28 @@ export async function have(page: Page, request: APIRequestContext, product: Prod
   await act(`${part}/ship`, { carrier: 'Royal Mail' })
   await act(`${part}/deliver`, {})
   return { orderId: order.orderId, email, act }
+}
+
+/** Somebody of the demo shop at their desk, in a browser of their own. */
+export async function atTheDesk(browser: Browser, account: { email: string; password: string }, at: string) {
+  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 800 } })
+  const page = await context.newPage()
+  await page.goto(`/sign-in?next=${at}`)
+  await page.getByLabel('E-mail').fill(account.email)
+  await page.getByLabel('Password').fill(account.password)
+  const answered = page.waitForResponse((response) => response.url().endsWith('/api/auth/sign-in'))
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  const { member } = (await (await answered).json()) as Schemas['Session']
+  return { page, sellerId: member.memberId }
+}
+
+/** All widths and both modes, each without a finding. */
+export async function looks(page: Page, what: string): Promise<void> {
+  await inspect(page, `${what} light`)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await inspect(page, `${what} dark`)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await inspect(page, `${what} phone`)
+  await page.setViewportSize({ width: 1280, height: 800 })
 }

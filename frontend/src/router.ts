@@ -81,6 +81,7 @@ const routes: RouteRecordRaw[] = [
   },
   // What only some have a desk for is loaded by those: see `desks`.
   { path: '/desk/:rest(.*)*', name: 'desk', component: MissingPage },
+  { path: '/admin/:rest(.*)*', name: 'admin', component: MissingPage },
   { path: '/sign-in', name: 'sign-in', component: () => import('./account/SignInPage.vue'), meta: { guests: true } },
   { path: '/sign-up', name: 'sign-up', component: () => import('./account/SignUpPage.vue'), meta: { guests: true } },
   { path: '/confirm', name: 'confirm', component: () => import('./account/ConfirmPage.vue'), meta: { guests: true } },
@@ -90,7 +91,7 @@ const routes: RouteRecordRaw[] = [
 ]
 
 /** The pages of each desk, by the name of the route that stands in for them until somebody goes there. */
-const desks = { desk: () => import('./desk/routes') }
+const desks = { desk: () => import('./desk/routes'), admin: () => import('./admin/routes') }
 
 /** Of a page of one order: which, and by what link. */
 function ofOrder(route: RouteLocationNormalized) {

@@ -54,15 +54,28 @@ function current(): HTMLElement | undefined {
   return row instanceof HTMLElement ? row : undefined
 }
 
-/** j and k walk through rows, where Enter opens since the link has the focus; x selects; / goes to the search. */
-export function useRowKeys(): void {
+/** To the row that took a gone one's place, or to the last: whoever works through a list by keyboard goes on from there. */
+export function focusRow(place: number): void {
+  rows()
+    .at(Math.min(place, rows().length - 1))
+    ?.querySelector<HTMLElement>('[data-open]')
+    ?.focus()
+}
+
+/**
+ * j and k walk through rows, where Enter opens since the link has the focus; x selects; / goes to the search. More keys
+ * press what they are the `data-key` of, in the row.
+ */
+export function useRowKeys(more: readonly string[] = []): void {
   function move(by: number): void {
     const all = rows()
     const here = current()
     const next = here ? all.indexOf(here) + by : by > 0 ? 0 : all.length - 1
     all[Math.max(0, Math.min(all.length - 1, next))]?.querySelector<HTMLElement>('[data-open]')?.focus()
   }
+  const press = (key: string) => () => current()?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.click()
   useKeys({
+    ...Object.fromEntries(more.map((key) => [key, press(key)])),
     j: () => move(1),
     k: () => move(-1),
     x: () => current()?.querySelector<HTMLInputElement>('[data-select]')?.click(),

@@ -1,10 +1,27 @@
 import type { RouteRecordRaw } from 'vue-router'
+import type { Desk } from './desk'
+
+const desk: Desk = {
+  name: 'Desk',
+  role: 'seller',
+  notForOthers: 'The desk is for sellers',
+  home: '/desk',
+  links: [
+    { to: '/desk', label: 'Today' },
+    { to: '/desk/orders', label: 'Orders' },
+    { to: '/desk/products', label: 'Products' },
+    { to: '/desk/figures', label: 'Figures' },
+    { to: '/desk/money', label: 'Money' },
+  ],
+  keys: [['x', 'Select the row']],
+}
 
 /** The seller's desk. */
 export const routes: RouteRecordRaw[] = [
   {
     path: '/desk',
     component: () => import('./DeskFrame.vue'),
+    props: { desk },
     meta: { members: true, plain: true },
     children: [
       { path: '', component: () => import('./TodayPage.vue') },

@@ -11,10 +11,18 @@ export const said = {
   helped: [] as string[],
   reports: [] as Schemas['ReportRequest'][],
   purchase: undefined as string | undefined,
+  moderated: [] as Schemas['ModeratedReview'][],
 }
 
 export function forgetReviews(): void {
-  Object.assign(said, { reviews: [], mine: undefined, helped: [], reports: [], purchase: undefined })
+  Object.assign(said, { reviews: [], mine: undefined, helped: [], reports: [], purchase: undefined, moderated: [] })
+}
+
+/** What administrators have to look at: a review that was reported, or hidden for a reason. */
+export function moderated(one: Review, more: Partial<Schemas['ModeratedReview']> = {}): Schemas['ModeratedReview'] {
+  const at = '2026-11-26T12:00:00Z'
+  const reports = [{ reason: 'spam' as const, words: 'It sells pills.', reportedAt: at }]
+  return { productId: 'everyday-mug', sellerId: 's-ludd', review: one, waitingSince: at, reports, ...more }
 }
 
 export function review(reviewId: string, stars: number, more: Partial<Review> = {}): Review {
@@ -38,7 +46,31 @@ function missing(detail: string) {
 
 const own = '/api/products/:productId/reviews/mine'
 
+const decide = (reviewId: string, change: (one: Schemas['ModeratedReview']) => Schemas['ModeratedReview']) => {
+  said.moderated = said.moderated.map((one) => (one.review.reviewId === reviewId ? change(one) : one))
+  return HttpResponse.json(said.moderated.find((one) => one.review.reviewId === reviewId))
+}
+
 export const reviewing = [
+  http.get('/api/reviews/moderation', ({ request }) => {
+    const query = new URL(request.url).searchParams
+    const from = Number(query.get('cursor') ?? 0)
+    const limit = Number(query.get('limit'))
+    const hidden = query.get('state') === 'hidden'
+    const fit = said.moderated.filter((one) => (hidden ? one.hidden && !one.waitingSince : one.waitingSince))
+    const nextCursor = from + limit < fit.length ? String(from + limit) : undefined
+    return HttpResponse.json({ reviews: fit.slice(from, from + limit), nextCursor })
+  }),
+  http.post<{ reviewId: string }, Schemas['HideReviewRequest']>(
+    '/api/products/:productId/reviews/:reviewId/hide',
+    async ({ params, request }) => {
+      const { reason } = await request.json()
+      return decide(params.reviewId, (one) => ({ ...one, hidden: reason, waitingSince: undefined }))
+    },
+  ),
+  http.post<{ reviewId: string }>('/api/products/:productId/reviews/:reviewId/restore', ({ params }) =>
+    decide(params.reviewId, (one) => ({ ...one, hidden: undefined, waitingSince: undefined })),
+  ),
   http.get<{ productId: string }>('/api/products/:productId/rating', ({ params }) => {
     const none = { productId: params.productId, count: 0, average: 0, histogram: [0, 0, 0, 0, 0] }
     return HttpResponse.json(said.reviews.reduce((rating, one) => ratingAfter(rating, undefined, one.stars), none))

@@ -1,0 +1,28 @@
+import type { RouteRecordRaw } from 'vue-router'
+import type { Desk } from '@/desk/desk'
+
+const desk: Desk = {
+  name: 'Administration',
+  role: 'administrator',
+  notForOthers: 'This is for administrators',
+  home: '/admin',
+  links: [{ to: '/admin/reviews', label: 'Reported reviews' }],
+  keys: [
+    ['h', 'Hide the review'],
+    ['s', 'Let the review stand, or show it again'],
+  ],
+}
+
+/** The administrator's desk. */
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/admin',
+    component: () => import('@/desk/DeskFrame.vue'),
+    props: { desk },
+    meta: { members: true, plain: true },
+    children: [
+      { path: '', redirect: { name: 'admin-reviews' } },
+      { path: 'reviews', name: 'admin-reviews', component: () => import('./ReportedReviewsPage.vue') },
+    ],
+  },
+]

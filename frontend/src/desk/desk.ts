@@ -1,0 +1,12 @@
+import type { Schemas } from '@/api/client'
+
+/** A desk: whose it is, what it is called, where one can go in it, and what its single keys do. */
+export interface Desk {
+  name: string
+  role: Schemas['Member']['roles'][number]
+  /** What whoever lacks the role is told. */
+  notForOthers: string
+  home: string
+  links: readonly { to: string; label: string }[]
+  keys: readonly (readonly [key: string, what: string])[]
+}
