@@ -1,6 +1,8 @@
 package dev.souk.cdk;
 
+import dev.souk.contract.messages.MailLanguages;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
  * @param shopName what the shop calls itself in its mails, one line of up to 40 characters
  * @param searchSynonyms words that mean the same to who searches, groups parted by {@code |}, the words of one by {@code ,}
  * @param mailFrom the address from which mail is sent; SES has to verify it
+ * @param mailLocales the languages that mails are written in; the first for sellers, and for shoppers who ask for none of them
  * @param payments where the payment provider is
  * @param receipts whether answers carry {@code Souk-Receipt}
  * @param functions how functions are built and run
@@ -40,6 +43,7 @@ public record Settings(
         String shopName,
         String searchSynonyms,
         String mailFrom,
+        List<Locale> mailLocales,
         Payments payments,
         boolean receipts,
         Functions functions,
@@ -61,6 +65,7 @@ public record Settings(
     private static final Pattern STAGE = Pattern.compile("[a-z][a-z0-9]{0,15}");
 
     public Settings {
+        mailLocales = List.copyOf(mailLocales);
         if (!STAGE.matcher(stage).matches()) {
             throw new IllegalArgumentException(
                     "SOUK_STAGE is '" + stage + "': it takes up to 16 small letters and digits, a letter first");
@@ -104,6 +109,7 @@ public record Settings(
                 read.text("SOUK_SHOP_NAME", "Souk"),
                 read.text("SOUK_SEARCH_SYNONYMS", SYNONYMS),
                 read.text("SOUK_MAIL_FROM", "shop@souk.example"),
+                MailLanguages.parse(read.text("SOUK_MAIL_LOCALES", local ? "en-GB,de-DE" : "en-GB")),
                 Payments.from(read, stage),
                 read.flag("SOUK_RECEIPTS", local),
                 Functions.from(read, local),

@@ -3,6 +3,7 @@ package dev.souk.cdk;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The environment of a function: what it uses, and no more. The names are those of docs/architecture.md. */
 final class Variables {
@@ -64,6 +65,9 @@ final class Variables {
         variables.put("SOUK_COUNTRY", settings.country());
         variables.put("SOUK_INVOICE_ISSUER", settings.invoiceIssuer());
         variables.put("SOUK_ORDER_LINK_DAYS", Integer.toString(settings.orderLinkDays()));
+        variables.put(
+                "SOUK_MAIL_LOCALES",
+                settings.mailLocales().stream().map(Locale::toLanguageTag).collect(Collectors.joining(",")));
         variables.put("SOUK_RETURN_DAYS", Integer.toString(settings.returnDays()));
         variables.put("SOUK_REVIEW_DAYS", Integer.toString(settings.reviewDays()));
         if (settings.receipts()) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
  * @param member who placed it, signed in; what they took of promotions counts for them. Empty for a guest, for good
  * @param claimedBy into whose account a guest's order was put
  * @param fingerprint of the request that placed it: the same key with another request is another intention
+ * @param language in which the shop writes to who bought; empty where it was placed before orders kept it
  * @param address where the things go
  * @param billing where the bill goes, if not there
  * @param shipments one a seller
@@ -50,6 +52,7 @@ public record Order(
         Optional<MemberId> claimedBy,
         String fingerprint,
         String email,
+        Optional<Locale> language,
         PostalAddress address,
         Optional<PostalAddress> billing,
         List<PricedLine> lines,
@@ -97,6 +100,7 @@ public record Order(
                 Optional.empty(),
                 fingerprint,
                 placement.email(),
+                Optional.of(placement.language()),
                 placement.address(),
                 placement.billing(),
                 quote.lines(),
@@ -399,6 +403,7 @@ public record Order(
                 newClaimedBy,
                 fingerprint,
                 email,
+                language,
                 address,
                 billing,
                 lines,

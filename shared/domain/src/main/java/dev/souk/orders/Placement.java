@@ -11,6 +11,7 @@ import dev.souk.shipping.ShippingMethod;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.Set;
  * What a buyer wants to order.
  *
  * @param lines as they were sent; lines of the same variant are taken together
+ * @param language in which the shop writes to the buyer
  * @param billing where the bill goes, if not where the things go
  * @param codes of promotions that the buyer named
  * @param methods how each seller's parcel shall go
@@ -29,6 +31,7 @@ public record Placement(
         String idempotencyKey,
         List<WantedLine> lines,
         String email,
+        Locale language,
         PostalAddress address,
         Optional<PostalAddress> billing,
         Set<PromotionId> codes,
@@ -51,7 +54,10 @@ public record Placement(
         return new Basket(lines, address.country(), codes, methods, shopper);
     }
 
-    /** Tells this request from any other: 32 hexadecimal digits. */
+    /**
+     * Tells this request from any other: 32 hexadecimal digits. The language is not in it: whoever sends a request again from
+     * another browser wants the same order.
+     */
     String fingerprint() {
         var fields = new ArrayList<String>(List.of(email, text(expectedTotal)));
         fields.addAll(fields(address));

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,6 +96,7 @@ public final class SampleOrders {
                 key,
                 lines,
                 "ada@example.org",
+                Locale.UK,
                 address(country),
                 Optional.empty(),
                 Set.of(),
@@ -154,6 +156,24 @@ public final class SampleOrders {
         return placed(placement(Optional.empty(), key, offers, List.of(wanted("teapot", 1)), "GB"), offers, NOON);
     }
 
+    /** The same, of somebody who reads this language. */
+    public static Order teapot(String key, Locale language) {
+        var offers = List.of(offer("teapot", 1_200, 10));
+        var usual = placement(Optional.empty(), key, offers, List.of(wanted("teapot", 1)), "GB");
+        var placement = new Placement(
+                usual.buyer(),
+                key,
+                usual.lines(),
+                usual.email(),
+                language,
+                usual.address(),
+                usual.billing(),
+                usual.codes(),
+                usual.methods(),
+                usual.expectedTotal());
+        return placed(placement, offers, NOON);
+    }
+
     /** A guest's order of two teapots at £12.00 and three clocks at £9.00, by two sellers. */
     public static Order twoSellers(String key) {
         var offers = List.of(offer("teapot", 1_200, 10), offer("clock", 900, 10));
@@ -187,6 +207,7 @@ public final class SampleOrders {
                 key,
                 lines,
                 email,
+                Locale.UK,
                 LONDON,
                 Optional.empty(),
                 Set.of(promotion.id()),
@@ -232,6 +253,7 @@ public final class SampleOrders {
                 "key-" + seed,
                 lines,
                 "ada@example.org",
+                Locale.UK,
                 address(country),
                 random.nextBoolean() ? Optional.of(address("FR")) : Optional.empty(),
                 Set.of(),

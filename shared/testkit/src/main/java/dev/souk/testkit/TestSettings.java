@@ -31,6 +31,7 @@ public final class TestSettings {
             Map.entry("SOUK_PUBLIC_URL", "http://localhost:8080"),
             Map.entry("SOUK_SHOP_NAME", "Souk"),
             Map.entry("SOUK_MAIL_FROM", "shop@souk.example"),
+            Map.entry("SOUK_MAIL_LOCALES", "en-GB,de-DE"),
             Map.entry("SOUK_PAYMENT_PROVIDER", "sandbox"),
             Map.entry("SOUK_PAYMENT_PROVIDER_URL", "http://localhost:8080/_souk/sandbox"),
             Map.entry("SOUK_PAYMENT_BROWSER_URL", "http://localhost:8080/_souk/sandbox"),

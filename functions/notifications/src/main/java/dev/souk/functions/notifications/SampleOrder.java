@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,7 @@ final class SampleOrder {
                 "sample",
                 lines,
                 EMAIL,
+                Locale.UK,
                 ADDRESS,
                 Optional.empty(),
                 Set.of(),

@@ -49,7 +49,8 @@ public class PlaceOrder extends Endpoint {
             return Response.problem(Problem.invalid(errors));
         }
         var buyer = Buyer.of(request.caller().member().map(Caller.Member::id));
-        var placement = body.toPlacement(buyer, request.idempotencyKey(), currency);
+        var language = MailLanguage.of(request, settings.mailLocales());
+        var placement = body.toPlacement(buyer, request.idempotencyKey(), language, currency);
         Receipts.current().forOrder(placement.orderId().value());
         // A repeated checkout is known by half a read unit, before anything is quoted. One that comes too early to see
         // the first

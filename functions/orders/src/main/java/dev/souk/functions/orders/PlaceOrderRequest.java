@@ -9,6 +9,7 @@ import io.avaje.jsonb.Json;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,13 @@ record PlaceOrderRequest(
         return errors;
     }
 
-    Placement toPlacement(Buyer buyer, String idempotencyKey, Currency currency) {
+    Placement toPlacement(Buyer buyer, String idempotencyKey, Locale language, Currency currency) {
         return new Placement(
                 buyer,
                 idempotencyKey,
                 lines.stream().map(line -> line.toLine(currency)).toList(),
                 email,
+                language,
                 shippingAddress.toAddress(),
                 Optional.ofNullable(billingAddress).map(AddressJson::toAddress),
                 CouponCodes.of(codes),

@@ -4,14 +4,18 @@ import static dev.souk.functions.orders.Shop.ORDER;
 import static dev.souk.functions.orders.Shop.placing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.orders.OrderId;
 import dev.souk.orders.OrderPlacing;
 import dev.souk.orders.SampleOrders;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlaceOrderTest extends OperationContract {
     private final Shop shop = new Shop();
@@ -46,6 +50,53 @@ class PlaceOrderTest extends OperationContract {
         assertThat(second.status()).isEqualTo(201);
         assertThat(second.header("Idempotent-Replayed")).contains("true");
         assertThat(second.body()).isEqualTo(first.body());
+        assertThat(shop.teapots()).isEqualTo(8);
+    }
+
+    private Optional<Locale> language(HttpCall call) {
+        var id = call.on(shop.placeOrder())
+                .conforming()
+                .body()
+                .at("/order/orderId")
+                .asText();
+        return shop.orders.find(new OrderId(id)).orElseThrow().language();
+    }
+
+    /** The shop of the tests writes British English and German as in Germany. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "->",
+            value = {
+                "de-DE -> de-DE",
+                "de -> de-DE",
+                "DE-at -> de-DE",
+                "de-DE-1996 -> de-DE",
+                "en-US,en;q=0.9 -> en-GB",
+                "fr-FR, fr;q=0.9, de;q=0.5, en;q=0.4 -> de-DE",
+                "de;q=0.4, en;q=0.5 -> en-GB",
+                "de;q=0, fr -> en-GB",
+                "fr -> en-GB",
+                "* -> en-GB",
+                "'' -> en-GB",
+                "de;q=much -> en-GB",
+                "de;q=7 -> en-GB",
+                "<script>,;;=,, -> en-GB"
+            })
+    void writesInTheLanguageThatTheShopperAskedFor(String header, String language) {
+        assertThat(language(placing("key-of-ada").header("Accept-Language", header)))
+                .contains(Locale.forLanguageTag(language));
+    }
+
+    @Test
+    void writesInTheShopsOwnLanguageToWhoeverAsksForNone() {
+        assertThat(language(placing("key-of-ada"))).contains(Locale.UK);
+    }
+
+    @Test
+    void aRetryFromABrowserOfAnotherLanguageIsTheSameOrder() {
+        var german = placing("key-of-ada").header("Accept-Language", "de");
+        assertThat(language(german)).contains(Locale.GERMANY);
+        assertThat(language(placing("key-of-ada"))).contains(Locale.GERMANY);
         assertThat(shop.teapots()).isEqualTo(8);
     }
 

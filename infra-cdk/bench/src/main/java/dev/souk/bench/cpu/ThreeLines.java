@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +84,7 @@ record ThreeLines(Checkout checkout, Basket basket, Money total, Clock clock) {
                 key,
                 basket.lines(),
                 "ada@example.org",
+                Locale.UK,
                 ADDRESS,
                 Optional.empty(),
                 Set.of(),

@@ -1,5 +1,6 @@
 package dev.souk.platform.settings;
 
+import dev.souk.contract.messages.MailLanguages;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.Period;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
@@ -140,6 +142,11 @@ public class Settings {
     /** {@code SOUK_MAIL_FROM}: the sender of mails. */
     public String mailFrom() {
         return text("SOUK_MAIL_FROM");
+    }
+
+    /** {@code SOUK_MAIL_LOCALES}: the languages that the shop's mails are written in, its own first; never empty. */
+    public List<Locale> mailLocales() {
+        return MailLanguages.parse(text("SOUK_MAIL_LOCALES"));
     }
 
     /** {@code SOUK_PAYMENT_PROVIDER}: the name of the payment provider, as in its webhook's path. */

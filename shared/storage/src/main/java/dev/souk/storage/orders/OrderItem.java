@@ -65,6 +65,9 @@ final class OrderItem {
                     String.class,
                     a -> a.name("e").getter(item -> item.email).setter((item, value) -> item.email = value))
             .addAttribute(
+                    String.class,
+                    a -> a.name("x").getter(item -> item.language).setter((item, value) -> item.language = value))
+            .addAttribute(
                     EnhancedType.mapOf(String.class, String.class),
                     a -> a.name("a").getter(item -> item.address).setter((item, value) -> item.address = value))
             .addAttribute(
@@ -137,6 +140,10 @@ final class OrderItem {
 
     SdkBytes fingerprint = SdkBytes.fromByteArray(new byte[0]);
     String email = "";
+
+    @Nullable
+    String language;
+
     Map<String, String> address = Map.of();
 
     @Nullable

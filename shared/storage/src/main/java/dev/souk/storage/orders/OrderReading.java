@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,6 +56,7 @@ final class OrderReading {
                 isClaimed() ? OrderKey.memberIn(item.member) : Optional.empty(),
                 HexFormat.of().formatHex(item.fingerprint.asByteArray()),
                 item.email,
+                Optional.ofNullable(item.language).map(Locale::forLanguageTag),
                 address(item.address),
                 Optional.ofNullable(item.billing).map(OrderReading::address),
                 lines,

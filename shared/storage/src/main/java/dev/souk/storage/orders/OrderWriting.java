@@ -16,6 +16,7 @@ import dev.souk.pricing.Shipment;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 
@@ -39,6 +40,7 @@ final class OrderWriting {
         item.payment = order.state().payment().orElse(null);
         item.fingerprint = SdkBytes.fromByteArray(HexFormat.of().parseHex(order.fingerprint()));
         item.email = order.email();
+        item.language = order.language().map(Locale::toLanguageTag).orElse(null);
         item.address = address(order.address());
         item.billing = order.billing().map(OrderWriting::address).orElse(null);
         item.currency = order.totals().subtotal().currency().getCurrencyCode();

@@ -108,6 +108,20 @@ class DynamoOrdersIT implements OrdersContract {
     }
 
     @Test
+    void readsOrdersFromBeforeTheyKeptALanguage() {
+        putStock(TEAPOT, 10);
+        var order = teapot("one");
+        orders().place(order);
+        DYNAMO.client()
+                .updateItem(update -> update.tableName(DYNAMO.settings().ordersTable())
+                        .key(OrderKey.of(order.id()))
+                        .updateExpression("REMOVE x"));
+        assertThat(orders().find(order.id()).orElseThrow().language()).isEmpty();
+        orders().advance(order.paymentStarted("p", NOON));
+        assertThat(orders().find(order.id()).orElseThrow().language()).isEmpty();
+    }
+
+    @Test
     void failsWhereNothingSaysThatItWasPlaced() {
         putStock(TEAPOT, 10);
         var dead = orders(client("transactWriteItems", call -> {

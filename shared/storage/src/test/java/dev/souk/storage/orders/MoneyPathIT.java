@@ -31,6 +31,7 @@ import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.LocalDynamo;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,6 +81,7 @@ class MoneyPathIT {
                     key,
                     List.of(wanted("teapot", 2)),
                     "ada@example.org",
+                    Locale.UK,
                     LONDON,
                     Optional.empty(),
                     Set.of(),

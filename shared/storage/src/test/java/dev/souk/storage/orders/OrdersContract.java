@@ -38,6 +38,7 @@ import dev.souk.uploads.UploadId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,15 @@ interface OrdersContract extends OrderHistoryContract {
             assertThat(orders().place(order)).isEqualTo(new Placing.Done());
             assertThat(orders().find(order.id())).contains(order);
         }
+    }
+
+    @Test
+    default void remembersTheLanguageThroughAllVersions() {
+        putStock(TEAPOT, 10);
+        var order = teapot("one", Locale.GERMANY);
+        orders().place(order);
+        orders().advance(order.paymentStarted("p", NOON));
+        assertThat(orders().find(order.id()).orElseThrow().language()).contains(Locale.GERMANY);
     }
 
     @Test
