@@ -34,7 +34,7 @@ final class ConsoleServices {
         return List.of(
                 new Pages(),
                 MailApi.ofSent(inbox, new SuppressionList(ground.store())),
-                MailApi.ofSamples(SampleInbox.open(ground.clock())),
+                MailApi.ofSamples(SampleInbox.open(ground.clock(), model.mailLocales())),
                 new LedgerApi(clients.dynamoDb(), model.tableEndingIn("orders").name()),
                 new ConsoleApi(new ConsoleData(
                         model,

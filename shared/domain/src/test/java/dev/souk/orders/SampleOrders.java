@@ -174,6 +174,32 @@ public final class SampleOrders {
         return placed(placement, offers, NOON);
     }
 
+    /** As an order was that was placed before orders kept a language. */
+    public static Order withoutLanguage(Order order) {
+        return new Order(
+                order.id(),
+                order.version(),
+                order.member(),
+                order.claimedBy(),
+                order.fingerprint(),
+                order.email(),
+                Optional.empty(),
+                order.address(),
+                order.billing(),
+                order.lines(),
+                order.shipments(),
+                order.totals(),
+                order.uses(),
+                order.commissionBasisPoints(),
+                order.placedAt(),
+                order.expiresAt(),
+                order.state(),
+                order.ledger(),
+                order.refunds(),
+                order.returnRequests(),
+                order.timeline());
+    }
+
     /** A guest's order of two teapots at £12.00 and three clocks at £9.00, by two sellers. */
     public static Order twoSellers(String key) {
         var offers = List.of(offer("teapot", 1_200, 10), offer("clock", 900, 10));

@@ -1,9 +1,6 @@
 package dev.souk.functions.notifications;
 
-import dev.souk.addresses.PostalAddress;
-import dev.souk.money.Money;
 import dev.souk.orders.Order;
-import dev.souk.pricing.PricedLine;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.NamespaceResolver;
@@ -11,21 +8,19 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.Variant;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Writes mails from the templates in {@code resources/mails}. Templates are given maps and lists only, which Qute reads
- * without reflection.
+ * without reflection, and hold no words: those come from {@link Words}.
  */
 @Singleton
 class MailPages {
+    private final Brand brand;
     private final Template html;
     private final Template text;
     private final Template sellersHtml;
@@ -35,6 +30,7 @@ class MailPages {
 
     @Inject
     MailPages(Brand brand) {
+        this.brand = brand;
         var engine = Engine.builder()
                 .addDefaults()
                 .addNamespaceResolver(NamespaceResolver.builder("brand")
@@ -61,17 +57,20 @@ class MailPages {
      *
      * @param link to the order's page, with its signature
      */
-    Mail write(MailText words, Order order, String link) {
-        var data = Map.<String, Object>of("words", words(words), "order", order(order), "link", link);
+    Mail write(MailText said, Order order, String link, Words words) {
+        var data = data(said, words.say("page.why-order"), words);
+        data.put("greeting", greeting(order, words));
+        data.put("order", OrderFigures.of(order, words));
+        data.put("link", link);
         return new Mail(
-                words.subject(), html.data(data).render(), text.data(data).render());
+                said.subject(), html.data(data).render(), text.data(data).render());
     }
 
-    /** A mail to a seller, who is told nothing of the order but what the words say. */
-    Mail writeToSeller(MailText words) {
-        var data = Map.<String, Object>of("words", words(words));
+    /** A mail to a seller, who is told nothing of the order but what is said. */
+    Mail writeToSeller(MailText said, Words words) {
+        var data = data(said, words.say("page.why-sells", brand.value("name")), words);
         return new Mail(
-                words.subject(),
+                said.subject(),
                 sellersHtml.data(data).render(),
                 sellersText.data(data).render());
     }
@@ -83,81 +82,33 @@ class MailPages {
      * @param unsubscribe the page for whoever wants no more of these
      * @param oneClick the same for mail programs
      */
-    Mail invite(Order order, List<Map<String, String>> things, URI unsubscribe, URI oneClick) {
-        var words = MailText.ofInvitation();
-        var data = Map.<String, Object>of(
-                "words", words(words),
-                "name", order.address().name(),
-                "things", things,
-                "unsubscribe", unsubscribe.toString());
+    Mail invite(Order order, List<Map<String, String>> things, URI unsubscribe, URI oneClick, Words words) {
+        var said = MailText.ofInvitation(order, words);
+        var data = data(said, words.say("page.why-bought", brand.value("name")), words);
+        data.put("greeting", greeting(order, words));
+        data.put("things", things);
+        data.put("unsubscribe", words.say("page.unsubscribe"));
+        data.put("link", unsubscribe.toString());
         return new Mail(
-                words.subject(),
+                said.subject(),
                 inviteHtml.data(data).render(),
                 inviteText.data(data).render(),
                 Optional.of(oneClick));
     }
 
-    private static Map<String, String> words(MailText words) {
-        return Map.of(
-                "subject", words.subject(),
-                "headline", words.headline(),
-                "message", words.message(),
-                "action", words.action());
+    private static String greeting(Order order, Words words) {
+        return words.say("page.greeting", order.address().name());
     }
 
-    private static Map<String, Object> order(Order order) {
-        var totals = order.totals();
-        return Map.of(
-                "number", order.id().number(),
-                "name", order.address().name(),
-                "lines", order.lines().stream().map(MailPages::line).toList(),
-                "sums", sums(order),
-                "billing", order.billing().map(MailPages::onOneLine).orElse(""),
-                "total", money(totals.total()));
-    }
-
-    /** What stands between the lines and the total, so that the figures add up as they are printed. */
-    private static List<Map<String, String>> sums(Order order) {
-        var totals = order.totals();
-        var sums = new ArrayList<Map<String, String>>();
-        sums.add(sum("Goods", totals.subtotal()));
-        order.discounts().forEach(discount -> sums.add(sum(discount.reason(), discount.amount())));
-        sums.add(sum("Shipping", totals.shipping()));
-        if (!totals.taxIncluded() && !totals.tax().isZero()) {
-            sums.add(sum("Tax", totals.tax()));
-        }
-        return sums;
-    }
-
-    private static String onOneLine(PostalAddress address) {
-        return Stream.of(
-                        Optional.of(address.name()),
-                        Optional.of(address.line1()),
-                        address.line2(),
-                        Optional.of(address.city()),
-                        address.region(),
-                        Optional.of(address.postalCode()),
-                        Optional.of(address.country()))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(", "));
-    }
-
-    private static Map<String, String> sum(String name, Money amount) {
-        return Map.of("name", name, "amount", money(amount));
-    }
-
-    private static Map<String, String> line(PricedLine line) {
-        return Map.of(
-                "title", line.title(),
-                "choices", String.join(", ", line.choices()),
-                "quantity", Integer.toString(line.quantity()),
-                "price", money(line.subtotal()));
-    }
-
-    /** Such as {@code 12.50 GBP}: nothing to get wrong in any language. */
-    static String money(Money money) {
-        var digits = Math.max(0, money.currency().getDefaultFractionDigits());
-        return BigDecimal.valueOf(money.amount(), digits).toPlainString() + " "
-                + money.currency().getCurrencyCode();
+    /** What all mails have. */
+    private static Map<String, Object> data(MailText said, String why, Words words) {
+        var data = new HashMap<String, Object>();
+        data.put("language", words.tag());
+        data.put("subject", said.subject());
+        data.put("headline", said.headline());
+        data.put("message", said.message());
+        data.put("action", said.action());
+        data.put("why", why);
+        return data;
     }
 }

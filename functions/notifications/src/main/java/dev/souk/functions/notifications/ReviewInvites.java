@@ -22,15 +22,15 @@ class ReviewInvites {
     private final MailChoices choices;
     private final Reviews reviews;
     private final UnsubscribeLinks links;
-    private final MailPages pages;
+    private final OrderMails mails;
     private final Settings settings;
 
     @Inject
-    ReviewInvites(MailChoices choices, Reviews reviews, UnsubscribeLinks links, MailPages pages, Settings settings) {
+    ReviewInvites(MailChoices choices, Reviews reviews, UnsubscribeLinks links, OrderMails mails, Settings settings) {
         this.choices = choices;
         this.reviews = reviews;
         this.links = links;
-        this.pages = pages;
+        this.mails = mails;
         this.settings = settings;
     }
 
@@ -48,7 +48,7 @@ class ReviewInvites {
         var things = unreviewed(seller, order);
         return things.isEmpty()
                 ? Optional.empty()
-                : Optional.of(pages.invite(order, things, links.page(order.id()), links.oneClick(order.id())));
+                : Optional.of(mails.writeInvitation(order, things, links.page(order.id()), links.oneClick(order.id())));
     }
 
     /** What was kept and not reviewed, by the address of the page to review it on. */

@@ -1,5 +1,6 @@
 package dev.souk.functions.notifications;
 
+import static dev.souk.functions.notifications.WordsTest.ENGLISH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,10 +24,11 @@ class BrandTest {
     @Test
     void isOnEveryMailAndEscaped() {
         var order = SampleOrders.teapot("one");
-        var words = MailText.of(new OrderMail(OrderEvent.PAID, Optional.empty()), order)
+        var words = MailText.of(new OrderMail(OrderEvent.PAID, Optional.empty()), order, ENGLISH)
                 .orElseThrow();
         var pages = new MailPages(brand);
-        for (var mail : List.of(pages.write(words, order, "https://souk.example"), pages.writeToSeller(words))) {
+        for (var mail : List.of(
+                pages.write(words, order, "https://souk.example", ENGLISH), pages.writeToSeller(words, ENGLISH))) {
             assertThat(mail.html()).contains("Café &lt;&amp; Co&gt;", "Ada Ltd · 1 Market Row");
             assertThat(mail.text()).contains("Ada Ltd · 1 Market Row");
         }

@@ -1,5 +1,7 @@
 package dev.souk.functions.notifications;
 
+import static dev.souk.functions.notifications.WordsTest.ENGLISH;
+import static dev.souk.functions.notifications.WordsTest.GERMAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.money.Money;
@@ -33,7 +35,11 @@ class MailTextTest {
     }
 
     private static String message(OrderEvent event, String about, Order order) {
-        return MailText.of(new OrderMail(event, Optional.of(about)), order)
+        return message(event, about, order, ENGLISH);
+    }
+
+    private static String message(OrderEvent event, String about, Order order, Words language) {
+        return MailText.of(new OrderMail(event, Optional.of(about)), order, language)
                 .orElseThrow()
                 .message();
     }
@@ -43,7 +49,10 @@ class MailTextTest {
         assertThat(message(OrderEvent.SHIPPED, "seller-of-teapot", sent()))
                 .isEqualTo("House of teapot has sent your parcel with Royal Mail. Its number is AB1. "
                         + "Where it is: https://carrier.example/AB1");
-        assertThat(MailText.of(new OrderMail(OrderEvent.SHIPPED, Optional.of("nobody")), sent()))
+        assertThat(message(OrderEvent.SHIPPED, "seller-of-teapot", sent(), GERMAN))
+                .isEqualTo("House of teapot hat Ihr Paket mit Royal Mail verschickt. Die Sendungsnummer lautet AB1. "
+                        + "Zur Sendungsverfolgung: https://carrier.example/AB1");
+        assertThat(MailText.of(new OrderMail(OrderEvent.SHIPPED, Optional.of("nobody")), sent(), ENGLISH))
                 .isEmpty();
     }
 
@@ -51,13 +60,15 @@ class MailTextTest {
     void warnsOfTheEndWithItsTimeUnlessThereIsNoneAnyMore() {
         var unpaid = SampleOrders.teapot("one");
         assertThat(message(OrderEvent.EXPIRY_WARNED, "", unpaid)).contains("until 12:30 UTC");
-        assertThat(MailText.of(new OrderMail(OrderEvent.EXPIRY_WARNED, Optional.empty()), paid()))
+        assertThat(message(OrderEvent.EXPIRY_WARNED, "", unpaid, GERMAN)).contains("bis 12:30 Uhr (UTC)");
+        assertThat(MailText.of(new OrderMail(OrderEvent.EXPIRY_WARNED, Optional.empty()), paid(), ENGLISH))
                 .isEmpty();
     }
 
     @Test
     void saysHowMuchWentBack() {
-        assertThat(message(OrderEvent.PARTLY_REFUNDED, "r1", sent())).contains("3.95 GBP");
+        assertThat(message(OrderEvent.PARTLY_REFUNDED, "r1", sent())).contains("£3.95");
+        assertThat(message(OrderEvent.PARTLY_REFUNDED, "r1", sent(), GERMAN)).contains("3,95\u00a0£ erstattet");
     }
 
     @Test

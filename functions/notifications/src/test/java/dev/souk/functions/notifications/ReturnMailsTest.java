@@ -1,5 +1,7 @@
 package dev.souk.functions.notifications;
 
+import static dev.souk.functions.notifications.WordsTest.ENGLISH;
+import static dev.souk.functions.notifications.WordsTest.GERMAN;
 import static dev.souk.orders.SampleOrders.GBP;
 import static dev.souk.orders.SampleOrders.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +41,7 @@ class ReturnMailsTest {
     /** What the shopper reads, after the templates have passed. */
     private String read(OrderEvent event, Order order) {
         var mail = new OrderMail(event, Optional.of("back"));
-        var page = pages.write(MailText.of(mail, order).orElseThrow(), order, "https://souk.example");
+        var page = pages.write(MailText.of(mail, order, ENGLISH).orElseThrow(), order, "https://souk.example", ENGLISH);
         assertThat(page.html()).doesNotContainPattern(MailPagesTest.PLACEHOLDER);
         return page.text();
     }
@@ -47,12 +49,12 @@ class ReturnMailsTest {
     @Test
     void tellsTheShopperWhatBecomesOfTheReturn() {
         var asked = requested();
-        assertThat(read(OrderEvent.RETURN_REQUESTED, asked)).contains("You want to send back 1 x A fine teapot.");
+        assertThat(read(OrderEvent.RETURN_REQUESTED, asked)).contains("You want to send back 1 × A fine teapot.");
         var approved = taken(asked, new ReturnStep.Approve(Optional.of("Use the old box.")));
         assertThat(read(OrderEvent.RETURN_APPROVED, approved))
-                .contains("House of teapot takes back 1 x A fine teapot. They say: Use the old box.");
+                .contains("House of teapot takes back 1 × A fine teapot. They say: Use the old box.");
         var received = taken(approved, new ReturnStep.Receive(false, true, Optional.empty()));
-        assertThat(read(OrderEvent.RETURN_RECEIVED, received)).contains("We give back 12.00 GBP");
+        assertThat(read(OrderEvent.RETURN_RECEIVED, received)).contains("We give back £12.00");
         var refused = taken(asked, new ReturnStep.Refuse("It was used."));
         assertThat(read(OrderEvent.RETURN_REFUSED, refused)).contains("They say: It was used.");
     }
@@ -68,26 +70,38 @@ class ReturnMailsTest {
     void tellsTheSellerThatThereAreMorePhotosThanWords() {
         var mail = new OrderMail(OrderEvent.RETURN_REQUESTED, Optional.of("back"), Optional.of(POTTER));
         var one = new UploadId("a".repeat(26));
-        assertThat(ReturnMails.toSeller(POTTER, mail, requested()).orElseThrow().message())
+        assertThat(ReturnMails.toSeller(POTTER, mail, requested(), ENGLISH)
+                        .orElseThrow()
+                        .message())
                 .doesNotContain("photo");
-        assertThat(ReturnMails.toSeller(POTTER, mail, requested(one))
+        assertThat(ReturnMails.toSeller(POTTER, mail, requested(one), ENGLISH)
                         .orElseThrow()
                         .message())
                 .contains("It leaks. They sent a photo, which you see at your desk. Approve or refuse it");
         var two = requested(one, new UploadId("b".repeat(26)));
-        assertThat(ReturnMails.toSeller(POTTER, mail, two).orElseThrow().message())
+        assertThat(ReturnMails.toSeller(POTTER, mail, two, ENGLISH)
+                        .orElseThrow()
+                        .message())
                 .contains("They sent 2 photos");
+        assertThat(ReturnMails.toSeller(POTTER, mail, requested(one), GERMAN)
+                        .orElseThrow()
+                        .message())
+                .contains("Die Nachricht dazu: It leaks. Ein Foto dazu sehen Sie");
+        assertThat(ReturnMails.toSeller(POTTER, mail, two, GERMAN).orElseThrow().message())
+                .contains("1 × A fine teapot. Grund: funktioniert nicht.", " 2 Fotos dazu sehen Sie");
     }
 
     @Test
     void tellsEachSellerOfTheirOwnReturnsAlone() {
         var withdrawn = taken(requested(), new ReturnStep.Withdraw());
         var mail = new OrderMail(OrderEvent.RETURN_WITHDRAWN, Optional.of("back"), Optional.of(POTTER));
-        assertThat(ReturnMails.toSeller(POTTER, mail, withdrawn).orElseThrow().message())
-                .contains("1 x A fine teapot will not come back");
-        assertThat(ReturnMails.toSeller(new SellerId("seller-of-clock"), mail, withdrawn))
+        assertThat(ReturnMails.toSeller(POTTER, mail, withdrawn, ENGLISH)
+                        .orElseThrow()
+                        .message())
+                .contains("1 × A fine teapot will not come back");
+        assertThat(ReturnMails.toSeller(new SellerId("seller-of-clock"), mail, withdrawn, ENGLISH))
                 .isEmpty();
-        assertThat(MailText.of(new OrderMail(OrderEvent.RETURN_WITHDRAWN, Optional.of("back")), withdrawn))
+        assertThat(MailText.of(new OrderMail(OrderEvent.RETURN_WITHDRAWN, Optional.of("back")), withdrawn, ENGLISH))
                 .isEmpty();
     }
 }

@@ -24,6 +24,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,8 @@ class SendEmailTest {
     private final InMemoryOrders orders = new InMemoryOrders();
     private final ProfilesInMemory profiles = new ProfilesInMemory();
     private final SentMailsInMemory sentMails = new SentMailsInMemory(clock);
-    private final MailPages pages = new MailPages(new Brand(platform.settings()));
+    private final OrderMails mails =
+            new OrderMails(new MailPages(new Brand(platform.settings())), new Languages(platform.settings()));
     private final MailChoicesInMemory choices = new MailChoicesInMemory();
     private final ReviewsInMemory reviews = new ReviewsInMemory();
     private final Post post = new Post();
@@ -44,14 +46,14 @@ class SendEmailTest {
             orders,
             profiles,
             sentMails,
-            new OrderMails(pages),
+            mails,
             post,
             platform.orderLinks(),
             new ReviewInvites(
                     choices,
                     reviews,
                     new UnsubscribeLinks(platform.signer(), platform.settings()),
-                    pages,
+                    mails,
                     platform.settings()));
 
     /** A mail service that can be down. */
@@ -108,8 +110,12 @@ class SendEmailTest {
     }
 
     private Order arrived() {
+        return arrived(Locale.UK);
+    }
+
+    private Order arrived(Locale language) {
         orders.putStock(SampleOrders.variant("teapot"), 10);
-        var placed = SampleOrders.teapot("arrived");
+        var placed = SampleOrders.teapot("arrived", language);
         orders.place(placed);
         var started = placed.paymentStarted("p", SampleOrders.NOON);
         var paid = started.paid("p", Money.of(42, "GBP"), SampleOrders.NOON);
@@ -236,9 +242,35 @@ class SendEmailTest {
         var order = placed(7);
         deliver(message(order, "placed"));
         var text = post.mails.getFirst().text();
-        order.lines().forEach(line -> assertThat(text).contains(line.quantity() + " x " + line.title()));
+        order.lines().forEach(line -> assertThat(text).contains("%,d × %s".formatted(line.quantity(), line.title())));
         var total = order.totals().total().amount();
-        assertThat(text).contains("%d.%02d GBP".formatted(total / 100, total % 100));
+        assertThat(text).contains("£%,d.%02d".formatted(total / 100, total % 100));
+    }
+
+    @Test
+    void writesToShoppersInTheLanguageOfTheirOrder() {
+        orders.putStock(SampleOrders.variant("teapot"), 10);
+        var order = SampleOrders.teapot("german", Locale.GERMANY);
+        orders.place(order);
+        deliver(
+                message(order, "placed"),
+                json(EmailMessage.of(order.id().value(), "link-requested").about("1")));
+        assertThat(post.mails)
+                .extracting(Mail::subject)
+                .containsExactly(
+                        "Ihre Bestellung " + order.id().number(),
+                        "Der Link zu Ihrer Bestellung " + order.id().number());
+        assertThat(post.mails.getFirst().text()).contains("Vielen Dank für Ihre Bestellung", "12,00\u00a0£");
+    }
+
+    @Test
+    void invitesInTheLanguageOfTheOrder() {
+        var order = arrived(Locale.GERMANY);
+        deliver(invitation(order));
+        assertThat(post.mails.getFirst().subject()).isEqualTo("Wie gefällt Ihnen Ihr Einkauf?");
+        assertThat(post.mails.getFirst().text())
+                .contains("Keine weiteren Bitten um Bewertungen: http://localhost:8080/unsubscribe/");
+        assertThat(post.mails.getFirst().html()).contains("bei Souk gekauft haben", ">Bewerten</a>");
     }
 
     @Test
@@ -255,7 +287,7 @@ class SendEmailTest {
         assertThat(deliver(body, body, json(message))).isEmpty();
         assertThat(post.addresses).containsExactly("potter@souk.example", order.email());
         var mail = post.mails.getFirst();
-        assertThat(mail.text()).contains("1 x A fine teapot", "it does not work", "It leaks.");
+        assertThat(mail.text()).contains("1 × A fine teapot", "it does not work", "It leaks.");
         for (var page : List.of(mail.text(), mail.html())) {
             assertThat(page)
                     .doesNotContain("Ada", order.email(), "clock", "access=")

@@ -4,28 +4,48 @@ import dev.souk.platform.mail.MailSamples;
 import dev.souk.platform.mail.MailSamples.Sample;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVStore;
 
-/** An inbox with one mail of each kind that the functions send, as they would write it. It is kept in memory only. */
+/**
+ * An inbox with one mail of each kind that the functions send, as they would write it, in each language of the shop. It is
+ * kept in memory only.
+ */
 public final class SampleInbox {
-    private static final String FROM = "the shop";
-
     private SampleInbox() {}
 
-    /** All samples that modules of functions offer, the first of an order's life on top. */
-    public static Inbox open(Clock clock) {
-        var samples = ServiceLoader.load(MailSamples.class).stream()
-                .flatMap(module -> module.get().all().stream())
-                .toList();
-        var names = samples.reversed().stream().map(Sample::name).iterator();
-        var inbox = new Inbox(MVStore.open(null), names::next, clock);
-        samples.reversed().forEach(sample -> inbox.receive(content(sample)));
+    /** A sample as one language has it. */
+    private record Translated(Sample sample, Locale language) {
+        /** Such as {@code paid.de-DE}. */
+        String id() {
+            return sample.name() + "." + language.toLanguageTag();
+        }
+
+        Mail.Content content() {
+            return new Mail.Content(
+                    "the shop, in " + language.getDisplayName(Locale.ENGLISH),
+                    List.of(sample.to()),
+                    sample.subject(),
+                    sample.text(),
+                    sample.html(),
+                    sample.html());
+        }
+    }
+
+    /** All samples that modules of functions offer, those of the shop's own language on top, each the first of an order's life first. */
+    public static Inbox open(Clock clock, List<Locale> languages) {
+        var samples = languages.stream().flatMap(SampleInbox::in).toList();
+        var ids = samples.reversed().stream().map(Translated::id).iterator();
+        var inbox = new Inbox(MVStore.open(null), ids::next, clock);
+        samples.reversed().forEach(sample -> inbox.receive(sample.content()));
         return inbox;
     }
 
-    private static Mail.Content content(Sample sample) {
-        return new Mail.Content(
-                FROM, List.of(sample.to()), sample.subject(), sample.text(), sample.html(), sample.html());
+    private static Stream<Translated> in(Locale language) {
+        return ServiceLoader.load(MailSamples.class).stream()
+                .flatMap(module -> module.get().all(language).stream())
+                .map(sample -> new Translated(sample, language));
     }
 }

@@ -1,8 +1,11 @@
 package dev.souk.local.template;
 
+import dev.souk.contract.messages.MailLanguages;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Everything that the template says exists and that has a meaning here.
@@ -46,6 +49,15 @@ public record CloudModel(
     public boolean isPaidBy(String provider) {
         return functions.stream()
                 .anyMatch(function -> provider.equals(function.environment().get("SOUK_PAYMENT_PROVIDER")));
+    }
+
+    /** The languages that mails are written in, as functions are told; none where no function is. */
+    public List<Locale> mailLocales() {
+        return functions.stream()
+                .flatMap(function -> Stream.ofNullable(function.environment().get("SOUK_MAIL_LOCALES")))
+                .findFirst()
+                .map(MailLanguages::parse)
+                .orElse(List.of());
     }
 
     /**

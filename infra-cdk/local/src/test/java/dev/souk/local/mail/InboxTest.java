@@ -10,6 +10,7 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.mvstore.MVStore;
@@ -124,10 +125,17 @@ class InboxTest {
     }
 
     @Test
-    void showsASampleOfEachMailWhichNobodyCanThrowAway() {
-        var api = MailApi.ofSamples(SampleInbox.open(java.time.Clock.systemUTC()));
-        assertThat(api.answer(samples("GET", "/expiry-warned/html")).body().toString())
+    void showsASampleOfEachMailInEachLanguageWhichNobodyCanThrowAway() {
+        var languages = List.of(Locale.UK, Locale.GERMANY);
+        var api = MailApi.ofSamples(SampleInbox.open(java.time.Clock.systemUTC(), languages));
+        assertThat(api.answer(samples("GET", "/expiry-warned.en-GB/html"))
+                        .body()
+                        .toString())
                 .contains("Your things are set aside for a few minutes more");
+        assertThat(api.answer(samples("GET", "/expiry-warned.de-DE/html"))
+                        .body()
+                        .toString())
+                .contains("Ihre Artikel sind nur noch wenige Minuten reserviert");
         assertThat(api.answer(samples("DELETE", "")).status()).isEqualTo(405);
     }
 }

@@ -1,6 +1,7 @@
 package dev.souk.platform.mail;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One mail of each kind that a module sends, written from sample data by what writes the real ones: to look at before a
@@ -14,6 +15,10 @@ public interface MailSamples {
      */
     record Sample(String name, String to, String subject, String html, String text) {}
 
-    /** All kinds, in the order of an order's life. */
-    List<Sample> all();
+    /**
+     * All kinds, in the order of an order's life.
+     *
+     * @param language one that mails can be written in
+     */
+    List<Sample> all(Locale language);
 }
