@@ -97,6 +97,8 @@ export default defineConfig(({ mode }) => ({
               name: 'shop',
               test: /src\/(api|session|shell\/Site|shell\/Toast|shell\/SoukMark|cart\/(cart|drawer)|parts\/(SoukButton|ProductPicture|ProblemView|locale|money|page|toasts)|catalog\/(queries|Product(Card|Grid)))/,
             },
+            // The pages with the longest forms have both, and a file of its own costs each of them some hundred bytes.
+            { name: 'field', test: /src\/parts\/(TextField|SelectField)\./ },
           ],
         },
       },

@@ -9,6 +9,11 @@ test('a shopper finds a thing by a word that is not quite right, narrows, and co
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: '“enmael teapott”' })).toBeVisible()
   await expect(page.getByRole('article').first()).toContainText('Enamel Teapot')
+  await expect(page.getByRole('article').first().locator('mark')).toHaveText(['Enamel', 'Teapot'])
+  await inspect(page, 'search with marks')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await inspect(page, 'search with marks, dark')
+  await page.emulateMedia({ colorScheme: 'light' })
 
   await page.getByRole('combobox', { name: 'Search the shop' }).fill('')
   await page.getByRole('combobox', { name: 'Search the shop' }).pressSequentially('teap')
