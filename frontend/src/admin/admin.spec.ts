@@ -63,6 +63,7 @@ describe('a reported review', () => {
     await user.click(await screen.findByRole('button', { name: 'Undo' }))
     expect(await screen.findByRole('article', { name: 'Worth 1' })).toBeVisible()
     expect(said.moderated[0]?.hidden).toBeUndefined()
+    expect(said.moderated[0]?.waitingSince).toBeDefined()
   })
 
   it('that nothing is wrong with stands, and is gone from the list', async () => {
@@ -72,6 +73,9 @@ describe('a reported review', () => {
     await waitFor(() => expect(screen.queryByRole('article', { name: 'Worth 1' })).toBeNull())
     expect(said.moderated[0]).toMatchObject({ hidden: undefined, waitingSince: undefined })
     expect(screen.getByRole('article', { name: 'Worth 2' })).toBeVisible()
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    expect(await screen.findByRole('article', { name: 'Worth 1' })).toBeVisible()
+    expect(said.moderated[0]?.waitingSince).toBeDefined()
   })
 
   it('stays in the list where the shop refused the decision', async () => {

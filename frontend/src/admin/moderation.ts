@@ -50,5 +50,12 @@ export function useDecisions() {
       await api.POST(`${at}/restore`, { params: { path: path(one) } })
       await follow(one)
     },
+    /** As it was before one of these: a hidden one hidden for its reason, another one shown and waiting. */
+    async undo(one: ModeratedReview): Promise<void> {
+      const params = { path: path(one) }
+      if (one.hidden) await api.POST(`${at}/hide`, { params, body: { reason: one.hidden } })
+      else await api.POST(`${at}/reopen`, { params })
+      await follow(one)
+    },
   }
 }

@@ -15,7 +15,14 @@ export const said = {
 }
 
 export function forgetReviews(): void {
-  Object.assign(said, { reviews: [], mine: undefined, helped: [], reports: [], purchase: undefined, moderated: [] })
+  Object.assign(said, {
+    reviews: [],
+    mine: undefined,
+    helped: [],
+    reports: [],
+    purchase: undefined,
+    moderated: [],
+  })
 }
 
 /** What administrators have to look at: a review that was reported, or hidden for a reason. */
@@ -67,6 +74,9 @@ export const reviewing = [
       const { reason } = await request.json()
       return decide(params.reviewId, (one) => ({ ...one, hidden: reason, waitingSince: undefined }))
     },
+  ),
+  http.post<{ reviewId: string }>('/api/products/:productId/reviews/:reviewId/reopen', ({ params }) =>
+    decide(params.reviewId, (one) => ({ ...one, hidden: undefined, waitingSince: '2026-11-27T12:00:00Z' })),
   ),
   http.post<{ reviewId: string }>('/api/products/:productId/reviews/:reviewId/restore', ({ params }) =>
     decide(params.reviewId, (one) => ({ ...one, hidden: undefined, waitingSince: undefined })),

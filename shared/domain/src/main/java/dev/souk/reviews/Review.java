@@ -133,6 +133,19 @@ public record Review(
         return next(order, seller, content, writtenAt, editedAt, reply, Optional.empty(), Optional.empty());
     }
 
+    /** Shown, and not done with. */
+    Review reopened(Instant now) {
+        return next(
+                order,
+                seller,
+                content,
+                writtenAt,
+                editedAt,
+                reply,
+                Optional.empty(),
+                Optional.of(new Waiting(Reports.Queue.REPORTED, now.truncatedTo(MILLIS))));
+    }
+
     private Review next(
             OrderId newOrder,
             SellerId newSeller,

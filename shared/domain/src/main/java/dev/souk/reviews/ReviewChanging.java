@@ -100,6 +100,14 @@ public final class ReviewChanging {
                 review -> review.hidden().isEmpty() && review.waiting().isEmpty() ? review : review.restored());
     }
 
+    /** An administrator takes a decision back: it is shown, and waits for one again. */
+    public Outcome reopen(ProductId product, ReviewId id) {
+        return change(product, id, _ -> Optional.empty(), review -> {
+            var waits = review.queue().equals(Optional.of(Reports.Queue.REPORTED));
+            return review.hidden().isEmpty() && waits ? review : review.reopened(clock.instant());
+        });
+    }
+
     private static Optional<Outcome> whatKeeps(SellerId seller, Review review) {
         if (!review.seller().equals(seller)) {
             return Optional.of(new Outcome.NotYours());
