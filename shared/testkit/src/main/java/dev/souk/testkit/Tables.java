@@ -78,7 +78,15 @@ public final class Tables {
                         wholeIndex("byNewest", "product", "written"),
                         wholeIndex("byStars", "product", "rank"),
                         wholeIndex("byHelpful", "product", "helpful"),
-                        wholeIndex("byQueue", "queue", "queued")),
+                        wholeIndex("byQueue", "queue", "queued"),
+                        index(
+                                "byDesk",
+                                "desk",
+                                "written",
+                                Projection.builder()
+                                        .projectionType(ProjectionType.INCLUDE)
+                                        .nonKeyAttributes("edited", "rank", "title", "text", "name", "reply", "replied")
+                                        .build())),
                 table(ACCOUNTS),
                 table(INSIGHTS),
                 table(OPERATIONS));

@@ -11,11 +11,13 @@ import dev.souk.reviews.Report;
 import dev.souk.reviews.Reports;
 import dev.souk.reviews.Review;
 import dev.souk.reviews.ReviewContent;
+import dev.souk.reviews.SoldReview;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -32,8 +34,8 @@ final class ReviewItem {
 
     /** What a change of a review writes, each set or removed. */
     static final List<String> CHANGED = List.of(
-            "product", "author", "seller", "order", "written", "edited", "rank", "title", "text", "name", "version",
-            "reply", "replied", "hidden", "queue", "queued");
+            "product", "desk", "author", "seller", "order", "written", "edited", "rank", "title", "text", "name",
+            "version", "reply", "replied", "hidden", "queue", "queued");
 
     private ReviewItem() {}
 
@@ -53,8 +55,11 @@ final class ReviewItem {
             item.put("name", fromS(content.author()));
         });
         if (review.isShown()) {
-            // The partition of the lists: what has none stands in none.
+            // The partitions of the lists: what has none stands in none.
             item.put("product", fromS(review.product().value()));
+            item.put(
+                    "desk",
+                    fromS(ReviewKeys.desk(review.seller(), review.reply().isPresent())));
         }
         review.reply().ifPresent(reply -> {
             item.put("reply", fromS(reply.text()));
@@ -80,9 +85,24 @@ final class ReviewItem {
                 longValue(item, "version"),
                 longValue(item, "helpful") / VOTE,
                 longValue(item, "reports"),
-                moment(item, "replied").map(at -> new Reply(text(item, "reply"), at)),
+                reply(item),
                 optional(item, "hidden"),
                 moment(item, "queued").map(since -> new Reports.Waiting(queue(text(item, "queue")), since)));
+    }
+
+    /** From the index of sellers, which holds no more. */
+    static SoldReview readSold(Map<String, AttributeValue> item) {
+        return new SoldReview(
+                ReviewKeys.product(text(item, "pk")),
+                ReviewKeys.inSort(text(item, "sk")),
+                content(item, Objects.requireNonNull(item.get("rank"))),
+                moment(item, "written").orElseThrow(),
+                moment(item, "edited"),
+                reply(item));
+    }
+
+    private static Optional<Reply> reply(Map<String, AttributeValue> item) {
+        return moment(item, "replied").map(at -> new Reply(text(item, "reply"), at));
     }
 
     private static ReviewContent content(Map<String, AttributeValue> item, AttributeValue rank) {

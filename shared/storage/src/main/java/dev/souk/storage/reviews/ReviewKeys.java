@@ -4,6 +4,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.souk.catalog.ProductId;
 import dev.souk.identity.MemberId;
+import dev.souk.identity.SellerId;
 import dev.souk.reviews.ReviewId;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -69,6 +70,11 @@ final class ReviewKeys {
 
     static Map<String, AttributeValue> report(ReviewId review, MemberId reporter) {
         return key(reports(review), reporter.value());
+    }
+
+    /** Where a seller finds what is shown of their own: what they have replied to lies apart from what they have not. */
+    static String desk(SellerId seller, boolean answered) {
+        return seller.value() + (answered ? "#answered" : "#unanswered");
     }
 
     private static Map<String, AttributeValue> key(String partition, String sort) {

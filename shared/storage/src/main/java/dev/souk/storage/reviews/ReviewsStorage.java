@@ -3,6 +3,7 @@ package dev.souk.storage.reviews;
 import dev.souk.platform.settings.Settings;
 import dev.souk.reviews.Reports;
 import dev.souk.reviews.Reviews;
+import dev.souk.reviews.SoldReviews;
 import dev.souk.reviews.Votes;
 import dev.souk.storage.writes.Transactions;
 import dev.souk.time.Ids;
@@ -29,6 +30,17 @@ public class ReviewsStorage {
     /** Reports in this table. */
     public static Reports reports(DynamoDbClient client, Supplier<String> table, Ids ids) {
         return new DynamoReports(client, table, transactions(client, ids));
+    }
+
+    /** What this table has of each seller's goods. */
+    public static SoldReviews sold(DynamoDbClient client, Supplier<String> table) {
+        return new DynamoSoldReviews(client, table);
+    }
+
+    @Produces
+    @Singleton
+    SoldReviews sold(DynamoDbClient client, Settings settings) {
+        return sold(client, settings::reviewsTable);
     }
 
     @Produces

@@ -13,6 +13,9 @@ import dev.souk.reviews.ReviewContent;
 import dev.souk.reviews.ReviewId;
 import dev.souk.reviews.ReviewListing;
 import dev.souk.reviews.Reviews;
+import dev.souk.reviews.SoldListing;
+import dev.souk.reviews.SoldReview;
+import dev.souk.reviews.SoldReviews;
 import dev.souk.reviews.Votes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -135,6 +138,31 @@ public final class ReviewsInMemory implements Reviews {
         return new Filed();
     }
 
+    /** What of these reviews is of each seller's goods. */
+    public SoldReviews sold() {
+        return new Sold();
+    }
+
+    private final class Sold implements SoldReviews {
+        @Override
+        public Optional<SoldReviews.Page> list(SoldListing listing) {
+            synchronized (ReviewsInMemory.this) {
+                var all = reviews.values().stream()
+                        .filter(review -> review.isShown() && review.seller().equals(listing.seller()))
+                        .filter(review -> listing.stars().isEmpty()
+                                || review.countedStars().equals(listing.stars()))
+                        .filter(review ->
+                                !listing.unanswered() || review.reply().isEmpty())
+                        .sorted(comparing(Review::writtenAt).reversed())
+                        .toList();
+                var scope = "s" + listing.seller() + "-" + listing.stars().orElse(0) + "-" + listing.unanswered() + "-";
+                return page(all, scope, listing.limit(), listing.cursor())
+                        .map(page -> new SoldReviews.Page(
+                                page.reviews().stream().map(SoldReview::of).toList(), page.nextCursor()));
+            }
+        }
+    }
+
     private final class Cast implements Votes {
         @Override
         public Votes.Outcome cast(ProductId product, ReviewId id, MemberId voter) {
@@ -213,7 +241,7 @@ public final class ReviewsInMemory implements Reviews {
         }
 
         @Override
-        public Optional<Page> waiting(Queue queue, int limit, Optional<String> cursor) {
+        public Optional<Reports.Page> waiting(Queue queue, int limit, Optional<String> cursor) {
             synchronized (ReviewsInMemory.this) {
                 var all = reviews.values().stream()
                         .filter(review -> review.queue().equals(Optional.of(queue)))

@@ -4,6 +4,7 @@ import dev.souk.catalog.ProductId;
 import dev.souk.identity.MemberId;
 import dev.souk.identity.SellerId;
 import dev.souk.orders.OrderId;
+import dev.souk.reviews.Purchase;
 import dev.souk.reviews.Review;
 import dev.souk.reviews.ReviewContent;
 import java.time.Instant;
@@ -36,6 +37,13 @@ public final class SampleReviews {
                 before.version() + 1,
                 before.writtenAt(),
                 Optional.of(before.writtenAt().plusSeconds(60)));
+    }
+
+    /** A first review of another thing, by another seller. */
+    public static Review ofAnother(String product, String seller, String author, long second) {
+        var purchase = new Purchase(ORDER, new SellerId(seller));
+        return Review.first(
+                new ProductId(product), new MemberId(author), purchase, content(3), NOON.plusSeconds(second));
     }
 
     private static Review review(
