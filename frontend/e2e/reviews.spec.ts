@@ -1,5 +1,17 @@
 import type { Browser } from '@playwright/test'
-import { ADMINISTRATOR, atTheDesk, expect, looks, freshEmail, have, inspect, inStock, member, test } from './shop'
+import {
+  ADMINISTRATOR,
+  atTheDesk,
+  expect,
+  looks,
+  freshEmail,
+  have,
+  inspect,
+  inStock,
+  member,
+  SELLER,
+  test,
+} from './shop'
 
 /** The newest reviews on a product's page, to somebody who has not been there: a browser keeps a list for a minute. */
 async function saidOf(browser: Browser, productId: string): Promise<string> {
@@ -114,4 +126,47 @@ test('the administration is for administrators alone', async ({ page }) => {
   await member(page, freshEmail('curious'))
   await page.goto('/admin/reviews')
   await expect(page.getByRole('heading', { name: 'This is for administrators' })).toBeVisible()
+})
+
+test('a seller answers a review where it stands, and the shop shows the answer', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const { page: desk } = await atTheDesk(browser, SELLER, '/desk')
+  await desk
+    .getByRole('region', { name: /^Reviews to answer/ })
+    .getByRole('link', { name: 'Answer them' })
+    .click()
+  const row = desk.getByRole('article').first()
+  await expect(row).toBeVisible()
+  const title = (await row.getByRole('heading', { level: 2 }).textContent()) ?? ''
+  const productId = /\/p\/([^#]+)/.exec((await row.getByRole('link').getAttribute('href')) ?? '')?.[1] ?? ''
+  await looks(desk, 'desk reviews to answer')
+
+  // By keyboard: to the row, and its answer.
+  await desk.keyboard.press('j')
+  await desk.keyboard.press('r')
+  const field = row.getByLabel('Your answer')
+  await expect(field).toBeFocused()
+  await row.getByRole('button', { name: 'Publish' }).click()
+  await expect(row.getByText('Write what you want to say.')).toBeVisible()
+  await inspect(desk, 'desk answering')
+  const words = `Thank you <b>so</b> much ${Date.now()}`
+  await field.fill(words)
+  await row.getByRole('button', { name: 'Publish' }).click()
+  await expect(row.getByText(words)).toBeVisible()
+  expect(await saidOf(browser, productId)).toContain(words)
+
+  await desk.getByRole('link', { name: 'All', exact: true }).click()
+  const answered = desk.getByRole('article', { name: title, exact: true }).filter({ hasText: words })
+  await answered.getByRole('button', { name: /^Edit the answer/ }).click()
+  await answered.getByLabel('Your answer').fill(`${words}!`)
+  await answered.getByRole('button', { name: 'Save' }).click()
+  await expect(answered.getByText(`${words}!`)).toBeVisible()
+  await looks(desk, 'desk reviews')
+  await desk.getByLabel('Stars').selectOption('5 stars')
+  await expect(desk.getByRole('img', { name: /^[1-4] of 5 stars$/ })).toHaveCount(0)
+  await desk.getByLabel('Stars').selectOption('All stars')
+  await answered.getByRole('button', { name: /^Delete the answer/ }).click()
+  await expect(desk.getByText('Your answer is deleted.')).toBeVisible()
+  expect(await saidOf(browser, productId)).not.toContain(words)
+  await desk.context().close()
 })

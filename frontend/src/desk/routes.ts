@@ -10,10 +10,14 @@ const desk: Desk = {
     { to: '/desk', label: 'Today' },
     { to: '/desk/orders', label: 'Orders' },
     { to: '/desk/products', label: 'Products' },
+    { to: '/desk/reviews', label: 'Reviews' },
     { to: '/desk/figures', label: 'Figures' },
     { to: '/desk/money', label: 'Money' },
   ],
-  keys: [['x', 'Select the row']],
+  keys: [
+    ['x', 'Select the row'],
+    ['r', 'Answer the review'],
+  ],
 }
 
 /** The seller's desk. */
@@ -42,6 +46,7 @@ export const routes: RouteRecordRaw[] = [
         props: true,
       },
       { path: 'import', name: 'desk-import', component: () => import('@/imports/ImportPage.vue') },
+      { path: 'reviews', name: 'desk-reviews', component: () => import('./ReviewsPage.vue') },
       { path: 'money', component: () => import('./MoneyPage.vue') },
       { path: 'figures', component: () => import('@/figures/FiguresPage.vue') },
     ],

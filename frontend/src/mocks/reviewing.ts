@@ -12,6 +12,7 @@ export const said = {
   reports: [] as Schemas['ReportRequest'][],
   purchase: undefined as string | undefined,
   moderated: [] as Schemas['ModeratedReview'][],
+  sold: [] as Schemas['SoldReview'][],
 }
 
 export function forgetReviews(): void {
@@ -22,6 +23,7 @@ export function forgetReviews(): void {
     reports: [],
     purchase: undefined,
     moderated: [],
+    sold: [],
   })
 }
 
@@ -30,6 +32,16 @@ export function moderated(one: Review, more: Partial<Schemas['ModeratedReview']>
   const at = '2026-11-26T12:00:00Z'
   const reports = [{ reason: 'spam' as const, words: 'It sells pills.', reportedAt: at }]
   return { productId: 'everyday-mug', sellerId: 's-ludd', review: one, waitingSince: at, reports, ...more }
+}
+
+/** A review as the seller finds it. */
+export function sold(
+  reviewId: string,
+  stars: number,
+  more: Partial<Schemas['SoldReview']> = {},
+): Schemas['SoldReview'] {
+  const { title, text, author, writtenAt } = review(reviewId, stars)
+  return { productId: 'everyday-mug', reviewId, stars, title, text, author, writtenAt, ...more }
 }
 
 export function review(reviewId: string, stars: number, more: Partial<Review> = {}): Review {
@@ -58,6 +70,11 @@ const decide = (reviewId: string, change: (one: Schemas['ModeratedReview']) => S
   return HttpResponse.json(said.moderated.find((one) => one.review.reviewId === reviewId))
 }
 
+const answer = (reviewId: string, reply: Schemas['ReviewReply'] | undefined) => {
+  said.sold = said.sold.map((one) => (one.reviewId === reviewId ? { ...one, reply } : one))
+  return HttpResponse.json({ ...said.sold.find((one) => one.reviewId === reviewId), helpful: 0 })
+}
+
 export const reviewing = [
   http.get('/api/reviews/moderation', ({ request }) => {
     const query = new URL(request.url).searchParams
@@ -77,6 +94,28 @@ export const reviewing = [
   ),
   http.post<{ reviewId: string }>('/api/products/:productId/reviews/:reviewId/reopen', ({ params }) =>
     decide(params.reviewId, (one) => ({ ...one, hidden: undefined, waitingSince: '2026-11-27T12:00:00Z' })),
+  ),
+  http.get('/api/seller/reviews', ({ request }) => {
+    const query = new URL(request.url).searchParams
+    const from = Number(query.get('cursor') ?? 0)
+    const limit = Number(query.get('limit'))
+    const fit = said.sold.filter(
+      (one) =>
+        (!query.has('stars') || one.stars === Number(query.get('stars'))) &&
+        (query.get('unanswered') !== 'true' || !one.reply),
+    )
+    const nextCursor = from + limit < fit.length ? String(from + limit) : undefined
+    return HttpResponse.json({ reviews: fit.slice(from, from + limit), nextCursor })
+  }),
+  http.put<{ reviewId: string }, Schemas['ReplyRequest']>(
+    '/api/products/:productId/reviews/:reviewId/reply',
+    async ({ params, request }) => {
+      const { text } = await request.json()
+      return answer(params.reviewId, { text, writtenAt: '2026-11-27T12:00:00Z' })
+    },
+  ),
+  http.delete<{ reviewId: string }>('/api/products/:productId/reviews/:reviewId/reply', ({ params }) =>
+    answer(params.reviewId, undefined),
   ),
   http.post<{ reviewId: string }>('/api/products/:productId/reviews/:reviewId/restore', ({ params }) =>
     decide(params.reviewId, (one) => ({ ...one, hidden: undefined, waitingSince: undefined })),
