@@ -79,6 +79,7 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./addresses/AddressBookPage.vue'),
     meta: { members: true },
   },
+  { path: '/wishlist', component: () => import('./wishlist/WishlistPage.vue'), meta: { members: true } },
   // What only some have a desk for is loaded by those: see `desks`.
   { path: '/desk/:rest(.*)*', name: 'desk', component: MissingPage },
   { path: '/admin/:rest(.*)*', name: 'admin', component: MissingPage },

@@ -4,14 +4,16 @@ import { useCart } from '@/cart/cart'
 import { tell } from '@/parts/toasts'
 import { remembered } from '@/session/remembered'
 import { useSession } from '@/session/session'
+import { bring } from '@/wishlist/kept'
 
-/** Signs in, and takes over what lay in the guest's cart. The way on never waits for the cart. */
+/** Signs in, and takes over what lay in the guest's cart and what they wished for. The way on never waits for that. */
 export function useSigningIn(): (email: string, password: string) => Promise<void> {
   const session = useSession()
   const cart = useCart()
   return async (email, password) => {
     await session.signIn(email, password)
     const taken = remembered.cartCount > 0 ? cart.merge() : cart.read()
+    void bring()
     taken.catch(() => tell('Your cart could not be brought over yet. Open it to try again.', undefined, 'bad'))
   }
 }

@@ -4,6 +4,7 @@ import { categories, draw, products, summary } from './goods'
 import { requestReturn, withdrawReturn } from './returns'
 import { found, suggested } from './searching'
 import { reviewing } from './reviewing'
+import { wishing } from './wishing'
 import { cancel, cartNow, find, putBack, quote, settle, shop } from './shop'
 
 const PAGE_DELAY = import.meta.env.MODE === 'test' ? 0 : 250
@@ -304,4 +305,4 @@ const sandbox = [
   ),
 ]
 
-export const handlers = [...catalog, ...reviewing, ...cart, ...auth, ...addresses, ...orders, ...sandbox]
+export const handlers = [...catalog, ...reviewing, ...cart, ...auth, ...addresses, ...wishing, ...orders, ...sandbox]

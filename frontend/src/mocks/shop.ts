@@ -17,6 +17,8 @@ export const shop = {
   signedIn: false,
   member: { memberId: 'm-1', email: 'ada@example.com', name: 'Ada Lovelace', roles: ['member'] } as Schemas['Member'],
   addresses: [] as Schemas['SavedAddress'][],
+  /** What the member wishes for, by product. */
+  wishes: new Map<string, Schemas['AddToWishlistRequest'] & { title: string }>(),
   profileVersion: 1,
   invitations: true,
 }
@@ -28,6 +30,7 @@ export function forgetShop(): void {
   shop.signedUp = []
   shop.signedIn = false
   shop.addresses = []
+  shop.wishes.clear()
   shop.profileVersion = 1
   shop.invitations = true
 }
