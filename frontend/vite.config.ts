@@ -99,6 +99,9 @@ export default defineConfig(({ mode }) => ({
             },
             // The pages with the longest forms have both, and a file of its own costs each of them some hundred bytes.
             { name: 'field', test: /src\/parts\/(TextField|SelectField)\./ },
+            // What always comes together comes in one file: each more is named wherever it may be asked for.
+            { name: 'wishlist', test: /src\/wishlist\/(wishes|kept)\b/ },
+            { name: 'draft', test: /src\/checkout\/(draft|quote)\b/ },
           ],
         },
       },

@@ -1,4 +1,4 @@
-import { addToCart, CARDS, expect, freshEmail, inStock, inspect, order, paid, pay, test } from './shop'
+import { addToCart, CARDS, expect, freshEmail, inStock, inspect, order, paid, pay, test, watchShifts } from './shop'
 
 const looks = [
   { name: 'light', colorScheme: 'light', viewport: { width: 1280, height: 850 } },
@@ -76,23 +76,7 @@ test.describe('nothing moves while it comes', () => {
       await page.setViewportSize(viewport)
       const [product] = await inStock(page, 1)
       if (!product) throw new Error('Nothing in stock.')
-      await page.addInitScript(() => {
-        const seen: { value: number; what: string }[] = []
-        Object.assign(window, { shifts: seen })
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & {
-            value: number
-            hadRecentInput: boolean
-            sources: { node?: Node }[]
-          })[]) {
-            if (entry.hadRecentInput) continue
-            const what = entry.sources
-              .map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 120) : ''))
-              .join(' | ')
-            seen.push({ value: entry.value, what })
-          }
-        }).observe({ type: 'layout-shift', buffered: true })
-      })
+      const shifts = await watchShifts(page)
       for (const path of [
         '/',
         `/c/${product.categoryId}`,
@@ -105,10 +89,7 @@ test.describe('nothing moves while it comes', () => {
         await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty()
         await page.waitForLoadState('networkidle')
         await page.evaluate(() => document.fonts.ready)
-        const shifts = await page.evaluate(
-          () => (window as unknown as { shifts: { value: number; what: string }[] }).shifts,
-        )
-        expect(shifts, `shifts of ${path}`).toEqual([])
+        expect(await shifts(), `shifts of ${path}`).toEqual([])
       }
     })
   }

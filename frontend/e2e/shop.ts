@@ -183,6 +183,29 @@ export async function inspect(page: Page, what: string): Promise<void> {
 export const ADMINISTRATOR = { email: 'admin@souk.example', password: 'demo-administrator-1' }
 export const SELLER = { email: 'seller@souk.example', password: 'demo-seller-1' }
 
+/** Answers what has moved by itself on the pages that are loaded from now on. */
+export async function watchShifts(page: Page) {
+  type Shift = { value: number; what: string }
+  await page.addInitScript(() => {
+    const seen: Shift[] = []
+    Object.assign(window, { shifts: seen })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number
+        hadRecentInput: boolean
+        sources: { node?: Node }[]
+      })[]) {
+        if (entry.hadRecentInput) continue
+        const what = entry.sources
+          .map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 120) : ''))
+          .join(' | ')
+        seen.push({ value: entry.value, what })
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  return () => page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts)
+}
+
 /** The administrator's calls, with a token and cookies of their own. */
 export async function administrator(request: APIRequestContext) {
   const session = (await (await request.post('/api/auth/sign-in', { data: ADMINISTRATOR })).json()) as {
