@@ -84,7 +84,7 @@ function draw(place, mail) {
       mail.note ? el('p', {}, el('span', { className: 'tag warn' }, mail.note)) : null),
     el('div', { className: 'mail-tools', role: 'group', 'aria-label': 'Show' },
       tab('html', 'HTML', mail.html), tab('text', 'Text', mail.text), tab('source', 'Source', mail.source || mail.html)),
-    clear ? fate(place, mail) : null,
+    ...(clear ? [fate(place, mail)] : []),
     view === 'html'
       ? el('iframe', { src: `/_souk/api/${box}/${encodeURIComponent(mail.id)}/html`, title: `The mail “${mail.subject}”`, sandbox: 'allow-popups allow-popups-to-escape-sandbox' })
       : el('pre', { tabIndex: 0 }, view === 'text' ? mail.text : mail.source || mail.html));

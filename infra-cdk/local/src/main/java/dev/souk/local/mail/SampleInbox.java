@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVStore;
 
@@ -34,9 +35,15 @@ public final class SampleInbox {
         }
     }
 
-    /** All samples that modules of functions offer, those of the shop's own language on top, each the first of an order's life first. */
+    /** All samples that modules of functions offer, the first of an order's life on top, each beside its translations. */
     public static Inbox open(Clock clock, List<Locale> languages) {
-        var samples = languages.stream().flatMap(SampleInbox::in).toList();
+        var translations =
+                languages.stream().map(SampleInbox::in).map(Stream::toList).toList();
+        var kinds = translations.stream().mapToInt(List::size).max().orElse(0);
+        var samples = IntStream.range(0, kinds)
+                .boxed()
+                .flatMap(kind -> translations.stream().map(language -> language.get(kind)))
+                .toList();
         var ids = samples.reversed().stream().map(Translated::id).iterator();
         var inbox = new Inbox(MVStore.open(null), ids::next, clock);
         samples.reversed().forEach(sample -> inbox.receive(sample.content()));

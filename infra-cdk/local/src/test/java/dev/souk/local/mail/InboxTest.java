@@ -136,6 +136,8 @@ class InboxTest {
                         .body()
                         .toString())
                 .contains("Ihre Artikel sind nur noch wenige Minuten reserviert");
+        assertThat(api.answer(samples("GET", "")).body().toString())
+                .containsSubsequence("placed.en-GB", "placed.de-DE", "payment-failed.en-GB", "payment-failed.de-DE");
         assertThat(api.answer(samples("DELETE", "")).status()).isEqualTo(405);
     }
 }
