@@ -39,6 +39,39 @@ test('a shopper goes on from one thing to others like it, and back to those look
   await expect(seen).toHaveCount(0)
 })
 
+test('a shopper looks at a picture closely, by the keyboard and by the pointer', async ({ page }) => {
+  await page.goto('/p/enamel-teapot')
+  const opener = page.getByRole('button', { name: /^Show it large: / })
+  const small = await opener.boundingBox()
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  const large = page.getByRole('dialog', { name: 'Enamel Teapot' })
+  const picture = large.getByRole('img')
+  await expect(picture).toBeVisible()
+  const box = await picture.boundingBox()
+  expect((box?.width ?? 0) / (small?.width ?? 0)).toBeGreaterThan(1.1)
+  await expect(large.getByRole('status')).toContainText('Picture 1 of 4')
+  await page.keyboard.press('ArrowRight')
+  await expect(large.getByRole('status')).toContainText('Picture 2 of 4')
+  expect(await picture.boundingBox()).toEqual(box)
+  // The keyboard stays within.
+  for (let press = 0; press < 6; press++) await page.keyboard.press('Tab')
+  expect(await large.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true)
+  await inspect(page, 'picture large')
+  await page.keyboard.press('Escape')
+  await expect(large).toHaveCount(0)
+  await expect(opener).toBeFocused()
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await opener.click()
+  await large.getByRole('button', { name: 'Next' }).click()
+  await expect(large.getByRole('status')).toContainText('Picture 3 of 4')
+  await inspect(page, 'picture large, dark, on a phone')
+  await large.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('button', { name: /^Picture 3 of 4/ })).toHaveAttribute('aria-pressed', 'true')
+})
+
 for (const viewport of [
   { width: 1280, height: 850 },
   { width: 390, height: 844 },

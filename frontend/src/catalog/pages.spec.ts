@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/vue'
+import { fireEvent, screen, waitFor, within } from '@testing-library/vue'
 import { http, HttpResponse } from 'msw'
 import { describe, expect, it } from 'vitest'
 import { visit } from '@/mocks/mount'
@@ -106,6 +106,52 @@ describe('product page', () => {
     expect(screen.getByRole('button', { name: /^Picture 2 of 3/ })).toHaveAttribute('aria-pressed', 'true')
     await user.keyboard('{ArrowLeft}{ArrowLeft}')
     expect(screen.getByRole('button', { name: /^Picture 3 of 3/ })).toHaveFocus()
+  })
+
+  it('shows a picture large on Enter, walks on, and gives the focus back', async () => {
+    const { user } = await visit('/p/low-waisted-teapot')
+    const picture = await screen.findByRole('button', { name: 'Show it large: Low-waisted teapot' })
+    picture.focus()
+    await user.keyboard('{Enter}')
+    const large = within(await screen.findByRole('dialog', { name: 'Low-waisted teapot' }))
+    const shown = () => large.getByRole('img').getAttribute('src')
+    expect(shown()).toContain('low-waisted-teapot-0')
+    expect(large.getByRole('status')).toHaveTextContent('Picture 1 of 3: Low-waisted teapot')
+    await user.keyboard('{ArrowLeft}')
+    expect(shown()).toContain('low-waisted-teapot-2')
+    expect(large.getByRole('status')).toHaveTextContent('Picture 3 of 3')
+    await user.keyboard('{ArrowRight}{ArrowRight}')
+    expect(shown()).toContain('low-waisted-teapot-1')
+    await user.click(large.getByRole('button', { name: 'Next' }))
+    expect(shown()).toContain('low-waisted-teapot-2')
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(picture).toHaveFocus()
+    // Where it was left, the page goes on.
+    expect(screen.getByRole('button', { name: /^Picture 3 of 3/ })).toHaveAttribute('aria-pressed', 'true')
+  })
+
+  it('goes on by a finger to the side, on the page and large, and takes nothing else for it', async () => {
+    const { user } = await visit('/p/low-waisted-teapot')
+    const picture = await screen.findByRole('button', { name: /^Show it large/ })
+    const pressed = () => screen.getByRole('button', { name: /^Picture \d/, pressed: true })
+    const at = (clientX: number, clientY = 0) => [{ clientX, clientY }]
+    async function swipe(on: HTMLElement, x: number, y = 0, fingers = 1) {
+      await fireEvent.touchStart(on, { touches: Array.from({ length: fingers }, () => at(100, 100)[0]) })
+      await fireEvent.touchEnd(on, { touches: [], changedTouches: at(100 + x, 100 + y) })
+    }
+    await swipe(picture, -80)
+    expect(pressed()).toHaveAccessibleName(/^Picture 2/)
+    await swipe(picture, -20)
+    await swipe(picture, -60, 200)
+    await swipe(picture, -80, 0, 2)
+    expect(pressed()).toHaveAccessibleName(/^Picture 2/)
+    await swipe(picture, 80)
+    expect(pressed()).toHaveAccessibleName(/^Picture 1/)
+    await user.click(picture)
+    const large = within(await screen.findByRole('dialog'))
+    await swipe(large.getByRole('img'), -80)
+    expect(large.getByRole('status')).toHaveTextContent('Picture 2 of 3')
   })
 
   it('says when a thing is not sold any more', async () => {
