@@ -80,6 +80,7 @@ const routes: RouteRecordRaw[] = [
     meta: { members: true },
   },
   { path: '/wishlist', component: () => import('./wishlist/WishlistPage.vue'), meta: { members: true } },
+  { path: '/sell', name: 'sell', component: () => import('./sellers/SellPage.vue'), meta: { members: true } },
   // What only some have a desk for is loaded by those: see `desks`.
   { path: '/desk/:rest(.*)*', name: 'desk', component: MissingPage },
   { path: '/admin/:rest(.*)*', name: 'admin', component: MissingPage },

@@ -6,8 +6,13 @@ const desk: Desk = {
   role: 'administrator',
   notForOthers: 'This is for administrators',
   home: '/admin',
-  links: [{ to: '/admin/reviews', label: 'Reported reviews' }],
+  links: [
+    { to: '/admin/reviews', label: 'Reported reviews' },
+    { to: '/admin/sellers', label: 'Sellers' },
+  ],
   keys: [
+    ['a', 'Approve the application'],
+    ['d', 'Decline the application'],
     ['h', 'Hide the review'],
     ['s', 'Let the review stand, or show it again'],
   ],
@@ -23,6 +28,7 @@ export const routes: RouteRecordRaw[] = [
     children: [
       { path: '', redirect: { name: 'admin-reviews' } },
       { path: 'reviews', name: 'admin-reviews', component: () => import('./ReportedReviewsPage.vue') },
+      { path: 'sellers', name: 'admin-sellers', component: () => import('./SellersPage.vue') },
     ],
   },
 ]

@@ -85,5 +85,5 @@ export const useSession = defineStore('session', () => {
 
   useTokens({ token: () => token.value, renew })
 
-  return { member, signedIn, settled, restore, signIn, signOut, rename, end }
+  return { member, signedIn, settled, restore, renew, signIn, signOut, rename, end }
 })

@@ -56,7 +56,7 @@ final class DataStack extends Stack {
                 .projectionType(ProjectionType.INCLUDE)
                 .nonKeyAttributes(List.of("edited", "rank", "title", "text", "name", "reply", "replied"))
                 .build());
-        table("accounts", Kind.LASTING);
+        wholeIndex(table("accounts", Kind.LASTING), "bySellerState", "sellerState", "since");
         table("insights", Kind.LASTING);
         table("operations", Kind.EXPIRING);
         bucket("index");
@@ -143,7 +143,7 @@ final class DataStack extends Stack {
                 .build());
     }
 
-    /** An index by a number that answers a list by itself: reviews are read far more often than written. */
+    /** An index by a number that answers a list by itself: what stands in one is read far more often than written. */
     private static void wholeIndex(Table table, String name, String partition, String sort) {
         table.addGlobalSecondaryIndex(index(name, partition, number(sort))
                 .projectionType(ProjectionType.ALL)

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  * @param invoiceIssuer who issues invoices: name, address and tax number, lines parted by {@code |}
  * @param shopName what the shop calls itself in its mails, one line of up to 40 characters
  * @param searchSynonyms words that mean the same to who searches, groups parted by {@code |}, the words of one by {@code ,}
+ * @param sellerRequirements what a shop has to tell before it may sell, parted by {@code ,}: of {@code shop-name}, {@code
+ *     about}, {@code return-address}, {@code tax-number}, {@code payout-account} and {@code terms}
  * @param mailFrom the address from which mail is sent; SES has to verify it
  * @param mailLocales the languages that mails are written in; the first for sellers, and for shoppers who ask for none of them
  * @param payments where the payment provider is
@@ -42,6 +44,7 @@ public record Settings(
         String invoiceIssuer,
         String shopName,
         String searchSynonyms,
+        String sellerRequirements,
         String mailFrom,
         List<Locale> mailLocales,
         Payments payments,
@@ -58,6 +61,8 @@ public record Settings(
     /** Where English has two words for what many shops have. */
     private static final String SYNONYMS = "bike,bicycle|brolly,umbrella|jumper,sweater,pullover"
             + "|rucksack,backpack|sofa,couch,settee|torch,flashlight|trainer,sneaker|wellies,wellingtons";
+
+    private static final String REQUIREMENTS = "shop-name,about,return-address,tax-number,payout-account,terms";
 
     /** Longer, and a mail's header could not carry it in one piece. */
     private static final Pattern SHOP_NAME = Pattern.compile("\\P{Cntrl}{1,40}");
@@ -108,6 +113,7 @@ public record Settings(
                 read.text("SOUK_INVOICE_ISSUER", "Souk"),
                 read.text("SOUK_SHOP_NAME", "Souk"),
                 read.text("SOUK_SEARCH_SYNONYMS", SYNONYMS),
+                read.text("SOUK_SELLER_REQUIREMENTS", REQUIREMENTS),
                 read.text("SOUK_MAIL_FROM", "shop@souk.example"),
                 MailLanguages.parse(read.text("SOUK_MAIL_LOCALES", local ? "en-GB,de-DE" : "en-GB")),
                 Payments.from(read, stage),

@@ -69,6 +69,7 @@ final class Variables {
                 "SOUK_MAIL_LOCALES",
                 settings.mailLocales().stream().map(Locale::toLanguageTag).collect(Collectors.joining(",")));
         variables.put("SOUK_RETURN_DAYS", Integer.toString(settings.returnDays()));
+        variables.put("SOUK_SELLER_REQUIREMENTS", settings.sellerRequirements());
         variables.put("SOUK_REVIEW_DAYS", Integer.toString(settings.reviewDays()));
         if (settings.receipts()) {
             variables.put("SOUK_RECEIPTS", "header");

@@ -108,7 +108,7 @@ class FunctionsTest {
                                 .matches("QUARKUS_LAMBDA_HANDLER|SOUK_(TABLE|QUEUE|BUCKET|IDENTITY)_[A-Z_]+"
                                         + "|SOUK_SOCKETS_URL|SOUK_UPLOADS_URL"
                                         + "|SOUK_PARAMETER_(SIGNING_KEY|PAYMENT_SECRET|PAYMENT_WEBHOOK_SECRET)"
-                                        + "|SOUK_(PUBLIC_URL|CURRENCY|COUNTRY|RETURN_DAYS|REVIEW_DAYS|ORDER_LINK_DAYS|INVOICE_ISSUER|SHOP_NAME|MAIL_FROM|MAIL_LOCALES|SEARCH_SYNONYMS)"
+                                        + "|SOUK_(PUBLIC_URL|CURRENCY|COUNTRY|RETURN_DAYS|REVIEW_DAYS|SELLER_REQUIREMENTS|ORDER_LINK_DAYS|INVOICE_ISSUER|SHOP_NAME|MAIL_FROM|MAIL_LOCALES|SEARCH_SYNONYMS)"
                                         + "|SOUK_PAYMENT_(PROVIDER|PROVIDER_URL|BROWSER_URL|PUBLISHABLE_KEY)")));
         assertThat(deployment.resources("AWS::Lambda::Function"))
                 .allSatisfy(function -> function.properties()

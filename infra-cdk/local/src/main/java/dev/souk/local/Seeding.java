@@ -5,6 +5,7 @@ import dev.souk.local.seed.DemoAccounts;
 import dev.souk.local.seed.OrderSeed;
 import dev.souk.local.seed.ReviewSeed;
 import dev.souk.local.seed.Seed;
+import dev.souk.local.seed.SellerSeed;
 import dev.souk.local.template.LocalEdge.Behaviour;
 import dev.souk.local.template.LocalEdge.Origin;
 import dev.souk.local.template.LocalUserPool;
@@ -39,7 +40,9 @@ record Seeding(Launch launch, EngineClients clients, URI standIns, Clock clock) 
             if (!launch.options().noSeed) {
                 var shop = URI.create("http://localhost:" + launch.options().port);
                 var demoSeller = accounts.memberId(DemoAccounts.SELLER);
-                products(shop, accounts.accessToken(DemoAccounts.ADMINISTRATOR), demoSeller);
+                var administratorToken = accounts.accessToken(DemoAccounts.ADMINISTRATOR);
+                products(shop, administratorToken, demoSeller);
+                SellerSeed.of(shop, accounts::accessToken, administratorToken).run();
                 orders(shop, accounts, demoSeller);
             }
         }

@@ -33,7 +33,7 @@ public final class Tables {
             List.of("title", "category", "sellerId", "sellerName", "currency", "fromPrice", "variantCount", "cover");
 
     /** Keys that are numbers; all others are text. */
-    private static final Set<String> NUMBERS = Set.of("written", "rank", "helpful", "queued");
+    private static final Set<String> NUMBERS = Set.of("written", "rank", "helpful", "queued", "since");
 
     private static final List<String> ALL = List.of(CATALOG, CARTS, ORDERS, REVIEWS, ACCOUNTS, INSIGHTS, OPERATIONS);
 
@@ -87,7 +87,7 @@ public final class Tables {
                                         .projectionType(ProjectionType.INCLUDE)
                                         .nonKeyAttributes("edited", "rank", "title", "text", "name", "reply", "replied")
                                         .build())),
-                table(ACCOUNTS),
+                table(ACCOUNTS, wholeIndex("bySellerState", "sellerState", "since")),
                 table(INSIGHTS),
                 table(OPERATIONS));
     }

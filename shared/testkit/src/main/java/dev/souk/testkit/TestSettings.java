@@ -39,6 +39,7 @@ public final class TestSettings {
             Map.entry("SOUK_COUNTRY", "GB"),
             Map.entry("SOUK_RETURN_DAYS", "30"),
             Map.entry("SOUK_REVIEW_DAYS", "7"),
+            Map.entry("SOUK_SELLER_REQUIREMENTS", "shop-name,about,return-address,tax-number,payout-account,terms"),
             Map.entry("SOUK_ORDER_LINK_DAYS", "90"),
             Map.entry("SOUK_INVOICE_ISSUER", "Souk|1 Market Row|London"));
 

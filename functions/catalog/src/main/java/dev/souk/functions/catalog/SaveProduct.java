@@ -13,6 +13,7 @@ import dev.souk.catalog.Seller;
 import dev.souk.catalog.ShelvedProduct;
 import dev.souk.identity.Role;
 import dev.souk.identity.SellerId;
+import dev.souk.platform.http.ApprovedSeller;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.http.FieldError;
 import dev.souk.platform.http.Pipeline;
@@ -20,6 +21,7 @@ import dev.souk.platform.http.Problem;
 import dev.souk.platform.http.Request;
 import dev.souk.platform.http.Response;
 import dev.souk.platform.settings.Settings;
+import dev.souk.sellers.SellerAccounts;
 import dev.souk.uploads.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,21 +31,29 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Creates a product or replaces it. A seller's id is their member id; an administrator names the seller. Who leaves the
- * seller out keeps the one that the product has.
+ * Creates a product or replaces it. A seller's id is their member id, and their name the one that was approved; an
+ * administrator names the seller, and who leaves them out keeps the one that the product has.
  */
 @Named("SaveProduct")
 @ApplicationScoped
 public class SaveProduct extends Endpoint {
     private final Products products;
+    private final SellerAccounts sellers;
     private final Uploads uploads;
     private final Settings settings;
     private final Clock clock;
 
     @Inject
-    SaveProduct(Pipeline pipeline, Products products, Uploads uploads, Settings settings, Clock clock) {
+    SaveProduct(
+            Pipeline pipeline,
+            Products products,
+            SellerAccounts sellers,
+            Uploads uploads,
+            Settings settings,
+            Clock clock) {
         super(pipeline);
         this.products = products;
+        this.sellers = sellers;
         this.uploads = uploads;
         this.settings = settings;
         this.clock = clock;
@@ -60,9 +70,17 @@ public class SaveProduct extends Endpoint {
         if (!foreign.isEmpty()) {
             return Response.problem(Problem.invalid(foreign));
         }
-        return switch (seller(id, body, only)) {
+        if (only.isPresent()) {
+            return named(body).filter(other -> !other.equals(only.get())).isPresent()
+                    ? notYours()
+                    : ApprovedSeller.of(
+                            sellers,
+                            only.get(),
+                            Optional.ofNullable(body.sellerName()),
+                            seller -> save(request, id, body, seller, only));
+        }
+        return switch (seller(id, body)) {
             case Whose.Theirs(var seller) -> save(request, id, body, seller, only);
-            case Whose.NotYou() -> notYours();
             case Whose.Missing(var field) ->
                 Response.problem(Problem.invalid(
                         List.of(new FieldError("/" + field, "Is required for a product that is new."))));
@@ -120,22 +138,20 @@ public class SaveProduct extends Endpoint {
         return Response.problem(Problem.forbidden("The product is another seller's."));
     }
 
-    /** Whose product it is to be. */
+    private static Optional<SellerId> named(SaveProductRequest body) {
+        return Optional.ofNullable(body.sellerId()).map(SellerId::new);
+    }
+
+    /** Whose product an administrator wants it to be. */
     private sealed interface Whose {
         record Theirs(Seller seller) implements Whose {}
-
-        record NotYou() implements Whose {}
 
         record Missing(String field) implements Whose {}
     }
 
-    private Whose seller(ProductId id, SaveProductRequest body, Optional<SellerId> only) {
-        var given = Optional.ofNullable(body.sellerId()).map(SellerId::new);
-        if (only.isPresent() && given.isPresent() && !given.equals(only)) {
-            return new Whose.NotYou();
-        }
+    private Whose seller(ProductId id, SaveProductRequest body) {
         var name = Optional.ofNullable(body.sellerName());
-        var sellerId = given.or(() -> only);
+        var sellerId = named(body);
         if (sellerId.isPresent() && name.isPresent()) {
             return new Whose.Theirs(new Seller(sellerId.get(), name.get()));
         }
@@ -143,14 +159,12 @@ public class SaveProduct extends Endpoint {
                 .map(ShelvedProduct::product)
                 .map(Product::content)
                 .map(content -> content.seller());
-        if (sellerId.or(() -> there.map(Seller::id)).isEmpty()) {
+        var whose = sellerId.or(() -> there.map(Seller::id));
+        if (whose.isEmpty()) {
             return new Whose.Missing("sellerId");
         }
-        if (name.or(() -> there.map(Seller::name)).isEmpty()) {
-            return new Whose.Missing("sellerName");
-        }
-        return new Whose.Theirs(new Seller(
-                sellerId.or(() -> there.map(Seller::id)).orElseThrow(),
-                name.or(() -> there.map(Seller::name)).orElseThrow()));
+        return name.or(() -> there.map(Seller::name))
+                .<Whose>map(one -> new Whose.Theirs(new Seller(whose.get(), one)))
+                .orElseGet(() -> new Whose.Missing("sellerName"));
     }
 }

@@ -8,7 +8,9 @@ import dev.souk.catalog.VariantId;
 import dev.souk.identity.Role;
 import dev.souk.identity.SellerId;
 import dev.souk.platform.http.Endpoint;
+import dev.souk.sellers.SellerState;
 import dev.souk.testkit.FixedClock;
+import dev.souk.testkit.accounts.SellerAccountsInMemory;
 import dev.souk.testkit.catalog.CatalogInMemory;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
@@ -40,10 +42,12 @@ class SaveProductTest extends OperationContract {
     private final TestPlatform platform = new TestPlatform(clock);
     private final CatalogInMemory catalog = new CatalogInMemory();
     private final UploadsInMemory uploads = new UploadsInMemory(clock);
+    private final SellerAccountsInMemory sellers =
+            new SellerAccountsInMemory().approved("pottery", "Ash & Clay").approved("rival", "Rival");
 
     @Override
     protected Endpoint endpoint() {
-        return new SaveProduct(platform.pipeline(), catalog, uploads, platform.settings(), clock);
+        return new SaveProduct(platform.pipeline(), catalog, sellers, uploads, platform.settings(), clock);
     }
 
     @Override
@@ -173,9 +177,34 @@ class SaveProductTest extends OperationContract {
     void refusesAnotherSellersProduct() {
         validCall().on(endpoint());
 
-        var answer = validCall().as("rival", Role.SELLER).on(endpoint()).conforming();
+        var rivals = validCall().as("rival", Role.SELLER).body(MUG.replace("Ash & Clay", "Rival"));
+        var answer = rivals.on(endpoint()).conforming();
 
         assertThat(answer.status()).isEqualTo(403);
+    }
+
+    @Test
+    void letsNoSellerUseAnotherName() {
+        var answer = validCall()
+                .body(MUG.replace("Ash & Clay", "Souk itself"))
+                .on(endpoint())
+                .conforming();
+
+        assertThat(answer.errorPointers()).containsExactly("/sellerName");
+        assertThat(catalog.find(new ProductId("mug"))).isEmpty();
+    }
+
+    @Test
+    void letsNobodySellWhoIsNotApprovedAnyMoreThoughTheirTokenSaysSeller() {
+        for (var state : List.of(SellerState.WAITING, SellerState.DECLINED, SellerState.SUSPENDED)) {
+            sellers.having("pottery", "Ash & Clay", state);
+            assertThat(validCall().on(endpoint()).conforming().status())
+                    .as(state.text())
+                    .isEqualTo(403);
+        }
+        var nobody = validCall().as("nobody", Role.SELLER);
+        assertThat(nobody.on(endpoint()).conforming().status()).isEqualTo(403);
+        assertThat(catalog.find(new ProductId("mug"))).isEmpty();
     }
 
     @Test
@@ -192,9 +221,19 @@ class SaveProductTest extends OperationContract {
     }
 
     @Test
-    void asksForTheNameOfASellerWhoIsNew() {
+    void takesTheNameThatWasApprovedWhereNoneIsGiven() {
+        var nameless = MUG.replace("\"sellerName\": \"Ash & Clay\",", "");
+        var answer = validCall().body(nameless).on(endpoint()).conforming();
+
+        assertThat(answer.body().path("sellerName").asText()).isEqualTo("Ash & Clay");
+    }
+
+    @Test
+    void asksAnAdministratorForTheNameOfASellerWhoIsNew() {
+        var nameless = MUG.replace("\"sellerName\": \"Ash & Clay\"", "\"sellerId\": \"pottery\"");
         var answer = validCall()
-                .body(MUG.replace("\"sellerName\": \"Ash & Clay\",", ""))
+                .as("admin", Role.ADMINISTRATOR)
+                .body(nameless)
                 .on(endpoint())
                 .conforming();
 

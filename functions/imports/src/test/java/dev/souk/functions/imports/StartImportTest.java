@@ -7,6 +7,8 @@ import dev.souk.identity.Role;
 import dev.souk.imports.Import.State;
 import dev.souk.imports.ImportStarting;
 import dev.souk.platform.http.Endpoint;
+import dev.souk.sellers.SellerState;
+import dev.souk.testkit.accounts.SellerAccountsInMemory;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,8 @@ class StartImportTest extends OperationContract {
             + "\", \"mode\": \"apply\", \"fileName\": \"mugs.csv\"," + " \"sellerName\": \"Ash & Clay\"}";
 
     private final Desk desk = new Desk();
+    private final SellerAccountsInMemory sellers =
+            new SellerAccountsInMemory().approved(Desk.SELLER, "Ash & Clay").approved("rival", "Rival");
 
     @BeforeEach
     void upload() {
@@ -26,7 +30,7 @@ class StartImportTest extends OperationContract {
     @Override
     protected Endpoint endpoint() {
         var starting = new ImportStarting(desk.shop.imports, desk.shop.steps, desk.shop.new Files(), desk.shop.clock);
-        return new StartImport(desk.platform.pipeline(), starting, desk.shop.clock);
+        return new StartImport(desk.platform.pipeline(), starting, sellers, desk.shop.clock);
     }
 
     @Override
@@ -94,9 +98,22 @@ class StartImportTest extends OperationContract {
 
     @Test
     void findsNobodyElsesFile() {
-        var rival = validCall().as("rival", Role.SELLER).on(endpoint()).conforming();
+        var rival = validCall()
+                .as("rival", Role.SELLER)
+                .body(BODY.replace("Ash & Clay", "Rival"))
+                .on(endpoint())
+                .conforming();
         assertThat(rival.status()).isEqualTo(422);
         assertThat(rival.errorPointers()).containsExactly("/uploadId");
+        assertThat(desk.shop.events).isEmpty();
+    }
+
+    @Test
+    void takesNothingFromWhoMayNotSellOrUnderAnotherName() {
+        var other = validCall().body(BODY.replace("Ash & Clay", "Souk itself"));
+        assertThat(other.on(endpoint()).conforming().errorPointers()).containsExactly("/sellerName");
+        sellers.having(Desk.SELLER, "Ash & Clay", SellerState.SUSPENDED);
+        assertThat(validCall().on(endpoint()).conforming().status()).isEqualTo(403);
         assertThat(desk.shop.events).isEmpty();
     }
 

@@ -30,7 +30,10 @@ public final class DemoAccounts implements AutoCloseable {
     public static final Account SELLER = new Account("seller@souk.example", "demo-seller-1", List.of("seller"));
     public static final Account ADMINISTRATOR =
             new Account("admin@souk.example", "demo-administrator-1", List.of("administrator"));
-    public static final List<Account> ALL = List.of(SHOPPER, SELLER, ADMINISTRATOR);
+    /** Who would like to sell: an administrator has somebody to approve. */
+    public static final Account MAKER = new Account("maker@souk.example", "demo-maker-1", List.of());
+
+    public static final List<Account> ALL = List.of(SHOPPER, SELLER, ADMINISTRATOR, MAKER);
 
     private DemoAccounts(CognitoIdentityProviderClient cognito, LocalUserPool pool) {
         this.cognito = cognito;
@@ -104,6 +107,14 @@ public final class DemoAccounts implements AutoCloseable {
                         .authParameters(Map.of("USERNAME", account.email(), "PASSWORD", account.password())))
                 .authenticationResult()
                 .accessToken();
+    }
+
+    /** A fresh access token of the account of an e-mail address. */
+    public String accessToken(String email) {
+        return accessToken(ALL.stream()
+                .filter(account -> account.email().equals(email))
+                .findFirst()
+                .orElseThrow());
     }
 
     private static AttributeType attribute(String name, String value) {

@@ -79,6 +79,31 @@ final class ShopApi {
                 .build()));
     }
 
+    /**
+     * Replaces what is at a path.
+     *
+     * @param version of what was read there
+     */
+    JsonNode put(String path, JsonNode body, String version) {
+        return tree(send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", '"' + version + '"')
+                .PUT(BodyPublishers.ofString(body.toString()))
+                .build()));
+    }
+
+    /**
+     * Takes a step that needs no body.
+     *
+     * @param version of what it is taken on
+     */
+    JsonNode post(String path, String version) {
+        return tree(send(request(path)
+                .header("If-Match", '"' + version + '"')
+                .POST(BodyPublishers.noBody())
+                .build()));
+    }
+
     /** Waits a little, for what the shop does by itself. */
     void pause() {
         pause.accept(Duration.ofMillis(200));

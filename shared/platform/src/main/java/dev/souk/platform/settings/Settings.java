@@ -1,6 +1,7 @@
 package dev.souk.platform.settings;
 
 import dev.souk.contract.messages.MailLanguages;
+import dev.souk.sellers.Requirement;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -9,7 +10,9 @@ import java.time.Period;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -184,6 +187,15 @@ public class Settings {
     /** {@code SOUK_COUNTRY}: the shop's country, ISO 3166-1 alpha-2. */
     public String country() {
         return text("SOUK_COUNTRY");
+    }
+
+    /** {@code SOUK_SELLER_REQUIREMENTS}: what a shop has to tell before it may sell, as {@link Requirement} writes it. */
+    public Set<Requirement> sellerRequirements() {
+        return COMMA.splitAsStream(text("SOUK_SELLER_REQUIREMENTS"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(Requirement::of)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** {@code SOUK_REVIEW_DAYS}: how long after a parcel's arrival its shopper is invited to review, in days. */

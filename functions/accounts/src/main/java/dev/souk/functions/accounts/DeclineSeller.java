@@ -1,0 +1,43 @@
+package dev.souk.functions.accounts;
+
+import dev.souk.functions.accounts.SellerBodies.DeclineSellerRequest;
+import dev.souk.identity.SellerId;
+import dev.souk.platform.http.Endpoint;
+import dev.souk.platform.http.Pipeline;
+import dev.souk.platform.http.Request;
+import dev.souk.platform.http.Response;
+import dev.souk.platform.settings.Settings;
+import dev.souk.sellers.SellerAccounts;
+import dev.souk.sellers.SellerOnboarding;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+
+/** An administrator does not take an application, and says why. */
+@Named("DeclineSeller")
+@ApplicationScoped
+public class DeclineSeller extends Endpoint {
+    private final SellerAccounts accounts;
+    private final Settings settings;
+    private final Clock clock;
+
+    @Inject
+    DeclineSeller(Pipeline pipeline, SellerAccounts accounts, Settings settings, Clock clock) {
+        super(pipeline);
+        this.accounts = accounts;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    protected Response answer(Request request) {
+        var required = settings.sellerRequirements();
+        var seller = new SellerId(request.path("sellerId"));
+        var reason = request.body(DeclineSellerRequest.class).reason().strip();
+        return SellerAnswers.version(request.ifMatch())
+                .map(seen -> new SellerOnboarding(accounts, required, clock).decline(seller, seen, reason))
+                .map(outcome -> SellerAnswers.toAdministrator(outcome, required))
+                .orElseGet(SellerAnswers::changedMeanwhile);
+    }
+}

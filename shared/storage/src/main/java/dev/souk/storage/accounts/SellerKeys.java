@@ -1,0 +1,64 @@
+package dev.souk.storage.accounts;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.souk.identity.SellerId;
+import dev.souk.sellers.SellerState;
+import dev.souk.sellers.ShopNames;
+import dev.souk.storage.reads.Cursors;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Keys of sellers' accounts and of their names, and where a page of a list of them begins. */
+final class SellerKeys {
+    static final String PARTITION = "SELLER#";
+    static final String ACCOUNT = "ACCOUNT";
+    private static final String NAME_PARTITION = "SHOPNAME#";
+    private static final String NAME = "NAME";
+    private static final Pattern CURSOR = Pattern.compile("([A-Za-z0-9_-]{1,64})\n([a-z]+)\n([0-9]{1,19})");
+
+    private SellerKeys() {}
+
+    static Map<String, AttributeValue> account(SellerId seller) {
+        return Map.of("pk", fromS(PARTITION + seller), "sk", fromS(ACCOUNT));
+    }
+
+    /** Where it stands to whom a name belongs. */
+    static Map<String, AttributeValue> name(String shopName) {
+        return Map.of("pk", fromS(NAME_PARTITION + ShopNames.folded(shopName)), "sk", fromS(NAME));
+    }
+
+    static SellerId seller(String partition) {
+        return new SellerId(partition.substring(PARTITION.length()));
+    }
+
+    static String cursor(Map<String, AttributeValue> key) {
+        return Cursors.opaque(String.join(
+                "\n",
+                seller(text(key, "pk")).value(),
+                text(key, "sellerState"),
+                Objects.requireNonNull(key.get("since")).n()));
+    }
+
+    /** The key that a cursor means; empty where it is none of that list. */
+    static Optional<Map<String, AttributeValue>> key(SellerState state, String cursor) {
+        return Cursors.text(cursor)
+                .map(CURSOR::matcher)
+                .filter(Matcher::matches)
+                .filter(parts -> parts.group(2).equals(state.text()))
+                .map(parts -> Map.of(
+                        "pk", fromS(PARTITION + parts.group(1)),
+                        "sk", fromS(ACCOUNT),
+                        "sellerState", fromS(parts.group(2)),
+                        "since", fromN(parts.group(3))));
+    }
+
+    private static String text(Map<String, AttributeValue> key, String name) {
+        return Objects.requireNonNull(key.get(name)).s();
+    }
+}
