@@ -140,7 +140,7 @@ test('a seller makes a product with variants, and it is found in the shop', asyn
   await desk.getByRole('link', { name: 'New product' }).click()
 
   // What is missing is said beside its field.
-  await desk.getByRole('button', { name: 'Save' }).click()
+  await desk.getByRole('button', { name: 'Publish' }).click()
   await expect(desk.getByRole('alert').getByText('Give it a title.')).toBeVisible()
   await desk.getByLabel('Title').fill(name)
   await expect(desk.getByLabel('Address in the shop')).toHaveValue(/^quince-bowl-/)
@@ -163,7 +163,7 @@ test('a seller makes a product with variants, and it is found in the shop', asyn
   // Each is seen while it is described, by the policy that the edge sends.
   for (const preview of await pictures.locator('img').all())
     expect(await preview.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
-  await desk.getByRole('button', { name: 'Save' }).click()
+  await desk.getByRole('button', { name: 'Publish' }).click()
   await expect(desk.getByRole('alert').getByText('Say what the picture shows.').first()).toBeVisible()
   for (const [at, words] of ['The bowl', 'The bowl in green', 'Three bowls'].entries())
     await pictures.nth(at).getByLabel('What it shows').fill(words)
@@ -173,7 +173,7 @@ test('a seller makes a product with variants, and it is found in the shop', asyn
     .click()
   await expect(pictures.nth(1).getByLabel('What it shows')).toHaveValue('Three bowls')
   await looks(desk, 'desk editor')
-  await desk.getByRole('button', { name: 'Save' }).click()
+  await desk.getByRole('button', { name: 'Publish' }).click()
   await expect(desk.getByText('It is in the shop.')).toBeVisible()
   await expect(desk.getByRole('heading', { level: 1, name })).toBeVisible()
 

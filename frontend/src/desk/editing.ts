@@ -1,7 +1,9 @@
 import { api, body } from '@/api/client'
+import { ApiProblem } from '@/api/problem'
 import { useSession } from '@/session/session'
 import { draftOf, emptyDraft, type Draft } from './draft'
-import { readProduct, type OwnProduct } from './products'
+import { asSaved, isTaken, readProduct, saveProduct, type OwnProduct } from './products'
+import type { Wish } from './publishing'
 
 /** What an editor begins with: a product of the seller's, or an empty one; undefined where it is another's or not there. */
 export async function openDraft(
@@ -19,9 +21,25 @@ export async function openDraft(
   return { draft: draftOf(there.product), there, currency }
 }
 
-/** The product of that address as it is now, whoever's; undefined where there is none. */
-export function theOther(productId: string): Promise<OwnProduct | undefined> {
-  return readProduct(productId)
+/** Whether the address of a new product is one already, of the seller's own or of another. */
+export async function isElsewhere(productId: string): Promise<boolean> {
+  return (await isTaken(productId)) || (await readProduct(productId)) !== undefined
+}
+
+/**
+ * Moves a product as it stands in the shop, whatever was sold of it meanwhile; undefined where somebody has changed it since
+ * it was seen.
+ */
+export async function moveProduct(seen: OwnProduct, wish: Wish): Promise<OwnProduct | undefined> {
+  const { productId, version } = seen.product
+  try {
+    return await saveProduct(productId, { ...asSaved(seen.product), ...wish }, seen.etag)
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.status !== 412) throw error
+    const now = await readProduct(productId)
+    if (now?.product.version !== version) return undefined
+    return saveProduct(productId, { ...asSaved(now.product), ...wish }, now.etag)
+  }
 }
 
 async function latestOwn(): Promise<OwnProduct | undefined> {

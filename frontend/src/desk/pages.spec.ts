@@ -88,7 +88,7 @@ describe('a stock that is typed into the table', () => {
     server.use(
       // The list is from before the sale.
       http.get('/api/seller/products', () => HttpResponse.json({ products: [{ product: mug(9), etag: '"1"' }] })),
-      http.get('/api/products/mug', () => HttpResponse.json(there.product, { headers: { ETag: there.etag } })),
+      http.get('/api/seller/products/mug', () => HttpResponse.json(there.product, { headers: { ETag: there.etag } })),
       http.put<never, Schemas['SaveProductRequest']>('/api/products/mug', async ({ request }) => {
         const tag = request.headers.get('If-Match')
         sent.push(tag)

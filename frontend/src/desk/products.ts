@@ -15,6 +15,7 @@ const KEY = ['mine', 'desk', 'products'] as const
 export interface Wanted {
   q: string
   low: boolean
+  state?: Schemas['PublicationState']
 }
 
 /** A seller's own products, page by page. */
@@ -24,8 +25,8 @@ export function useOwnProducts(wanted: MaybeRefOrGetter<Wanted>, limit = PAGE) {
     key: () => [...KEY, 'list', { ...toValue(wanted) }, limit],
     query: async ({ pageParam }: { pageParam: string }) => {
       await session.restore()
-      const { q, low } = toValue(wanted)
-      const query = { q: q || undefined, atMost: low ? LOW : undefined, limit, cursor: pageParam || undefined }
+      const { q, low, state } = toValue(wanted)
+      const query = { q: q || undefined, atMost: low ? LOW : undefined, state, limit, cursor: pageParam || undefined }
       return body(api.GET('/api/seller/products', { params: { query } }))
     },
     initialPageParam: '',
@@ -35,15 +36,26 @@ export function useOwnProducts(wanted: MaybeRefOrGetter<Wanted>, limit = PAGE) {
   return { list, products: computed(() => list.data.value?.pages.flatMap((page) => page.products)) }
 }
 
-/** A product as it is now, past every cache, with the tag that a change of it names; undefined where there is none. */
+/** A product of the seller's as it is now, with the tag that a change of it names; undefined where there is none. */
 export async function readProduct(productId: string): Promise<OwnProduct | undefined> {
   const { data, response } = await api
-    .GET('/api/products/{productId}', { params: { path: { productId } }, cache: 'no-store' })
+    .GET('/api/seller/products/{productId}', { params: { path: { productId } } })
     .catch((error: unknown) => {
       if (isGone(error)) return { data: undefined, response: undefined }
       throw error
     })
   return data && { product: data, etag: response?.headers.get('ETag') ?? '' }
+}
+
+/** Whether anybody sells something at that address; what nobody sees yet is not known by this. */
+export async function isTaken(productId: string): Promise<boolean> {
+  const { data } = await api
+    .GET('/api/products/{productId}', { params: { path: { productId } }, cache: 'no-store' })
+    .catch((error: unknown) => {
+      if (isGone(error)) return { data: undefined }
+      throw error
+    })
+  return data !== undefined
 }
 
 function isGone(error: unknown): boolean {

@@ -40,8 +40,9 @@ final class DataStack extends Stack {
         listIndex(catalog, "byShopPrice", "shop", "priceKey");
         catalog.addGlobalSecondaryIndex(index("bySeller", "sellerId", text("newest"))
                 .projectionType(ProjectionType.INCLUDE)
-                .nonKeyAttributes(List.of("title"))
+                .nonKeyAttributes(List.of("title", "state"))
                 .build());
+        keysIndex(catalog, "byWaiting", "waiting", "waitingSince");
         table("carts", Kind.EXPIRING);
         var orders = table("orders", Kind.OUTBOX);
         keysIndex(orders, "byMember", "member", "placedAt");

@@ -13,9 +13,10 @@ import java.util.Optional;
  *
  * @param content what shoppers see
  * @param version 1 at first, one more with each change
- * @param createdAt when it first came into the shop
+ * @param createdAt when it was first saved
+ * @param publication whether it is in the shop
  */
-public record Product(ProductId id, ProductDraft content, long version, Instant createdAt) {
+public record Product(ProductId id, ProductDraft content, long version, Instant createdAt, Publication publication) {
 
     /** A product, or what keeps it from being one. */
     public sealed interface Outcome {
@@ -44,31 +45,69 @@ public record Product(ProductId id, ProductDraft content, long version, Instant 
         }
     }
 
+    /** One that was in the shop from the start. */
+    public Product(ProductId id, ProductDraft content, long version, Instant createdAt) {
+        this(id, content, version, createdAt, Publication.shownFrom(createdAt));
+    }
+
     /**
      * A new product.
      *
      * @param currency the shop's
      */
-    public static Outcome of(ProductId id, ProductDraft draft, Currency currency, Instant createdAt) {
-        return outcome(id, draft, currency, 1, createdAt);
+    public static Outcome of(
+            ProductId id, ProductDraft draft, Publication publication, Currency currency, Instant createdAt) {
+        return outcome(id, draft, publication, currency, 1, createdAt);
     }
 
-    /** This product as the draft wants it: the next version, or this one where nothing differs. */
+    /** A new product that is in the shop at once. */
+    public static Outcome of(ProductId id, ProductDraft draft, Currency currency, Instant createdAt) {
+        return of(id, draft, Publication.shownFrom(createdAt), currency, createdAt);
+    }
+
+    /** This product as the draft wants it, where it is now: the next version, or this one where nothing differs. */
     public Outcome changedTo(ProductDraft draft, Currency currency) {
-        return draft.equals(content) ? new Outcome.Sound(this) : outcome(id, draft, currency, version + 1, createdAt);
+        return changedTo(draft, publication, currency);
+    }
+
+    /** This product as the draft wants it and moved there: the next version, or this one where nothing differs. */
+    public Outcome changedTo(ProductDraft draft, Publication next, Currency currency) {
+        return draft.equals(content) && next.equals(publication)
+                ? new Outcome.Sound(this)
+                : outcome(id, draft, next, currency, version + 1, createdAt);
     }
 
     private static Outcome outcome(
-            ProductId id, ProductDraft draft, Currency currency, long version, Instant createdAt) {
+            ProductId id,
+            ProductDraft draft,
+            Publication publication,
+            Currency currency,
+            long version,
+            Instant createdAt) {
         var flaws = ProductFlaws.of(draft, currency);
         return flaws.isEmpty()
-                ? new Outcome.Sound(new Product(id, draft, version, createdAt))
+                ? new Outcome.Sound(new Product(id, draft, version, createdAt, publication))
                 : new Outcome.Flawed(flaws);
     }
 
     /** The same, one version on: something about it was written that is no part of its content. */
     public Product touched() {
-        return new Product(id, content, version + 1, createdAt);
+        return movedTo(publication);
+    }
+
+    /** The same, one version on, and there. */
+    public Product movedTo(Publication next) {
+        return new Product(id, content, version + 1, createdAt, next);
+    }
+
+    /** Whether shoppers see it. Whatever shows, finds or sells products asks this and nothing else. */
+    public boolean shown() {
+        return publication.state() == PublicationState.PUBLISHED;
+    }
+
+    /** When it came into the shop, which is what lists of the newest go by; while it never did, when it was first saved. */
+    public Instant arrivedAt() {
+        return publication.firstShown().orElse(createdAt);
     }
 
     /** The variant of that id. */

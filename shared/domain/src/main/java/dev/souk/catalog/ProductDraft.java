@@ -23,6 +23,22 @@ public record ProductDraft(
         images = List.copyOf(images);
     }
 
+    /**
+     * Whether the other one says or shows shoppers the same. What it costs, weighs and how many there are is no part of that;
+     * nor is the seller's name, which is said of all their products at once.
+     */
+    public boolean readsLike(ProductDraft other) {
+        return title.equals(other.title)
+                && description.equals(other.description)
+                && category.equals(other.category)
+                && options.equals(other.options)
+                && seen(images).equals(seen(other.images));
+    }
+
+    private static List<List<String>> seen(List<Image> images) {
+        return images.stream().map(image -> List.of(image.url(), image.alt())).toList();
+    }
+
     /** The same with other pictures. */
     public ProductDraft showing(List<Image> others) {
         return new ProductDraft(title, description, category, taxClass, seller, options, variants, others);

@@ -2,6 +2,8 @@ package dev.souk.catalog;
 
 import dev.souk.identity.SellerId;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -23,16 +26,19 @@ public final class ProductSaving {
     private static final int ATTEMPTS = 5;
 
     private final Products products;
+    private final TrustedSellers trusted;
     private final Currency currency;
     private final Clock clock;
 
     /**
      * Saving into these products.
      *
+     * @param trusted who is asked about sellers; administrators are trusted in any case
      * @param currency the shop's
      */
-    public ProductSaving(Products products, Currency currency, Clock clock) {
+    public ProductSaving(Products products, TrustedSellers trusted, Currency currency, Clock clock) {
         this.products = products;
+        this.trusted = trusted;
         this.currency = currency;
         this.clock = clock;
     }
@@ -43,13 +49,15 @@ public final class ProductSaving {
      * @param counts pieces on the shelf, for each variant of the draft
      * @param seen the revision that the caller saw; empty to write over whatever is there
      * @param only the one seller whose product it may be; empty for an administrator, who may write any
+     * @param wish whether it is to be in the shop
      */
     public record Command(
             ProductId id,
             ProductDraft draft,
             Map<VariantId, Long> counts,
             Optional<String> seen,
-            Optional<SellerId> only) {
+            Optional<SellerId> only,
+            PublicationWish wish) {
         public Command {
             counts = Map.copyOf(counts);
         }
@@ -66,6 +74,9 @@ public final class ProductSaving {
                 flaws = List.copyOf(flaws);
             }
         }
+
+        /** The draft could be a product, but not be there. */
+        record Refused(Publication.Refusal why) implements Outcome {}
 
         /** The product is another seller's. */
         record NotYours() implements Outcome {}
@@ -93,13 +104,30 @@ public final class ProductSaving {
         if (found.isPresent() && !mayWrite(command, found.get().product())) {
             return Optional.of(new Outcome.NotYours());
         }
-        var wanted = found.map(ShelvedProduct::product)
-                .map(product -> product.changedTo(command.draft(), currency))
-                .orElseGet(() -> Product.of(command.id(), command.draft(), currency, clock.instant()));
-        return switch (wanted) {
-            case Product.Outcome.Flawed(var flaws) -> Optional.of(new Outcome.Flawed(flaws));
-            case Product.Outcome.Sound(var product) -> write(command, found, product);
+        var there = found.map(ShelvedProduct::product);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return switch (publication(command, there, now)) {
+            case Publication.Outcome.Refused(var why) -> Optional.of(new Outcome.Refused(why));
+            case Publication.Outcome.Moved(var next) ->
+                switch (wanted(command, there, next, now)) {
+                    case Product.Outcome.Flawed(var flaws) -> Optional.of(new Outcome.Flawed(flaws));
+                    case Product.Outcome.Sound(var product) -> write(command, found, product);
+                };
         };
+    }
+
+    private Publication.Outcome publication(Command command, Optional<Product> there, Instant now) {
+        var seller =
+                there.map(Product::content).orElse(command.draft()).seller().id();
+        BooleanSupplier trust = () -> command.only().isEmpty() || trusted.trusts(seller);
+        return there.map(product -> product.publication()
+                        .saved(command.wish(), !product.content().readsLike(command.draft()), trust, now))
+                .orElseGet(() -> Publication.begun(command.wish(), trust, now));
+    }
+
+    private Product.Outcome wanted(Command command, Optional<Product> there, Publication next, Instant now) {
+        return there.map(product -> product.changedTo(command.draft(), next, currency))
+                .orElseGet(() -> Product.of(command.id(), command.draft(), next, currency, now));
     }
 
     private Optional<Outcome> write(Command command, Optional<ShelvedProduct> found, Product wanted) {

@@ -4,15 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** All products of the shop, with their stock. */
+/** All products, those that shoppers do not see too, with their stock. */
 public interface Products {
-    /** A product for looking at: what was written in the last second may be missing. */
-    Optional<ShelvedProduct> find(ProductId id);
+    /** A product that shoppers see, for looking at: what was written in the last second may be missing. */
+    default Optional<ShelvedProduct> find(ProductId id) {
+        return findOwn(id).filter(ShelvedProduct::shown);
+    }
 
-    /** A product for deciding: with everything that was written before the call. */
+    /** The same for those to whom it is their own, whether or not shoppers see it. */
+    Optional<ShelvedProduct> findOwn(ProductId id);
+
+    /** A product for deciding, whether or not shoppers see it: with everything that was written before the call. */
     Optional<ShelvedProduct> findLatest(ProductId id);
 
-    /** One page of products. Those that come or go between two pages may be missed or seen twice. */
+    /** One page of the products that shoppers see. Those that come or go between two pages may be missed or seen twice. */
     Listing.Outcome list(Listing listing);
 
     /**
@@ -34,6 +39,11 @@ public interface Products {
         public Change {
             stock = List.copyOf(stock);
             withdrawn = Set.copyOf(withdrawn);
+        }
+
+        /** The product alone. */
+        public static Change of(Product product) {
+            return new Change(product, List.of(), Set.of());
         }
     }
 }

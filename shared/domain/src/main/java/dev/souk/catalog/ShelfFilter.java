@@ -8,14 +8,20 @@ import java.util.Optional;
  *
  * @param words that stand in the product's title or in its id
  * @param atMost of some variant there are so many pieces or fewer; empty for any number
+ * @param state the one that it is in; empty for any
  */
-public record ShelfFilter(Words words, Optional<Long> atMost) {
+public record ShelfFilter(Words words, Optional<Long> atMost, Optional<PublicationState> state) {
     /** Every product. */
-    public static final ShelfFilter ALL = new ShelfFilter(Words.NONE, Optional.empty());
+    public static final ShelfFilter ALL = new ShelfFilter(Words.NONE, Optional.empty(), Optional.empty());
 
     /** Whether a product of this name may be meant, as far as its name says. */
     public boolean fitsName(ProductId id, String title) {
         return words.standIn(title + "\n" + id.value());
+    }
+
+    /** Whether a product in this state is meant. */
+    public boolean fitsState(PublicationState there) {
+        return state.filter(one -> one != there).isEmpty();
     }
 
     /** Whether a product of a fitting name is meant, by what is on the shelf. */

@@ -20,9 +20,20 @@ public record ShelvedProduct(Product product, Map<VariantId, Stock> stock) {
         stock = Map.copyOf(stock);
     }
 
+    /** Whether shoppers see it. */
+    public boolean shown() {
+        return product.shown();
+    }
+
     /** The stock of a variant. */
     public Stock stockOf(VariantId variant) {
         return stock.getOrDefault(variant, Stock.NONE);
+    }
+
+    /** The product's version at that revision; 0 where it is none. */
+    public static long versionAt(String revision) {
+        var digits = revision.split("-", -1)[0];
+        return digits.matches("[1-9][0-9]{0,17}") ? Long.parseLong(digits) : 0;
     }
 
     /** Changes with the product and with what is available of each variant: at most 40 characters. */

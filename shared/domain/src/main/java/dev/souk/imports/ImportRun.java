@@ -4,6 +4,7 @@ import dev.souk.catalog.Categories;
 import dev.souk.catalog.Category;
 import dev.souk.catalog.ProductSaving;
 import dev.souk.catalog.Products;
+import dev.souk.catalog.TrustedSellers;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class ImportRun {
     private final UploadedFiles files;
     private final ImportFormats formats;
     private final Products products;
+    private final TrustedSellers trusted;
     private final Categories categories;
     private final Currency currency;
     private final Clock clock;
@@ -53,6 +55,7 @@ public final class ImportRun {
             UploadedFiles files,
             ImportFormats formats,
             Products products,
+            TrustedSellers trusted,
             Categories categories,
             Currency currency,
             Clock clock) {
@@ -61,6 +64,7 @@ public final class ImportRun {
         this.files = files;
         this.formats = formats;
         this.products = products;
+        this.trusted = trusted;
         this.categories = categories;
         this.currency = currency;
         this.clock = clock;
@@ -210,6 +214,7 @@ public final class ImportRun {
     private ProductImporting importing(Import of) {
         var planning = new ProductPlanning(
                 of.seller(), categories.all().stream().map(Category::id).collect(Collectors.toSet()), currency);
-        return new ProductImporting(products, new ProductSaving(products, currency, clock), planning, of.mode());
+        return new ProductImporting(
+                products, new ProductSaving(products, trusted, currency, clock), planning, of.mode());
     }
 }

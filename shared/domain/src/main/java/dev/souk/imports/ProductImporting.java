@@ -4,6 +4,7 @@ import dev.souk.catalog.ProductId;
 import dev.souk.catalog.ProductSaving;
 import dev.souk.catalog.ProductSaving.Command;
 import dev.souk.catalog.Products;
+import dev.souk.catalog.PublicationWish;
 import dev.souk.catalog.ShelvedProduct;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class ProductImporting {
     /** Does it, or in a dry run says what would be done. */
     Outcome bring(ProductId id, RowGroup group) {
         // What was written in the last second may be missing here: then it is as if the file had come a second earlier.
-        var found = products.find(id);
+        var found = products.findOwn(id);
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             var outcome = attempt(id, group, found);
             if (outcome.isPresent()) {
@@ -74,12 +75,15 @@ final class ProductImporting {
                 plan.draft(),
                 plan.counts(),
                 found.map(ShelvedProduct::revision),
-                Optional.of(plan.draft().seller().id()));
+                Optional.of(plan.draft().seller().id()),
+                new PublicationWish.Keep());
         return switch (saving.save(command)) {
             case ProductSaving.Outcome.Saved _ -> Optional.of(done(found));
             case ProductSaving.Outcome.Flawed(var flaws) ->
                 Optional.of(new Outcome.Refused(
                         flaws.stream().map(flaw -> FlawProblems.of(flaw, group)).toList()));
+            case ProductSaving.Outcome.Refused _ ->
+                throw new IllegalStateException("A product that stays where it is, is not moved");
             case ProductSaving.Outcome.NotYours _,
                     ProductSaving.Outcome.ChangedMeanwhile _,
                     ProductSaving.Outcome.Contended _ -> Optional.empty();

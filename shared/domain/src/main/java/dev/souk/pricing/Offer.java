@@ -39,13 +39,15 @@ public record Offer(
     }
 
     /**
-     * A variant of a product as it can be bought now; empty where the product has none of that id.
+     * A variant of a product as it can be bought now; empty where the product has none of that id, or is not in the shop.
      *
      * @param stock of that variant
      */
     public static Optional<Offer> of(Product product, VariantId variantId, Stock stock) {
         var content = product.content();
-        return product.variant(variantId)
+        return Optional.of(product)
+                .filter(Product::shown)
+                .flatMap(there -> there.variant(variantId))
                 .map(variant -> new Offer(
                         new VariantRef(product.id().value(), variantId.value()),
                         content.title(),

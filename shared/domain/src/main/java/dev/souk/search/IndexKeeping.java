@@ -5,6 +5,7 @@ import dev.souk.catalog.Category;
 import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.Products;
+import dev.souk.catalog.ShelvedProduct;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class IndexKeeping {
         this.index = index;
     }
 
-    /** Makes the index know these as they are: those that are not in the catalogue it forgets. */
+    /** Makes the index know these as they are: those that shoppers do not see it forgets. */
     public void refresh(Collection<ProductId> ids) {
         if (ids.isEmpty()) {
             return;
@@ -39,6 +40,7 @@ public final class IndexKeeping {
         var gone = new ArrayList<ProductId>();
         for (var id : ids) {
             products.findLatest(id)
+                    .filter(ShelvedProduct::shown)
                     .ifPresentOrElse(
                             found -> there.add(new IndexedProduct(
                                     found, path(tree, found.product().content().category()))),

@@ -66,8 +66,9 @@ public final class Tables {
                                 "newest",
                                 Projection.builder()
                                         .projectionType(ProjectionType.INCLUDE)
-                                        .nonKeyAttributes("title")
-                                        .build()))),
+                                        .nonKeyAttributes("title", "state")
+                                        .build()),
+                        keysIndex("byWaiting", "waiting", "waitingSince"))),
                 table(CARTS),
                 told(table(
                         ORDERS,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.souk.catalog.ProductId;
+import dev.souk.catalog.PublicationState;
 import dev.souk.catalog.VariantId;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.testkit.catalog.SampleProducts;
@@ -90,6 +91,17 @@ class ReadWishlistTest extends OperationContract {
         assertThat(fork.path("title").asText()).isEqualTo("A fork");
         assertThat(fork.has("price")).isFalse();
         assertThat(fork.has("variantCount")).isFalse();
+    }
+
+    @Test
+    void isGoneWhileShoppersDoNotSeeIt() {
+        shop.stock(SampleProducts.in(PublicationState.WITHDRAWN, SampleProducts.plain("fork", 100)), 7);
+        shop.wish("fork");
+        assertThat(first().path("state").asText()).isEqualTo("gone");
+        assertThat(first().has("price")).isFalse();
+        assertThat(add("fork").on(shop.adding()).status()).isEqualTo(204);
+        shop.stock(SampleProducts.in(PublicationState.DRAFT, SampleProducts.plain("ladle", 100)), 7);
+        assertThat(add("ladle").on(shop.adding()).conforming().status()).isEqualTo(404);
     }
 
     @Test

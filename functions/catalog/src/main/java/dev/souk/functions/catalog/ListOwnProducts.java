@@ -1,5 +1,6 @@
 package dev.souk.functions.catalog;
 
+import dev.souk.catalog.PublicationState;
 import dev.souk.catalog.SellersShelves;
 import dev.souk.catalog.ShelfFilter;
 import dev.souk.identity.SellerId;
@@ -34,7 +35,8 @@ public class ListOwnProducts extends Endpoint {
     private Response list(Request request, SellerId seller) {
         var filter = new ShelfFilter(
                 request.query("q").map(Words::typed).orElse(Words.NONE),
-                request.query("atMost").map(Long::valueOf));
+                request.query("atMost").map(Long::valueOf),
+                request.query("state").flatMap(PublicationState::of));
         return shelves.of(seller, filter, request.queryInt("limit"), request.query("cursor"))
                 .map(page -> Response.ok(OwnProductPageJson.of(page)))
                 .orElseGet(() -> Response.problem(Problem.unknownCursor()));

@@ -2,6 +2,7 @@ package dev.souk.functions.catalog;
 
 import dev.souk.catalog.SellersShelves;
 import dev.souk.catalog.ShelvedProduct;
+import dev.souk.catalog.WaitingProducts;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,17 @@ record OwnProductPageJson(
     @Json
     record OwnProductJson(ProductJson product, String etag) {
         static OwnProductJson of(ShelvedProduct shelved) {
-            return new OwnProductJson(ProductJson.of(shelved), '"' + shelved.revision() + '"');
+            return new OwnProductJson(ProductJson.whole(shelved), '"' + shelved.revision() + '"');
         }
     }
 
     static OwnProductPageJson of(SellersShelves.Page page) {
+        return new OwnProductPageJson(
+                page.products().stream().map(OwnProductJson::of).toList(),
+                page.next().orElse(null));
+    }
+
+    static OwnProductPageJson of(WaitingProducts.Page page) {
         return new OwnProductPageJson(
                 page.products().stream().map(OwnProductJson::of).toList(),
                 page.next().orElse(null));

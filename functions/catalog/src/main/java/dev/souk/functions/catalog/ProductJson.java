@@ -1,11 +1,14 @@
 package dev.souk.functions.catalog;
 
+import dev.souk.catalog.Publication;
 import dev.souk.catalog.ShelvedProduct;
 import dev.souk.catalog.Variant;
 import dev.souk.platform.json.ImageJson;
 import dev.souk.platform.json.MoneyJson;
 import io.avaje.jsonb.Json;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The contract's {@code Product}. */
@@ -21,7 +24,26 @@ record ProductJson(
         List<OptionJson> options,
         List<VariantJson> variants,
         List<ImageJson> images,
-        long version) {
+        long version,
+        @Nullable PublicationJson publication) {
+
+    /** The contract's {@code Publication}. */
+    @Json
+    record PublicationJson(
+            String state,
+            String since,
+            @Nullable String publishAt,
+            @Nullable String rejection,
+            boolean wasShown) {
+        static PublicationJson of(Publication publication) {
+            return new PublicationJson(
+                    publication.state().code(),
+                    publication.since().toString(),
+                    publication.publishAt().map(Instant::toString).orElse(null),
+                    publication.rejection().orElse(null),
+                    publication.firstShown().isPresent());
+        }
+    }
 
     /** The contract's {@code Variant}. */
     @Json
@@ -45,7 +67,17 @@ record ProductJson(
         }
     }
 
+    /** As everybody sees it. */
     static ProductJson of(ShelvedProduct shelved) {
+        return of(shelved, Optional.empty());
+    }
+
+    /** As its seller and administrators see it. */
+    static ProductJson whole(ShelvedProduct shelved) {
+        return of(shelved, Optional.of(shelved.product().publication()));
+    }
+
+    private static ProductJson of(ShelvedProduct shelved, Optional<Publication> publication) {
         var product = shelved.product();
         var content = product.content();
         return new ProductJson(
@@ -62,6 +94,7 @@ record ProductJson(
                                 variant, shelved.stockOf(variant.id()).available()))
                         .toList(),
                 content.images().stream().map(ImageJson::of).toList(),
-                product.version());
+                product.version(),
+                publication.map(PublicationJson::of).orElse(null));
     }
 }

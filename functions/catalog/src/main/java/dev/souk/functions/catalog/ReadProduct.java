@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** One product with what is in stock; its ETag changes with either. */
+/** One product of the shop with what is in stock; its ETag changes with either. */
 @Named("ReadProduct")
 @ApplicationScoped
 public class ReadProduct extends Endpoint {

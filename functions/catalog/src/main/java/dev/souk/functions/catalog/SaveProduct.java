@@ -11,6 +11,7 @@ import dev.souk.catalog.ProductSaving.Outcome;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.Seller;
 import dev.souk.catalog.ShelvedProduct;
+import dev.souk.catalog.TrustedSellers;
 import dev.souk.identity.Role;
 import dev.souk.identity.SellerId;
 import dev.souk.platform.http.ApprovedSeller;
@@ -27,6 +28,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +41,7 @@ import java.util.Optional;
 public class SaveProduct extends Endpoint {
     private final Products products;
     private final SellerAccounts sellers;
+    private final TrustedSellers trusted;
     private final Uploads uploads;
     private final Settings settings;
     private final Clock clock;
@@ -48,12 +51,14 @@ public class SaveProduct extends Endpoint {
             Pipeline pipeline,
             Products products,
             SellerAccounts sellers,
+            TrustedSellers trusted,
             Uploads uploads,
             Settings settings,
             Clock clock) {
         super(pipeline);
         this.products = products;
         this.sellers = sellers;
+        this.trusted = trusted;
         this.uploads = uploads;
         this.settings = settings;
         this.clock = clock;
@@ -66,9 +71,10 @@ public class SaveProduct extends Endpoint {
         var only = request.caller().is(Role.ADMINISTRATOR)
                 ? Optional.<SellerId>empty()
                 : Optional.of(new SellerId(request.member().id().value()));
-        var foreign = body.foreignPrices(settings.currency());
-        if (!foreign.isEmpty()) {
-            return Response.problem(Problem.invalid(foreign));
+        var errors = new ArrayList<>(body.foreignPrices(settings.currency()));
+        errors.addAll(body.timeErrors());
+        if (!errors.isEmpty()) {
+            return Response.problem(Problem.invalid(errors));
         }
         if (only.isPresent()) {
             return named(body).filter(other -> !other.equals(only.get())).isPresent()
@@ -98,7 +104,7 @@ public class SaveProduct extends Endpoint {
                 new PictureAttaching(uploads).attach(id, seller.id(), only.isEmpty(), draft.images(), () -> shown(id));
         return switch (attaching) {
             case PictureAttaching.Outcome.Attached(var images) ->
-                save(new Command(id, draft.showing(images), body.counts(), request.ifMatch(), only));
+                save(new Command(id, draft.showing(images), body.counts(), request.ifMatch(), only, body.wish()));
             case PictureAttaching.Outcome.Refused(var positions) ->
                 Response.problem(Problem.invalid(positions.stream()
                         .map(
@@ -121,9 +127,11 @@ public class SaveProduct extends Endpoint {
     }
 
     private Response save(Command command) {
-        return switch (new ProductSaving(products, settings.currency(), clock).save(command)) {
-            case Outcome.Saved(var saved) -> Response.ok(ProductJson.of(saved)).withETag(saved.revision());
+        return switch (new ProductSaving(products, trusted, settings.currency(), clock).save(command)) {
+            case Outcome.Saved(var saved) ->
+                Response.ok(ProductJson.whole(saved)).withETag(saved.revision());
             case Outcome.Flawed(var flaws) -> flawed(flaws);
+            case Outcome.Refused(var why) -> Response.problem(Refusals.of(why));
             case Outcome.NotYours() -> notYours();
             case Outcome.ChangedMeanwhile() ->
                 Response.problem(Problem.preconditionFailed(

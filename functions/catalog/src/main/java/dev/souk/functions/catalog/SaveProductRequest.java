@@ -4,6 +4,7 @@ import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.Image;
 import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.ProductOption;
+import dev.souk.catalog.PublicationWish;
 import dev.souk.catalog.Seller;
 import dev.souk.catalog.TaxClass;
 import dev.souk.catalog.Variant;
@@ -13,6 +14,9 @@ import dev.souk.platform.http.FieldError;
 import dev.souk.platform.json.ImageJson;
 import dev.souk.platform.json.MoneyJson;
 import io.avaje.jsonb.Json;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -32,7 +36,9 @@ record SaveProductRequest(
         @Nullable String sellerName,
         @Nullable List<OptionJson> options,
         List<SaveVariantJson> variants,
-        @Nullable List<ImageJson> images) {
+        @Nullable List<ImageJson> images,
+        @Nullable String state,
+        @Nullable String publishAt) {
 
     /** The contract's {@code SaveVariant}. */
     @Json
@@ -64,6 +70,37 @@ record SaveProductRequest(
             }
         }
         return errors;
+    }
+
+    /** What is wrong with the time at which to publish; the contract's format is not held against what comes. */
+    List<FieldError> timeErrors() {
+        if (publishAt == null) {
+            return List.of();
+        }
+        if (!"published".equals(state)) {
+            return List.of(new FieldError(
+                    "/publishAt", "Goes with the state published. Say that too, or leave the time out."));
+        }
+        try {
+            Instant.parse(publishAt);
+            return List.of();
+        } catch (DateTimeParseException _) {
+            return List.of(new FieldError("/publishAt", "Must be a time like 2026-12-24T08:00:00Z."));
+        }
+    }
+
+    /** Only without {@link #timeErrors}. */
+    PublicationWish wish() {
+        return switch (state) {
+            case null -> new PublicationWish.Keep();
+            case "draft" -> new PublicationWish.Draft();
+            case "published" ->
+                new PublicationWish.Publish(Optional.ofNullable(publishAt)
+                        .map(Instant::parse)
+                        .map(instant -> instant.truncatedTo(ChronoUnit.MILLIS)));
+            case "withdrawn" -> new PublicationWish.Withdraw();
+            default -> throw new IllegalArgumentException("The contract has no such wish: " + state);
+        };
     }
 
     ProductDraft toDraft(Seller seller, Currency currency) {

@@ -2,6 +2,7 @@ package dev.souk.functions.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.catalog.PublicationState;
 import dev.souk.identity.Role;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.testkit.FixedClock;
@@ -61,6 +62,20 @@ class ListOwnProductsTest extends OperationContract {
         var low = validCall().query("atMost", "3").on(endpoint()).conforming().body();
         assertThat(low.path("products")).hasSize(1);
         assertThat(low.at("/products/0/product/productId").asText()).isEqualTo("bowl");
+    }
+
+    @Test
+    void listsWhatShoppersDoNotSeeAndFindsItByState() {
+        catalog.save(SampleProducts.arrival(
+                SampleProducts.in(PublicationState.DRAFT, SampleProducts.plain("secret", 100)), 0));
+        assertThat(validCall().on(endpoint()).conforming().body().path("products"))
+                .hasSize(3);
+        var drafts =
+                validCall().query("state", "draft").on(endpoint()).conforming().body();
+        assertThat(drafts.path("products")).hasSize(1);
+        assertThat(drafts.at("/products/0/product/publication/state").asText()).isEqualTo("draft");
+        var others = validCall().query("state", "published").on(endpoint()).conforming();
+        assertThat(others.body().path("products")).hasSize(2);
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.souk.functions.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.catalog.ProductId;
+import dev.souk.catalog.PublicationState;
 import dev.souk.catalog.VariantId;
+import dev.souk.identity.Role;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.catalog.CatalogInMemory;
@@ -11,6 +13,7 @@ import dev.souk.testkit.catalog.SampleProducts;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
 import dev.souk.testkit.http.TestPlatform;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +58,23 @@ class ReadProductTest extends OperationContract {
 
         catalog.sell(new ProductId("mug"), new VariantId("blue"), 1);
         assertThat(again.on(endpoint()).conforming().status()).isEqualTo(200);
+    }
+
+    /** Not for its seller either: what is kept at the edge is everybody's. */
+    @Test
+    void doesNotFindWhatShoppersDoNotSee() {
+        for (var state : PublicationState.values()) {
+            catalog.save(SampleProducts.arrival(SampleProducts.in(state, SampleProducts.plain(state.code(), 300)), 4));
+            var call = validCall().path("productId", state.code());
+            var shown = state == PublicationState.PUBLISHED;
+            for (var answer : List.of(
+                    call.on(endpoint()).conforming(),
+                    call.as("pottery", Role.SELLER).on(endpoint()).conforming(),
+                    call.as("root", Role.ADMINISTRATOR).on(endpoint()).conforming())) {
+                assertThat(answer.status()).as(state.code()).isEqualTo(shown ? 200 : 404);
+                assertThat(answer.body().has("publication")).isFalse();
+            }
+        }
     }
 
     @Test

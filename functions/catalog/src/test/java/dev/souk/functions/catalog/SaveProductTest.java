@@ -12,6 +12,7 @@ import dev.souk.sellers.SellerState;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.accounts.SellerAccountsInMemory;
 import dev.souk.testkit.catalog.CatalogInMemory;
+import dev.souk.testkit.http.HttpAnswer;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
 import dev.souk.testkit.http.TestPlatform;
@@ -41,13 +42,15 @@ class SaveProductTest extends OperationContract {
     private final FixedClock clock = new FixedClock();
     private final TestPlatform platform = new TestPlatform(clock);
     private final CatalogInMemory catalog = new CatalogInMemory();
+    private boolean trusted = true;
     private final UploadsInMemory uploads = new UploadsInMemory(clock);
     private final SellerAccountsInMemory sellers =
             new SellerAccountsInMemory().approved("pottery", "Ash & Clay").approved("rival", "Rival");
 
     @Override
     protected Endpoint endpoint() {
-        return new SaveProduct(platform.pipeline(), catalog, sellers, uploads, platform.settings(), clock);
+        return new SaveProduct(
+                platform.pipeline(), catalog, sellers, seller -> trusted, uploads, platform.settings(), clock);
     }
 
     @Override
@@ -151,6 +154,81 @@ class SaveProductTest extends OperationContract {
                         .replace("\"sellerName\"", "\"sellerId\": \"pottery\", \"sellerName\""));
         assertThat(byAdministrator.on(endpoint()).conforming().status()).isEqualTo(200);
         assertThat(showing(elsewhere).on(endpoint()).conforming().status()).isEqualTo(200);
+    }
+
+    private static HttpCall wanting(HttpCall call, String more) {
+        return call.body(MUG.replace("\"sellerName\"", more + ", \"sellerName\""));
+    }
+
+    private static String state(HttpAnswer answer) {
+        return answer.body().at("/publication/state").asText();
+    }
+
+    @Test
+    void goesWhereItsSellerWantsItAndStaysThere() {
+        var draft = wanting(validCall(), "\"state\": \"draft\"");
+        assertThat(state(draft.on(endpoint()).conforming())).isEqualTo("draft");
+        assertThat(state(draft.on(endpoint()).conforming())).isEqualTo("draft");
+        assertThat(state(validCall().on(endpoint()).conforming())).isEqualTo("draft");
+        var soon = wanting(validCall(), "\"state\": \"published\", \"publishAt\": \"2026-12-01T09:00:00Z\"");
+        var scheduled = soon.on(endpoint()).conforming();
+        assertThat(state(scheduled)).isEqualTo("scheduled");
+        assertThat(scheduled.body().at("/publication/publishAt").asText()).isEqualTo("2026-12-01T09:00:00Z");
+        assertThat(soon.on(endpoint()).conforming().response().getBody())
+                .isEqualTo(scheduled.response().getBody());
+        assertThat(state(validCall().on(endpoint()).conforming())).isEqualTo("scheduled");
+        var now = wanting(validCall(), "\"state\": \"published\"");
+        assertThat(state(now.on(endpoint()).conforming())).isEqualTo("published");
+        var withdrawn = wanting(validCall(), "\"state\": \"withdrawn\"");
+        assertThat(state(withdrawn.on(endpoint()).conforming())).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void namesTheFieldOfAWishThatCannotBe() {
+        validCall().on(endpoint());
+        var draft = wanting(validCall(), "\"state\": \"draft\"").on(endpoint()).conforming();
+        assertThat(draft.status()).isEqualTo(409);
+        assertThat(draft.errorPointers()).containsExactly("/state");
+        var later = wanting(validCall(), "\"state\": \"published\", \"publishAt\": \"2026-12-01T09:00:00Z\"")
+                .on(endpoint())
+                .conforming();
+        assertThat(later.status()).isEqualTo(409);
+        assertThat(later.errorPointers()).containsExactly("/publishAt");
+        for (var wrong : List.of(
+                "\"publishAt\": \"2026-12-01T09:00:00Z\"",
+                "\"state\": \"withdrawn\", \"publishAt\": \"2026-12-01T09:00:00Z\"",
+                "\"state\": \"published\", \"publishAt\": \"tomorrow\"")) {
+            var answer = wanting(validCall(), wrong).on(endpoint()).conforming();
+            assertThat(answer.status()).as(wrong).isEqualTo(400);
+            assertThat(answer.errorPointers()).containsExactly("/publishAt");
+        }
+        var far = wanting(
+                        validCall().path("productId", "cup"),
+                        "\"state\": \"published\", \"publishAt\": \"2030-12-01T09:00:00Z\"")
+                .on(endpoint())
+                .conforming();
+        assertThat(far.status()).isEqualTo(400);
+        assertThat(far.errorPointers()).containsExactly("/publishAt");
+        for (var foreign : List.of("in-review", "scheduled", "rejected")) {
+            var answer = wanting(validCall(), "\"state\": \"" + foreign + "\"")
+                    .on(endpoint())
+                    .conforming();
+            assertThat(answer.errorPointers()).containsExactly("/state");
+        }
+    }
+
+    @Test
+    void goesByWayOfAnAdministratorWhereTheSellerIsNotTrusted() {
+        trusted = false;
+        assertThat(state(validCall().on(endpoint()).conforming())).isEqualTo("in-review");
+        var now = wanting(validCall(), "\"state\": \"published\"");
+        assertThat(state(now.on(endpoint()).conforming())).isEqualTo("in-review");
+        assertThat(state(now.as("root", Role.ADMINISTRATOR).on(endpoint()).conforming()))
+                .isEqualTo("published");
+        assertThat(state(now.body(MUG.replace("900", "901")).on(endpoint()).conforming()))
+                .isEqualTo("published");
+        assertThat(state(now.body(MUG.replace("Holds tea.", "Holds coffee.")).on(endpoint())))
+                .isEqualTo("in-review");
     }
 
     @Test

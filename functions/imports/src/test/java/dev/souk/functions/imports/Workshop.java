@@ -148,6 +148,7 @@ final class Workshop {
                 new Files(),
                 new FileFormats(),
                 new MortalProducts(),
+                seller -> true,
                 categories,
                 SampleProducts.POUNDS,
                 clock);
@@ -255,8 +256,8 @@ final class Workshop {
 
     private final class MortalProducts implements Products {
         @Override
-        public Optional<ShelvedProduct> find(ProductId id) {
-            return mortal("products.find", () -> catalog.find(id));
+        public Optional<ShelvedProduct> findOwn(ProductId id) {
+            return mortal("products.find", () -> catalog.findOwn(id));
         }
 
         @Override

@@ -10,6 +10,7 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord
 import dev.souk.catalog.Category;
 import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.ProductId;
+import dev.souk.catalog.PublicationState;
 import dev.souk.search.IndexKeeping;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.catalog.CatalogInMemory;
@@ -70,6 +71,17 @@ class IndexProductsTest {
             assertThat(product.path()).containsExactly(HOME, KITCHEN);
         });
         assertThat(index.gone()).containsExactly(new ProductId("fork"));
+    }
+
+    @Test
+    void letsTheIndexForgetWhatShoppersDoNotSee() {
+        for (var state : PublicationState.values()) {
+            index.knows(new ProductId(state.code()));
+            catalog.save(SampleProducts.arrival(SampleProducts.in(state, SampleProducts.plain(state.code(), 300)), 10));
+            assertThat(failures(change("PRODUCT#" + state.code(), "PRODUCT", "1")))
+                    .isEmpty();
+        }
+        assertThat(index.ids()).containsExactly(new ProductId("published"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.souk.functions.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.catalog.ProductId;
+import dev.souk.catalog.PublicationState;
 import dev.souk.identity.Role;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.search.IndexKeeping;
@@ -79,6 +80,16 @@ class RebuildIndexTest extends OperationContract {
         List.of("a", "product-7-of-old", "zebra").forEach(id -> index.knows(new ProductId(id)));
         rebuild(2);
         assertThat(index.ids()).hasSize(PRODUCTS).doesNotContain(new ProductId("zebra"));
+    }
+
+    @Test
+    void forgetsWhatShoppersDoNotSee() {
+        for (var state : PublicationState.values()) {
+            index.knows(new ProductId(state.code()));
+            catalog.save(SampleProducts.arrival(SampleProducts.in(state, SampleProducts.plain(state.code(), 300)), 10));
+        }
+        rebuild(1);
+        assertThat(index.ids()).containsExactly(new ProductId("published"));
     }
 
     @Test

@@ -49,16 +49,12 @@ public final class ReviewSeed {
     public static ReviewSeed of(DynamoDbClient dynamoDb, String table, String demoSeller, Ids ids, Clock clock) {
         var sellers = SeedData.read().products().stream()
                 .map(product -> product.soldBy(Map.of(Seed.PLAYED, demoSeller)))
-                .collect(Collectors.toMap(SeedData.Product::id, ReviewSeed::seller));
+                .collect(Collectors.toMap(SeedData.Product::id, SeedData.Product::sellerId));
         return new ReviewSeed(
                 ReviewsStorage.reviews(dynamoDb, () -> table, ids),
                 ReviewsStorage.votes(dynamoDb, () -> table, ids),
                 sellers,
                 clock);
-    }
-
-    private static String seller(SeedData.Product product) {
-        return SeedData.parsed(product.body()).path("sellerId").asText();
     }
 
     /** Adds what is missing, and tells how many reviews that were. */

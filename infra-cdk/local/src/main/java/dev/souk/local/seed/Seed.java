@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -89,11 +90,15 @@ public final class Seed {
         var newPictures =
                 data.pictures().stream().filter(key -> !kept.contains(key)).toList();
         each(newPictures, key -> pictures.put(key, SeedData.picture(key)));
-        var known = api.productIds();
-        var newProducts = data.products().stream()
-                .filter(product -> !known.contains(product.id()))
-                .map(product -> product.soldBy(sellers))
-                .toList();
+        var wanted =
+                data.products().stream().map(product -> product.soldBy(sellers)).toList();
+        var known = wanted.stream()
+                .map(SeedData.Product::sellerId)
+                .distinct()
+                .flatMap(seller -> api.productIdsOf(seller).stream())
+                .collect(Collectors.toSet());
+        var newProducts =
+                wanted.stream().filter(product -> !known.contains(product.id())).toList();
         each(newProducts, api::save);
         var promotions = api.promotionIds();
         data.promotions().stream()

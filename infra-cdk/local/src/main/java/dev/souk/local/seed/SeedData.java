@@ -30,6 +30,11 @@ record SeedData(List<Category> categories, List<Product> products, List<Promotio
      * @param body as {@code SaveProduct} takes it
      */
     record Product(String id, String body) {
+        /** Whose it is. */
+        String sellerId() {
+            return parsed(body).path("sellerId").asText();
+        }
+
         /** The same, sold by the account that plays its seller, where one does. */
         Product soldBy(Map<String, String> accounts) {
             var node = (ObjectNode) parsed(body);

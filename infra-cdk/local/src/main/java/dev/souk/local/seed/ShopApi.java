@@ -40,9 +40,14 @@ final class ShopApi {
         this.pause = pause;
     }
 
-    /** The ids of all products that are there. */
+    /** The ids of all products that shoppers see. */
     Set<String> productIds() {
         return ids("/api/products?limit=60", "products", "productId");
+    }
+
+    /** The ids of a seller's products, those that shoppers do not see too. */
+    Set<String> productIdsOf(String seller) {
+        return ids("/api/seller/products?limit=60&sellerId=" + seller, "products", "productId");
     }
 
     /** The ids of all promotions that are there. */

@@ -35,6 +35,7 @@ class SeedTest {
     @BeforeEach
     void serve() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/api/seller/products", exchange -> answer(exchange, "product", products));
         server.createContext("/api/products", exchange -> answer(exchange, "product", products));
         server.createContext("/api/promotions", exchange -> answer(exchange, "promotion", promotions));
         server.start();
@@ -108,7 +109,7 @@ class SeedTest {
 
         assertThatThrownBy(seed::run)
                 .isInstanceOf(SeedRefused.class)
-                .hasMessageStartingWith("GET /api/products was not answered");
+                .hasMessageStartingWith("GET /api/seller/products was not answered");
     }
 
     @Test

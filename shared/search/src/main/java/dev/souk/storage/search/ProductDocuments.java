@@ -58,7 +58,7 @@ final class ProductDocuments {
                 Store.NO));
         document.add(new LongField(Fields.PRICE, product.fromPrice().amount(), Store.NO));
         document.add(
-                new NumericDocValuesField(Fields.CREATED, product.createdAt().toEpochMilli()));
+                new NumericDocValuesField(Fields.CREATED, product.arrivedAt().toEpochMilli()));
         if (content.variants().stream()
                 .anyMatch(variant -> shelved.stockOf(variant.id()).available() > 0)) {
             document.add(new StringField(Fields.AVAILABLE, Fields.AVAILABLE, Store.NO));

@@ -49,8 +49,8 @@ final class CatalogKeys {
     }
 
     /** Sorts as the instants do until the year 2286; products of one millisecond differ by their ids. */
-    static String newest(Instant createdAt, ProductId id) {
-        return "%013d#%s".formatted(createdAt.toEpochMilli(), id);
+    static String moment(Instant instant, ProductId id) {
+        return "%013d#%s".formatted(instant.toEpochMilli(), id);
     }
 
     /** Sorts as the prices do: the contract allows twelve digits. */

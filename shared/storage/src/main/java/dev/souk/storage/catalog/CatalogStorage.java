@@ -3,6 +3,8 @@ package dev.souk.storage.catalog;
 import dev.souk.catalog.Categories;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.SellersShelves;
+import dev.souk.catalog.TrustedSellers;
+import dev.souk.catalog.WaitingProducts;
 import dev.souk.platform.settings.Settings;
 import dev.souk.pricing.Offers;
 import dev.souk.storage.reads.BatchReads;
@@ -26,6 +28,11 @@ public class CatalogStorage {
     /** Sellers' products in this table. */
     public static SellersShelves shelves(DynamoDbClient client, Supplier<String> table) {
         return new DynamoSellersShelves(client, table, products(client, table));
+    }
+
+    /** Products that wait, in this table. */
+    public static WaitingProducts waiting(DynamoDbClient client, Supplier<String> table) {
+        return new DynamoWaitingProducts(client, table, products(client, table));
     }
 
     /**
@@ -52,6 +59,19 @@ public class CatalogStorage {
     @Singleton
     SellersShelves shelves(DynamoDbClient client, Settings settings) {
         return shelves(client, settings::catalogTable);
+    }
+
+    @Produces
+    @Singleton
+    WaitingProducts waiting(DynamoDbClient client, Settings settings) {
+        return waiting(client, settings::catalogTable);
+    }
+
+    /** All are, until sellers have accounts that say so. */
+    @Produces
+    @Singleton
+    TrustedSellers trusted() {
+        return seller -> true;
     }
 
     @Produces

@@ -40,7 +40,7 @@ final class DynamoProducts implements Products {
     }
 
     @Override
-    public Optional<ShelvedProduct> find(ProductId id) {
+    public Optional<ShelvedProduct> findOwn(ProductId id) {
         return query(id, false);
     }
 

@@ -2,6 +2,7 @@ package dev.souk.storage.catalog;
 
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.Products;
+import dev.souk.catalog.PublicationState;
 import dev.souk.catalog.SellersShelves;
 import dev.souk.catalog.ShelfFilter;
 import dev.souk.catalog.ShelvedProduct;
@@ -21,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  */
 final class DynamoSellersShelves implements SellersShelves {
     private static final String OF_SELLER = "sellerId = :seller";
-    /** As many names as a call looks at for words: some 4 read units. */
+    /** As many names as a call looks at for words or a state: some 4 read units. */
     private static final int NAMES = 200;
 
     /** As many products as a call reads to see what is on the shelf: 30 read units and more where they have many variants. */
@@ -55,7 +56,11 @@ final class DynamoSellersShelves implements SellersShelves {
         var names = client.query(request.build());
         var found = new ArrayList<ShelvedProduct>();
         for (var name : names.items()) {
-            named(name, filter).filter(filter::fitsStock).ifPresent(found::add);
+            named(name, filter)
+                    .filter(filter::fitsStock)
+                    .filter(product ->
+                            filter.fitsState(product.product().publication().state()))
+                    .ifPresent(found::add);
             if (found.size() == limit) {
                 var last = name.equals(names.items().getLast()) && !names.hasLastEvaluatedKey();
                 return Optional.of(new Page(found, last ? Optional.empty() : Optional.of(index.cursor(name))));
@@ -70,7 +75,14 @@ final class DynamoSellersShelves implements SellersShelves {
         if (filter.atMost().isPresent()) {
             return PRODUCTS;
         }
-        return filter.words().isEmpty() ? limit : NAMES;
+        return filter.words().isEmpty() && filter.state().isEmpty() ? limit : NAMES;
+    }
+
+    /** What was in the shop from the start has none written. */
+    private static PublicationState state(Map<String, AttributeValue> entry) {
+        return Optional.ofNullable(entry.get("state"))
+                .flatMap(state -> PublicationState.of(state.s()))
+                .orElse(PublicationState.PUBLISHED);
     }
 
     /** The product of an entry of the index, where its name fits. */
@@ -78,6 +90,6 @@ final class DynamoSellersShelves implements SellersShelves {
         ProductId id =
                 CatalogKeys.productId(Objects.requireNonNull(entry.get("pk")).s());
         var title = Objects.requireNonNull(entry.get("title")).s();
-        return filter.fitsName(id, title) ? products.find(id) : Optional.empty();
+        return filter.fitsName(id, title) && filter.fitsState(state(entry)) ? products.findOwn(id) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import dev.souk.catalog.Image;
 import dev.souk.catalog.Product;
 import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.ProductOption;
+import dev.souk.catalog.Publication;
 import dev.souk.catalog.Seller;
 import dev.souk.catalog.TaxClass;
 import dev.souk.catalog.Variant;
@@ -47,7 +48,12 @@ final class ProductSchema {
                 .addAttribute(
                         String.class,
                         a -> a.name("category")
-                                .getter(product -> product.content().category().value())
+                                .getter(product -> whileShown(product, category(product)))
+                                .setter((b, v) -> b.category = v))
+                .addAttribute(
+                        String.class,
+                        a -> a.name("hiddenCategory")
+                                .getter(product -> product.shown() ? null : category(product))
                                 .setter((b, v) -> b.category = v))
                 .addAttribute(
                         String.class,
@@ -87,11 +93,17 @@ final class ProductSchema {
                         Long.class,
                         a -> a.name("createdAt")
                                 .getter(product -> product.createdAt().toEpochMilli())
-                                .setter((b, v) -> b.createdAt = Instant.ofEpochMilli(v)));
+                                .setter((b, v) -> b.createdAt = Instant.ofEpochMilli(v)))
+                .flatten(PublicationSchema.SCHEMA, ProductSchema::publication, (b, v) -> b.publication = v);
         derived(schema, "sk", product -> CatalogKeys.PRODUCT);
-        derived(schema, "shop", product -> CatalogKeys.SHOP);
-        derived(schema, "newest", product -> CatalogKeys.newest(product.createdAt(), product.id()));
-        derived(schema, "priceKey", product -> CatalogKeys.price(product.fromPrice(), product.id()));
+        derived(schema, "shop", product -> whileShown(product, CatalogKeys.SHOP));
+        derived(schema, "newest", product -> CatalogKeys.moment(product.arrivedAt(), product.id()));
+        derived(
+                schema,
+                "priceKey",
+                product -> whileShown(product, CatalogKeys.price(product.fromPrice(), product.id())));
+        derived(schema, "waiting", product -> PublicationSchema.queue(product.publication()));
+        derived(schema, "waitingSince", product -> PublicationSchema.place(product.publication(), product.id()));
         derived(schema, "currency", product -> product.fromPrice().currency().getCurrencyCode());
         return schema.addAttribute(
                         Long.class,
@@ -114,13 +126,30 @@ final class ProductSchema {
                 .build();
     }
 
+    /** What is not shown has none of the keys of lists that everybody reads, and so stands in none of them. */
+    private static @Nullable String whileShown(Product product, String key) {
+        return product.shown() ? key : null;
+    }
+
+    private static String category(Product product) {
+        return product.content().category().value();
+    }
+
+    /** Most products are in the shop from the start, and so are those of before there were states: that is not written. */
+    private static @Nullable Publication publication(Product product) {
+        var usual = Publication.shownFrom(product.createdAt());
+        return product.publication().equals(usual) ? null : product.publication();
+    }
+
     /** Most products are of the standard class: that one is not written. */
     private static @Nullable String code(TaxClass taxClass) {
         return taxClass == TaxClass.STANDARD ? null : taxClass.code();
     }
 
     private static void derived(
-            StaticImmutableTableSchema.Builder<Product, Builder> schema, String name, Function<Product, String> value) {
+            StaticImmutableTableSchema.Builder<Product, Builder> schema,
+            String name,
+            Function<Product, @Nullable String> value) {
         schema.addAttribute(String.class, a -> a.name(name).getter(value).setter((b, v) -> {}));
     }
 
@@ -137,12 +166,18 @@ final class ProductSchema {
         private List<Image> images = List.of();
         private long version;
         private Instant createdAt = Instant.EPOCH;
+        private @Nullable Publication publication;
 
         Product build() {
             var seller = new Seller(new SellerId(sellerId), sellerName);
             var content = new ProductDraft(
                     title, description, new CategoryId(category), taxClass, seller, options, variants, images);
-            return new Product(CatalogKeys.productId(partition), content, version, createdAt);
+            return new Product(
+                    CatalogKeys.productId(partition),
+                    content,
+                    version,
+                    createdAt,
+                    publication == null ? Publication.shownFrom(createdAt) : publication);
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.Products.Change;
+import dev.souk.catalog.PublicationState;
 import dev.souk.catalog.StockChange;
 import dev.souk.catalog.Variant;
 import dev.souk.catalog.VariantId;
@@ -29,6 +30,18 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 class DynamoProductsIT extends ProductsContract {
     @RegisterExtension
     static final LocalDynamo DYNAMO = new LocalDynamo();
+
+    private static final String[] OF_STATES = {
+        "state",
+        "stateSince",
+        "publishAt",
+        "rejection",
+        "firstShown",
+        "vetted",
+        "hiddenCategory",
+        "waiting",
+        "waitingSince"
+    };
 
     private static final String LONG_TEXT = "A sentence of fifty characters, the full stop too.".repeat(100);
 
@@ -85,6 +98,32 @@ class DynamoProductsIT extends ProductsContract {
                 .allSatisfy(variant ->
                         assertThat(found.stockOf(variant.id()).available()).isEqualTo(2));
         assertThat(found.stock()).hasSizeLessThanOrEqualTo(51);
+    }
+
+    /** So that what was written before there were states is read as what it was: in the shop. */
+    @Test
+    void writesNothingOfItsStateWhereAProductIsInTheShopFromTheStart() {
+        products().save(arrival(plain("spoon", 100), 1));
+        assertThat(item("spoon")).containsKeys("category", "shop", "priceKey").doesNotContainKeys(OF_STATES);
+    }
+
+    @Test
+    void hasNoKeyOfAPublicListWhileItIsNotShown() {
+        for (var state : PublicationState.values()) {
+            products().save(arrival(SampleProducts.in(state, plain(state.code(), 100)), 1));
+            if (state != PublicationState.PUBLISHED) {
+                assertThat(item(state.code())).as(state.code()).doesNotContainKeys("category", "shop", "priceKey");
+            }
+        }
+        assertThat(item("in-review")).containsKeys("waiting", "waitingSince");
+        assertThat(item("scheduled")).containsKeys("waiting", "waitingSince");
+        assertThat(item("draft")).doesNotContainKeys("waiting", "waitingSince");
+    }
+
+    private static Map<String, AttributeValue> item(String id) {
+        return DYNAMO.client()
+                .getItem(get -> get.tableName(table()).key(CatalogKeys.product(new ProductId(id))))
+                .item();
     }
 
     private static Product withLongText(String id) {

@@ -5,16 +5,20 @@ import dev.souk.catalog.Product;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.ProductSummary;
 import dev.souk.catalog.Products;
+import dev.souk.catalog.Publication;
+import dev.souk.catalog.PublicationState;
 import dev.souk.catalog.SellersShelves;
 import dev.souk.catalog.ShelfFilter;
 import dev.souk.catalog.ShelvedProduct;
 import dev.souk.catalog.Stock;
 import dev.souk.catalog.StockChange;
 import dev.souk.catalog.VariantId;
+import dev.souk.catalog.WaitingProducts;
 import dev.souk.identity.SellerId;
 import dev.souk.pricing.Offer;
 import dev.souk.pricing.Offers;
 import dev.souk.pricing.VariantRef;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,24 +27,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
-/** Products and offers in memory. Safe for use by several threads. */
-public final class CatalogInMemory implements Products, Offers, SellersShelves {
+/** Products, offers and what waits, in memory. Safe for use by several threads. */
+public final class CatalogInMemory implements Products, Offers, SellersShelves, WaitingProducts {
     private final Map<ProductId, ShelvedProduct> shelf = new HashMap<>();
 
     @Override
-    public synchronized Optional<ShelvedProduct> find(ProductId id) {
+    public synchronized Optional<ShelvedProduct> findOwn(ProductId id) {
         return Optional.ofNullable(shelf.get(id));
     }
 
     @Override
     public Optional<ShelvedProduct> findLatest(ProductId id) {
-        return find(id);
+        return findOwn(id);
     }
 
     /** Takes pieces off the shelf as an order does. */
     public synchronized void sell(ProductId id, VariantId variant, long pieces) {
-        var there = find(id).orElseThrow();
+        var there = findOwn(id).orElseThrow();
         var stock = new HashMap<>(there.stock());
         var before = there.stockOf(variant);
         stock.put(variant, new Stock(before.available() - pieces, before.counted()));
@@ -52,6 +57,7 @@ public final class CatalogInMemory implements Products, Offers, SellersShelves {
         var label = "from-" + listing.category().map(Object::toString).orElse("all") + "-" + listing.sort() + "-";
         var sorted = shelf.values().stream()
                 .map(ShelvedProduct::product)
+                .filter(Product::shown)
                 .filter(product -> listing.category().isEmpty()
                         || listing.category().get().equals(product.content().category()))
                 .sorted(order(listing.sort()))
@@ -78,7 +84,7 @@ public final class CatalogInMemory implements Products, Offers, SellersShelves {
     private static Comparator<Product> order(Listing.Sort sort) {
         var byPrice = Comparator.comparing(Product::fromPrice).thenComparing(p -> p.id().value());
         return switch (sort) {
-            case NEWEST -> Comparator.comparing(Product::createdAt).reversed();
+            case NEWEST -> Comparator.comparing(Product::arrivedAt).reversed();
             case PRICE_ASCENDING -> byPrice;
             case PRICE_DESCENDING -> byPrice.reversed();
         };
@@ -87,7 +93,7 @@ public final class CatalogInMemory implements Products, Offers, SellersShelves {
     @Override
     public synchronized boolean save(Change change) {
         var id = change.product().id();
-        var there = find(id);
+        var there = findOwn(id);
         var version = there.map(shelved -> shelved.product().version()).orElse(0L);
         var stock = new HashMap<>(there.map(ShelvedProduct::stock).orElse(Map.of()));
         if (version + 1 != change.product().version()
@@ -108,13 +114,15 @@ public final class CatalogInMemory implements Products, Offers, SellersShelves {
     }
 
     @Override
-    public synchronized Optional<Page> of(SellerId seller, ShelfFilter filter, int limit, Optional<String> cursor) {
+    public synchronized Optional<SellersShelves.Page> of(
+            SellerId seller, ShelfFilter filter, int limit, Optional<String> cursor) {
         var label = "of-" + seller + "-";
         var all = shelf.values().stream()
                 .filter(there -> there.product().content().seller().id().equals(seller))
                 .filter(there -> filter.fitsName(
                         there.product().id(), there.product().content().title()))
                 .filter(filter::fitsStock)
+                .filter(there -> filter.fitsState(there.product().publication().state()))
                 .sorted(Comparator.comparing(ShelvedProduct::product, order(Listing.Sort.NEWEST)))
                 .toList();
         var places = all.stream().map(there -> label + there.product().id()).toList();
@@ -123,8 +131,42 @@ public final class CatalogInMemory implements Products, Offers, SellersShelves {
         }
         var start = cursor.map(places::indexOf).map(place -> place + 1).orElse(0);
         var end = Math.min(all.size(), start + limit);
-        return Optional.of(new Page(
+        return Optional.of(new SellersShelves.Page(
                 all.subList(start, end), end < all.size() ? Optional.of(places.get(end - 1)) : Optional.empty()));
+    }
+
+    @Override
+    public synchronized Optional<WaitingProducts.Page> inReview(int limit, Optional<String> cursor) {
+        var waiting = in(PublicationState.IN_REVIEW, Publication::since);
+        var places =
+                waiting.stream().map(there -> "waits-" + there.product().id()).toList();
+        if (cursor.isPresent() && !places.contains(cursor.get())) {
+            return Optional.empty();
+        }
+        var start = cursor.map(places::indexOf).map(place -> place + 1).orElse(0);
+        var end = Math.min(waiting.size(), start + limit);
+        return Optional.of(new WaitingProducts.Page(
+                waiting.subList(start, end),
+                end < waiting.size() ? Optional.of(places.get(end - 1)) : Optional.empty()));
+    }
+
+    @Override
+    public synchronized List<ProductId> due(Instant now, int limit) {
+        return in(PublicationState.SCHEDULED, one -> one.publishAt().orElseThrow()).stream()
+                .map(ShelvedProduct::product)
+                .filter(product -> product.publication().due(now).isPresent())
+                .map(Product::id)
+                .limit(limit)
+                .toList();
+    }
+
+    private List<ShelvedProduct> in(PublicationState state, Function<Publication, Instant> when) {
+        return shelf.values().stream()
+                .filter(there -> there.product().publication().state() == state)
+                .sorted(Comparator.comparing((ShelvedProduct there) ->
+                                when.apply(there.product().publication()))
+                        .thenComparing(there -> there.product().id().value()))
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static dev.souk.testkit.catalog.SampleProducts.arrival;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.catalog.Products;
+import dev.souk.catalog.PublicationState;
 import dev.souk.catalog.TaxClass;
 import dev.souk.money.Money;
 import dev.souk.pricing.Offer;
@@ -60,6 +61,18 @@ public abstract class OffersContract {
         var gone = List.of(new VariantRef("spoon", "two"), new VariantRef("fork", "one"));
 
         assertThat(offers().find(gone)).isEmpty();
+    }
+
+    @Test
+    void leavesOutWhatShoppersDoNotSee() {
+        var wanted = new ArrayList<VariantRef>();
+        for (var state : PublicationState.values()) {
+            products().save(arrival(SampleProducts.in(state, SampleProducts.plain(state.code(), 300)), 7));
+            wanted.add(new VariantRef(state.code(), "one"));
+        }
+
+        assertThat(offers().find(wanted)).containsOnlyKeys(new VariantRef("published", "one"));
+        assertThat(offers().find(wanted.subList(0, 1))).isEmpty();
     }
 
     @Test

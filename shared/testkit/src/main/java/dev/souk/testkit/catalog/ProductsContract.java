@@ -1,6 +1,7 @@
 package dev.souk.testkit.catalog;
 
 import static dev.souk.testkit.catalog.SampleProducts.arrival;
+import static dev.souk.testkit.catalog.SampleProducts.in;
 import static dev.souk.testkit.catalog.SampleProducts.plain;
 import static dev.souk.testkit.catalog.SampleProducts.plainDraft;
 import static dev.souk.testkit.catalog.SampleProducts.product;
@@ -14,6 +15,9 @@ import dev.souk.catalog.ProductId;
 import dev.souk.catalog.ProductSummary;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.Products.Change;
+import dev.souk.catalog.Publication;
+import dev.souk.catalog.PublicationState;
+import dev.souk.catalog.PublicationWish;
 import dev.souk.catalog.ShelvedProduct;
 import dev.souk.catalog.Stock;
 import dev.souk.catalog.StockChange;
@@ -178,6 +182,66 @@ public abstract class ProductsContract {
         assertThat(products().list(otherOrder)).isInstanceOf(Listing.Outcome.CursorUnknown.class);
         var all = new Listing(Optional.empty(), Sort.NEWEST, listing.limit(), Optional.of(cursor));
         assertThat(products().list(all)).isInstanceOf(Listing.Outcome.CursorUnknown.class);
+    }
+
+    /** Every state but the one in which shoppers see it. */
+    @Test
+    void keepsWhatIsNotShownOutOfEveryListAndGivesItBackWhole() {
+        fill();
+        for (var state : PublicationState.values()) {
+            var there = in(state, plain("hidden-" + state.code(), 5_000));
+            products().save(arrival(there, 1));
+            assertThat(products().findLatest(there.id()).orElseThrow().product())
+                    .isEqualTo(there);
+            assertThat(products().findOwn(there.id())).isEqualTo(products().findLatest(there.id()));
+            assertThat(products().find(there.id()).isPresent()).isEqualTo(state == PublicationState.PUBLISHED);
+        }
+        for (var category : List.of(Optional.of(SampleProducts.KITCHEN), Optional.<CategoryId>empty())) {
+            for (var sort : Sort.values()) {
+                assertThat(ids(list(category, sort)))
+                        .containsExactlyInAnyOrder("a", "b", "c", "d", "e", "hidden-published");
+            }
+        }
+    }
+
+    @Test
+    void listsWhatIsShownAgainAsItWas() {
+        products().save(arrival(mug(), 1));
+        var wish = new PublicationWish.Withdraw();
+        var withdrawn = moved(mug(), wish);
+        products().save(Change.of(withdrawn));
+        assertThat(list(Optional.empty(), Sort.NEWEST)).isEmpty();
+        assertThat(found().product()).isEqualTo(withdrawn);
+
+        var shown = moved(withdrawn, new PublicationWish.Publish(Optional.empty()));
+        products().save(Change.of(shown));
+        assertThat(found().product()).isEqualTo(shown);
+        for (var sort : Sort.values()) {
+            assertThat(list(Optional.of(SampleProducts.KITCHEN), sort)).containsExactly(ProductSummary.of(mug()));
+            assertThat(list(Optional.empty(), sort)).containsExactly(ProductSummary.of(mug()));
+        }
+    }
+
+    @Test
+    void isNewFromWhenItCameIntoTheShop() {
+        fill();
+        var draft = in(PublicationState.DRAFT, plain("early", 100));
+        products().save(arrival(draft, 1));
+        var shown = draft.movedTo(((Publication.Outcome.Moved) draft.publication()
+                        .saved(
+                                new PublicationWish.Publish(Optional.empty()),
+                                false,
+                                () -> true,
+                                FixedClock.START.plusSeconds(60)))
+                .next());
+        products().save(Change.of(shown));
+
+        assertThat(ids(list(Optional.empty(), Sort.NEWEST))).startsWith("early", "e");
+    }
+
+    private static Product moved(Product product, PublicationWish wish) {
+        var outcome = product.publication().saved(wish, false, () -> false, FixedClock.START.plusSeconds(9));
+        return product.movedTo(((Publication.Outcome.Moved) outcome).next());
     }
 
     private static Listing with(Listing listing, String cursor) {

@@ -7,6 +7,8 @@ import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.ProductOption;
 import dev.souk.catalog.Products;
+import dev.souk.catalog.Publication;
+import dev.souk.catalog.PublicationState;
 import dev.souk.catalog.Seller;
 import dev.souk.catalog.StockChange;
 import dev.souk.catalog.TaxClass;
@@ -15,6 +17,7 @@ import dev.souk.catalog.VariantId;
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
 import dev.souk.testkit.FixedClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -90,6 +93,25 @@ public final class SampleProducts {
     /** The first version of a product. */
     public static Product product(String id, ProductDraft draft, Instant createdAt) {
         return new Product(new ProductId(id), draft, 1, createdAt);
+    }
+
+    /** The same product in another state: scheduled for an hour after the clock's start, rejected as "Too dark". */
+    public static Product in(PublicationState state, Product product) {
+        var start = FixedClock.START;
+        var at = Optional.of(start.plus(Duration.ofHours(1)));
+        var vetted = state == PublicationState.SCHEDULED || state == PublicationState.PUBLISHED;
+        return new Product(
+                product.id(),
+                product.content(),
+                product.version(),
+                product.createdAt(),
+                new Publication(
+                        state,
+                        start,
+                        at.filter(time -> state == PublicationState.SCHEDULED),
+                        Optional.of("Too dark").filter(reason -> state == PublicationState.REJECTED),
+                        Optional.of(start).filter(time -> state == PublicationState.PUBLISHED),
+                        vetted));
     }
 
     /** A variant without choices. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.Products;
+import dev.souk.catalog.PublicationState;
 import dev.souk.catalog.Seller;
 import dev.souk.catalog.SellersShelves;
 import dev.souk.catalog.ShelfFilter;
@@ -68,7 +69,7 @@ public abstract class SellersShelvesContract {
     }
 
     private static ShelfFilter words(String typed) {
-        return new ShelfFilter(Words.typed(typed), Optional.empty());
+        return new ShelfFilter(Words.typed(typed), Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -97,9 +98,25 @@ public abstract class SellersShelvesContract {
 
     @Test
     void findsWhatRunsLow() {
-        assertThat(titles(new ShelfFilter(Words.NONE, Optional.of(1L)), 1)).containsExactly("Red mug", "Blue mug");
-        assertThat(titles(new ShelfFilter(Words.typed("blue"), Optional.of(1L)), 9))
+        assertThat(titles(new ShelfFilter(Words.NONE, Optional.of(1L), Optional.empty()), 1))
+                .containsExactly("Red mug", "Blue mug");
+        assertThat(titles(new ShelfFilter(Words.typed("blue"), Optional.of(1L), Optional.empty()), 9))
                 .containsExactly("Blue mug");
+    }
+
+    @Test
+    void findsByState() {
+        for (var state : PublicationState.values()) {
+            products().save(arrival(SampleProducts.in(state, SampleProducts.plain("a-" + state.code(), 100)), 9));
+        }
+        for (var state : PublicationState.values()) {
+            var filter = new ShelfFilter(Words.typed("a-"), Optional.empty(), Optional.of(state));
+            assertThat(titles(filter, 1)).containsExactly("a-" + state.code());
+        }
+        var published = new ShelfFilter(Words.NONE, Optional.of(9L), Optional.of(PublicationState.PUBLISHED));
+        assertThat(titles(published, 4))
+                .containsExactlyInAnyOrder("Bowl", "Teapot", "Café cup", "Red mug", "Blue mug", "a-published");
+        assertThat(titles(ShelfFilter.ALL, 4)).hasSize(5 + PublicationState.values().length);
     }
 
     @Test

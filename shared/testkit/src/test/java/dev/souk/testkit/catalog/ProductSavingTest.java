@@ -3,7 +3,6 @@ package dev.souk.testkit.catalog;
 import static dev.souk.testkit.catalog.SampleProducts.plainDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.catalog.Listing;
 import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.ProductFlaw;
 import dev.souk.catalog.ProductId;
@@ -11,6 +10,9 @@ import dev.souk.catalog.ProductSaving;
 import dev.souk.catalog.ProductSaving.Command;
 import dev.souk.catalog.ProductSaving.Outcome;
 import dev.souk.catalog.Products;
+import dev.souk.catalog.Publication;
+import dev.souk.catalog.PublicationState;
+import dev.souk.catalog.PublicationWish;
 import dev.souk.catalog.ShelvedProduct;
 import dev.souk.catalog.VariantId;
 import dev.souk.identity.SellerId;
@@ -33,7 +35,7 @@ class ProductSavingTest {
 
         assertThat(saved.product().version()).isEqualTo(1);
         assertThat(saved.product().createdAt()).isEqualTo(FixedClock.START);
-        assertThat(catalog.find(SPOON)).contains(saved);
+        assertThat(catalog.findLatest(SPOON)).contains(saved);
         assertThat(available()).isEqualTo(10);
     }
 
@@ -73,7 +75,7 @@ class ProductSavingTest {
     void restocksToTheSameCountForWhoSawTheShelf() {
         save(DRAFT, 10);
         catalog.sell(SPOON, ONE, 3);
-        var seen = catalog.find(SPOON).orElseThrow().revision();
+        var seen = catalog.findLatest(SPOON).orElseThrow().revision();
 
         saved(saving.save(command(DRAFT, 10, Optional.of(seen))));
 
@@ -83,7 +85,7 @@ class ProductSavingTest {
     @Test
     void refusesWhoSawTheShelfBeforeASale() {
         save(DRAFT, 10);
-        var seen = catalog.find(SPOON).orElseThrow().revision();
+        var seen = catalog.findLatest(SPOON).orElseThrow().revision();
         catalog.sell(SPOON, ONE, 1);
 
         assertThat(saving.save(command(plainDraft("Ladle", 300), 12, Optional.of(seen))))
@@ -99,7 +101,7 @@ class ProductSavingTest {
     @Test
     void answersARepeatedCallWhoseRevisionIsPast() {
         save(DRAFT, 10);
-        var seen = Optional.of(catalog.find(SPOON).orElseThrow().revision());
+        var seen = Optional.of(catalog.findLatest(SPOON).orElseThrow().revision());
         var change = command(plainDraft("Ladle", 300), 12, seen);
         var first = saving.save(change);
 
@@ -109,7 +111,7 @@ class ProductSavingTest {
     @Test
     void losesNoSaleThatHappensBetweenReadingAndWriting() {
         save(DRAFT, 10);
-        var racing = saving(new Racing(catalog, () -> catalog.sell(SPOON, ONE, 2)));
+        var racing = saving(new RacingProducts(catalog, () -> catalog.sell(SPOON, ONE, 2)));
 
         saved(racing.save(command(DRAFT, 15, Optional.empty())));
 
@@ -119,7 +121,7 @@ class ProductSavingTest {
     @Test
     void looksAgainWhereASaleLeftLessThanTheDrop() {
         save(DRAFT, 10);
-        var racing = saving(new Racing(catalog, () -> catalog.sell(SPOON, ONE, 9)));
+        var racing = saving(new RacingProducts(catalog, () -> catalog.sell(SPOON, ONE, 9)));
 
         saved(racing.save(command(DRAFT, 0, Optional.empty())));
 
@@ -129,8 +131,8 @@ class ProductSavingTest {
     @Test
     void givesUpWhereOthersAreAlwaysFaster() {
         save(DRAFT, 10);
-        var product = catalog.find(SPOON).orElseThrow().product();
-        var racing = new Racing(catalog, () -> {}) {
+        var product = catalog.findLatest(SPOON).orElseThrow().product();
+        var racing = new RacingProducts(catalog, () -> {}) {
             @Override
             public boolean save(Change change) {
                 return false;
@@ -139,14 +141,19 @@ class ProductSavingTest {
 
         assertThat(saving(racing).save(command(plainDraft("Ladle", 300), 10, Optional.empty())))
                 .isInstanceOf(Outcome.Contended.class);
-        assertThat(catalog.find(SPOON).orElseThrow().product()).isEqualTo(product);
+        assertThat(catalog.findLatest(SPOON).orElseThrow().product()).isEqualTo(product);
     }
 
     @Test
     void refusesAnotherSellersProduct() {
         save(DRAFT, 10);
         var thief = new Command(
-                SPOON, DRAFT, Map.of(ONE, 1L), Optional.empty(), Optional.of(new SellerId("somebody-else")));
+                SPOON,
+                DRAFT,
+                Map.of(ONE, 1L),
+                Optional.empty(),
+                Optional.of(new SellerId("somebody-else")),
+                new PublicationWish.Keep());
 
         assertThat(saving.save(thief)).isInstanceOf(Outcome.NotYours.class);
     }
@@ -159,16 +166,67 @@ class ProductSavingTest {
                         flawed -> assertThat(flawed.flaws()).containsExactly(new ProductFlaw.PriceNegative(0)));
     }
 
+    @Test
+    void sendsWhatIsNewOrReadsOtherwiseToReviewWhereTheSellerIsNotTrusted() {
+        var watched = new ProductSaving(catalog, seller -> false, SampleProducts.POUNDS, new FixedClock());
+        var first = saved(watched.save(command(DRAFT, 10, Optional.empty())));
+        assertThat(state(first)).isEqualTo(PublicationState.IN_REVIEW);
+        catalog.save(Products.Change.of(first.product()
+                .movedTo(
+                        first.product().publication().approved(FixedClock.START).orElseThrow())));
+
+        var dearer = saved(watched.save(command(plainDraft("Spoon", 400), 12, Optional.empty())));
+        assertThat(state(dearer)).isEqualTo(PublicationState.PUBLISHED);
+        var renamed = saved(watched.save(command(plainDraft("Ladle", 400), 12, Optional.empty())));
+        assertThat(state(renamed)).isEqualTo(PublicationState.IN_REVIEW);
+        assertThat(available()).isEqualTo(12);
+        // The very same again leaves it in its place.
+        assertThat(saved(watched.save(command(plainDraft("Ladle", 400), 12, Optional.empty()))))
+                .isEqualTo(renamed);
+    }
+
+    @Test
+    void trustsAdministratorsWhoeverSells() {
+        var watched = new ProductSaving(catalog, seller -> false, SampleProducts.POUNDS, new FixedClock());
+        var byAdministrator = new Command(
+                SPOON, DRAFT, Map.of(ONE, 1L), Optional.empty(), Optional.empty(), new PublicationWish.Keep());
+        assertThat(state(saved(watched.save(byAdministrator)))).isEqualTo(PublicationState.PUBLISHED);
+    }
+
+    @Test
+    void refusesWhatCannotBeAndWritesNothing() {
+        var first = saved(save(DRAFT, 10));
+        var wanted = new Command(
+                SPOON,
+                plainDraft("Ladle", 300),
+                Map.of(ONE, 3L),
+                Optional.empty(),
+                Optional.of(SampleProducts.POTTERY.id()),
+                new PublicationWish.Draft());
+        assertThat(saving.save(wanted)).isEqualTo(new Outcome.Refused(new Publication.Refusal.WasShown()));
+        assertThat(catalog.findLatest(SPOON)).contains(first);
+    }
+
+    private static PublicationState state(ShelvedProduct shelved) {
+        return shelved.product().publication().state();
+    }
+
     private Outcome save(ProductDraft draft, long count) {
         return saving.save(command(draft, count, Optional.empty()));
     }
 
     private static Command command(ProductDraft draft, long count, Optional<String> seen) {
-        return new Command(SPOON, draft, Map.of(ONE, count), seen, Optional.of(SampleProducts.POTTERY.id()));
+        return new Command(
+                SPOON,
+                draft,
+                Map.of(ONE, count),
+                seen,
+                Optional.of(SampleProducts.POTTERY.id()),
+                new PublicationWish.Keep());
     }
 
     private static ProductSaving saving(Products products) {
-        return new ProductSaving(products, SampleProducts.POUNDS, new FixedClock());
+        return new ProductSaving(products, seller -> true, SampleProducts.POUNDS, new FixedClock());
     }
 
     private static ShelvedProduct saved(Outcome outcome) {
@@ -176,43 +234,6 @@ class ProductSavingTest {
     }
 
     private long available() {
-        return catalog.find(SPOON).orElseThrow().stockOf(ONE).available();
-    }
-
-    /** Lets something happen once, right after the product was first read. */
-    private static class Racing implements Products {
-        private final CatalogInMemory catalog;
-        private final Runnable meanwhile;
-        private boolean happened;
-
-        Racing(CatalogInMemory catalog, Runnable meanwhile) {
-            this.catalog = catalog;
-            this.meanwhile = meanwhile;
-        }
-
-        @Override
-        public Optional<ShelvedProduct> find(ProductId id) {
-            return catalog.find(id);
-        }
-
-        @Override
-        public Optional<ShelvedProduct> findLatest(ProductId id) {
-            var found = catalog.findLatest(id);
-            if (!happened) {
-                happened = true;
-                meanwhile.run();
-            }
-            return found;
-        }
-
-        @Override
-        public Listing.Outcome list(Listing listing) {
-            return catalog.list(listing);
-        }
-
-        @Override
-        public boolean save(Change change) {
-            return catalog.save(change);
-        }
+        return catalog.findLatest(SPOON).orElseThrow().stockOf(ONE).available();
     }
 }
