@@ -7,11 +7,13 @@ const desk: Desk = {
   notForOthers: 'This is for administrators',
   home: '/admin',
   links: [
+    { to: '/admin/products', label: 'Products in review' },
     { to: '/admin/reviews', label: 'Reported reviews' },
     { to: '/admin/sellers', label: 'Sellers' },
   ],
   keys: [
-    ['a', 'Approve the application'],
+    ['a', 'Approve the product or the application'],
+    ['r', 'Reject the product'],
     ['d', 'Decline the application'],
     ['h', 'Hide the review'],
     ['s', 'Let the review stand, or show it again'],
@@ -27,6 +29,7 @@ export const routes: RouteRecordRaw[] = [
     meta: { members: true, plain: true },
     children: [
       { path: '', redirect: { name: 'admin-reviews' } },
+      { path: 'products', name: 'admin-products', component: () => import('./ProductsInReviewPage.vue') },
       { path: 'reviews', name: 'admin-reviews', component: () => import('./ReportedReviewsPage.vue') },
       { path: 'sellers', name: 'admin-sellers', component: () => import('./SellersPage.vue') },
     ],

@@ -6,6 +6,7 @@ import dev.souk.local.seed.OrderSeed;
 import dev.souk.local.seed.ReviewSeed;
 import dev.souk.local.seed.Seed;
 import dev.souk.local.seed.SellerSeed;
+import dev.souk.local.seed.StateSeed;
 import dev.souk.local.template.LocalEdge.Behaviour;
 import dev.souk.local.template.LocalEdge.Origin;
 import dev.souk.local.template.LocalUserPool;
@@ -60,6 +61,8 @@ record Seeding(Launch launch, EngineClients clients, URI standIns, Clock clock) 
                         clients.s3(),
                         mediaBucket(),
                         demoSeller)
+                .run();
+        StateSeed.of(clients.dynamoDb(), launch.model().tableEndingIn("catalog").name(), demoSeller, clock)
                 .run();
         ReviewSeed.of(
                         clients.dynamoDb(),

@@ -1,0 +1,31 @@
+package dev.souk.functions.catalog;
+
+import dev.souk.catalog.ProductReviewing;
+import dev.souk.catalog.Products;
+import dev.souk.platform.http.Endpoint;
+import dev.souk.platform.http.Pipeline;
+import dev.souk.platform.http.Request;
+import dev.souk.platform.http.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+
+/** An administrator says why a product is not to be in the shop. */
+@Named("RejectProduct")
+@ApplicationScoped
+public class RejectProduct extends Endpoint {
+    private final ProductReviewing reviewing;
+
+    @Inject
+    RejectProduct(Pipeline pipeline, Products products, Clock clock) {
+        super(pipeline);
+        this.reviewing = new ProductReviewing(products, clock);
+    }
+
+    @Override
+    protected Response answer(Request request) {
+        var reason = request.body(RejectProductRequest.class).reason();
+        return Decisions.of(request, (id, version) -> reviewing.reject(id, version, reason));
+    }
+}
