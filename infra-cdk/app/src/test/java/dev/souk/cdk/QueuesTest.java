@@ -193,6 +193,7 @@ class QueuesTest {
                         "<Function souk-dev-ExpireOrders>.Arn",
                         "<Function souk-dev-ReconcilePayments>.Arn",
                         "<Function souk-dev-InviteReviews>.Arn",
+                        "<Function souk-dev-PublishProducts>.Arn",
                         "<Alias live>");
         assertThat(deployment.resources("AWS::Events::Rule")).allSatisfy(rule -> {
             // Of those on managed Java the version is called that has a snapshot; there is one.
