@@ -12,6 +12,8 @@ public enum Column {
     DESCRIPTION("description", true),
     CATEGORY("category", true),
     TAX_CLASS("tax_class", true),
+    STATE("state", true),
+    PUBLISH_AT("publish_at", true),
     OPTION1_NAME("option1_name", true),
     OPTION1_VALUES("option1_values", true),
     OPTION2_NAME("option2_name", true),

@@ -213,7 +213,7 @@ public final class ImportRun {
 
     private ProductImporting importing(Import of) {
         var planning = new ProductPlanning(
-                of.seller(), categories.all().stream().map(Category::id).collect(Collectors.toSet()), currency);
+                of.seller(), categories.all().stream().map(Category::id).collect(Collectors.toSet()), currency, clock);
         return new ProductImporting(
                 products, new ProductSaving(products, trusted, currency, clock), planning, of.mode());
     }

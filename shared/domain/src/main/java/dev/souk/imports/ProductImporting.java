@@ -4,7 +4,6 @@ import dev.souk.catalog.ProductId;
 import dev.souk.catalog.ProductSaving;
 import dev.souk.catalog.ProductSaving.Command;
 import dev.souk.catalog.Products;
-import dev.souk.catalog.PublicationWish;
 import dev.souk.catalog.ShelvedProduct;
 import java.util.List;
 import java.util.Optional;
@@ -76,14 +75,14 @@ final class ProductImporting {
                 plan.counts(),
                 found.map(ShelvedProduct::revision),
                 Optional.of(plan.draft().seller().id()),
-                new PublicationWish.Keep());
+                plan.wish());
         return switch (saving.save(command)) {
             case ProductSaving.Outcome.Saved _ -> Optional.of(done(found));
             case ProductSaving.Outcome.Flawed(var flaws) ->
                 Optional.of(new Outcome.Refused(
                         flaws.stream().map(flaw -> FlawProblems.of(flaw, group)).toList()));
-            case ProductSaving.Outcome.Refused _ ->
-                throw new IllegalStateException("A product that stays where it is, is not moved");
+            case ProductSaving.Outcome.Refused(var why) ->
+                Optional.of(new Outcome.Refused(List.of(WishCells.problem(why, group.first()))));
             case ProductSaving.Outcome.NotYours _,
                     ProductSaving.Outcome.ChangedMeanwhile _,
                     ProductSaving.Outcome.Contended _ -> Optional.empty();

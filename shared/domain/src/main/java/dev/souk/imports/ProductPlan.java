@@ -1,6 +1,7 @@
 package dev.souk.imports;
 
 import dev.souk.catalog.ProductDraft;
+import dev.souk.catalog.PublicationWish;
 import dev.souk.catalog.VariantId;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,9 @@ public sealed interface ProductPlan {
      * There is something to write.
      *
      * @param counts pieces on the shelf, of those variants whose count differs from the last one
+     * @param wish whether it is to be in the shop
      */
-    record Save(ProductDraft draft, Map<VariantId, Long> counts) implements ProductPlan {
+    record Save(ProductDraft draft, Map<VariantId, Long> counts, PublicationWish wish) implements ProductPlan {
         public Save {
             counts = Map.copyOf(counts);
         }

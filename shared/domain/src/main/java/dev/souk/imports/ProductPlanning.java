@@ -4,11 +4,14 @@ import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.Product;
 import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.ProductId;
+import dev.souk.catalog.Publication;
+import dev.souk.catalog.PublicationWish;
 import dev.souk.catalog.Seller;
 import dev.souk.catalog.ShelvedProduct;
 import dev.souk.catalog.TaxClass;
 import dev.souk.catalog.Variant;
 import dev.souk.catalog.VariantId;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +37,7 @@ public final class ProductPlanning {
     private final Seller seller;
     private final Set<CategoryId> categories;
     private final Currency currency;
+    private final Clock clock;
 
     /**
      * Plans for this seller.
@@ -42,10 +46,11 @@ public final class ProductPlanning {
      * @param categories those that there are
      * @param currency the shop's
      */
-    public ProductPlanning(Seller seller, Set<CategoryId> categories, Currency currency) {
+    public ProductPlanning(Seller seller, Set<CategoryId> categories, Currency currency, Clock clock) {
         this.seller = seller;
         this.categories = Set.copyOf(categories);
         this.currency = currency;
+        this.clock = clock;
     }
 
     /** What these rows come to, the product being so or not being there. */
@@ -64,6 +69,7 @@ public final class ProductPlanning {
         var problems = new ArrayList<Problem>();
         var counts = new HashMap<VariantId, Long>();
         var draft = draft(group, content, problems, counts);
+        var wish = wish(group, found, problems);
         if (!problems.isEmpty()) {
             return new ProductPlan.Refuse(problems);
         }
@@ -71,8 +77,19 @@ public final class ProductPlanning {
             case Product.Outcome.Flawed(var flaws) ->
                 new ProductPlan.Refuse(
                         flaws.stream().map(flaw -> FlawProblems.of(flaw, group)).toList());
-            case Product.Outcome.Sound(var _) -> save(draft, counts, found);
+            case Product.Outcome.Sound(var _) -> save(draft, counts, wish, found);
         };
+    }
+
+    private PublicationWish wish(RowGroup group, Optional<ShelvedProduct> found, List<Problem> problems) {
+        var there = found.map(one -> one.product().publication());
+        var wish = new WishCells(new Cells(group.first(), problems)).wish(there);
+        var outcome = there.map(one -> one.saved(wish, false, () -> true, clock.instant()))
+                .orElseGet(() -> Publication.begun(wish, () -> true, clock.instant()));
+        if (outcome instanceof Publication.Outcome.Refused(var why)) {
+            problems.add(WishCells.problem(why, group.first()));
+        }
+        return wish;
     }
 
     private Product.Outcome outcome(ProductId id, ProductDraft draft, Optional<ShelvedProduct> found) {
@@ -80,13 +97,16 @@ public final class ProductPlanning {
                 .orElseGet(() -> Product.of(id, draft, currency, Instant.EPOCH));
     }
 
-    private static ProductPlan save(ProductDraft draft, Map<VariantId, Long> counts, Optional<ShelvedProduct> found) {
+    private static ProductPlan save(
+            ProductDraft draft, Map<VariantId, Long> counts, PublicationWish wish, Optional<ShelvedProduct> found) {
         var moved = counts.entrySet().stream()
                 .filter(count -> found.isEmpty()
                         || !found.get().stockOf(count.getKey()).counted().equals(OptionalLong.of(count.getValue())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         var same = found.isPresent() && found.get().product().content().equals(draft);
-        return same && moved.isEmpty() ? new ProductPlan.Nothing() : new ProductPlan.Save(draft, moved);
+        return same && moved.isEmpty() && wish instanceof PublicationWish.Keep
+                ? new ProductPlan.Nothing()
+                : new ProductPlan.Save(draft, moved, wish);
     }
 
     private ProductDraft draft(

@@ -2,6 +2,7 @@ package dev.souk.imports;
 
 import dev.souk.catalog.Image;
 import dev.souk.catalog.ProductDraft;
+import dev.souk.catalog.Publication;
 import dev.souk.catalog.ShelvedProduct;
 import dev.souk.catalog.Variant;
 import dev.souk.money.Money;
@@ -29,6 +30,7 @@ public final class ProductRows {
             row.put(Column.PRODUCT_ID, shelved.product().id().value());
             if (rows.isEmpty()) {
                 product(row, content);
+                publication(row, shelved.product().publication());
             }
             variant(row, variant, shelved);
             rows.add(row);
@@ -51,6 +53,11 @@ public final class ProductRows {
         row.put(Column.IMAGE_ALTS, list(content, Image::alt));
         row.put(Column.IMAGE_SIZES, list(content, ProductRows::size));
         row.put(Column.IMAGE_COLORS, list(content, image -> image.color().orElse("")));
+    }
+
+    private static void publication(Map<Column, String> row, Publication publication) {
+        row.put(Column.STATE, publication.state().code());
+        row.put(Column.PUBLISH_AT, publication.publishAt().map(Object::toString).orElse(""));
     }
 
     private static String list(ProductDraft content, Function<Image, String> text) {

@@ -3,6 +3,9 @@ package dev.souk.functions.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.catalog.Publication;
+import dev.souk.catalog.PublicationState;
+import dev.souk.catalog.PublicationWish;
 import dev.souk.catalog.ShelvedProduct;
 import dev.souk.catalog.Variant;
 import dev.souk.imports.ImportFormat;
@@ -12,6 +15,7 @@ import dev.souk.imports.ProductPlanning;
 import dev.souk.imports.ReadRow;
 import dev.souk.imports.Row;
 import dev.souk.imports.RowGroup;
+import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.catalog.SampleProducts;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -27,7 +31,8 @@ class ExportTextTest {
     private final ProductPlanning planning = new ProductPlanning(
             SampleProducts.POTTERY,
             Set.of(SampleProducts.KITCHEN, new dev.souk.catalog.CategoryId("garden-and-yard")),
-            SampleProducts.POUNDS);
+            SampleProducts.POUNDS,
+            new FixedClock());
 
     static List<ReadRow> rows(ImportFormat format, String text) {
         return rows(format, text.getBytes(UTF_8));
@@ -75,6 +80,8 @@ class ExportTextTest {
             assertThat(plan).as(ExportText.csv(product)).isInstanceOf(ProductPlan.Save.class);
             var save = (ProductPlan.Save) plan;
             assertThat(save.draft()).isEqualTo(product.product().content());
+            assertThat(arriving(save.wish()))
+                    .isEqualTo(asFarAsASellerMay(product.product().publication()));
             assertThat(save.counts())
                     .isEqualTo(product.product().content().variants().stream()
                             .map(Variant::id)
@@ -83,6 +90,20 @@ class ExportTextTest {
                                     id -> id,
                                     id -> product.stockOf(id).counted().getAsLong())));
         }
+    }
+
+    /** Where that wish brings a new product of a seller who is not trusted. */
+    private static List<Object> arriving(PublicationWish wish) {
+        var next = ((Publication.Outcome.Moved) Publication.begun(wish, () -> false, FixedClock.START)).next();
+        return List.of(next.state(), next.publishAt());
+    }
+
+    private static List<Object> asFarAsASellerMay(Publication publication) {
+        return switch (publication.state()) {
+            case DRAFT, REJECTED -> List.of(PublicationState.DRAFT, Optional.empty());
+            case WITHDRAWN -> List.of(PublicationState.WITHDRAWN, Optional.empty());
+            case PUBLISHED, IN_REVIEW, SCHEDULED -> List.of(PublicationState.IN_REVIEW, publication.publishAt());
+        };
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.souk.functions.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.catalog.ProductId;
+import dev.souk.catalog.PublicationState;
 import dev.souk.catalog.VariantId;
 import dev.souk.imports.Import;
 import dev.souk.imports.Import.State;
@@ -91,6 +92,55 @@ class ImportRunTest {
                 .containsExactly(
                         new Problem(4, "product_id", "Is another seller's product; give yours an id of its own."));
         assertThat(shop.catalog.find(new ProductId("p-1"))).isEqualTo(before);
+    }
+
+    @Test
+    void leavesWhereItIsWhatTheFileDoesNotMove() {
+        shop.catalog.save(SampleProducts.arrival(
+                SampleProducts.in(PublicationState.DRAFT, SampleProducts.plain("spoon", 300)), 4));
+        shop.run(shop.begin("product_id,variant_id,price\nspoon,one,4\n", Mode.APPLY));
+        assertThat(state("spoon")).isEqualTo(PublicationState.DRAFT);
+
+        var moved = shop.run(shop.begin(
+                "product_id,variant_id,state,publish_at\nspoon,one,scheduled,2026-12-01T09:00:00Z\n", Mode.APPLY));
+        assertThat(moved.progress().changed()).isEqualTo(1);
+        assertThat(state("spoon")).isEqualTo(PublicationState.SCHEDULED);
+        shop.run(shop.begin("product_id,variant_id,state\nspoon,one,published\n", Mode.APPLY));
+        assertThat(state("spoon")).isEqualTo(PublicationState.PUBLISHED);
+    }
+
+    private PublicationState state(String product) {
+        return shop.catalog
+                .findLatest(new ProductId(product))
+                .orElseThrow()
+                .product()
+                .publication()
+                .state();
+    }
+
+    /** A dry run says so too. */
+    @Test
+    void namesTheColumnOfAWishThatCannotBe() {
+        shop.catalog(SampleProducts.mug(), "mug");
+        shop.catalog(SampleProducts.mug(), "cup");
+        var file = """
+                product_id,variant_id,state,publish_at
+                mug,red,draft,
+                mug,blue,,
+                cup,red,scheduled,2026-12-01T09:00:00Z
+                cup,blue,,
+                pot,one,elsewhere,
+                jug,one,scheduled,
+                jar,one,published,2026-12-01T09:00:00Z
+                pan,one,scheduled,tomorrow
+                """;
+        for (var mode : Mode.values()) {
+            var done = shop.run(shop.begin(file, mode));
+            assertThat(shop.report(done))
+                    .extracting(problem -> problem.line() + " " + problem.column())
+                    .contains("2 state", "4 publish_at", "6 state", "7 publish_at", "8 publish_at", "9 publish_at");
+        }
+        assertThat(state("mug")).isEqualTo(PublicationState.PUBLISHED);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.souk.catalog.Product;
 import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.ProductOption;
+import dev.souk.catalog.PublicationState;
 import dev.souk.catalog.ShelvedProduct;
 import dev.souk.catalog.Stock;
 import dev.souk.catalog.TaxClass;
@@ -67,7 +68,13 @@ final class RandomProducts {
             }
         });
         return new ShelvedProduct(
-                new Product(new ProductId(id), draft, 1 + random.nextInt(9), FixedClock.START), stock);
+                somewhere(new Product(new ProductId(id), draft, 1 + random.nextInt(9), FixedClock.START)), stock);
+    }
+
+    private Product somewhere(Product product) {
+        var states = List.of(PublicationState.values());
+        var state = states.get(random.nextInt(states.size()));
+        return SampleProducts.in(state, product);
     }
 
     private List<ProductOption> options() {
