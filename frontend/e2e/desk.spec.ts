@@ -183,8 +183,8 @@ test('a seller makes a product with variants, and it is found in the shop', asyn
   }).toPass({ timeout: 20_000 })
 
   await page.getByRole('link', { name }).first().click()
-  await expect(page.getByRole('img', { name: 'The bowl', exact: true })).toHaveJSProperty('complete', true)
-  const drawn = page.getByRole('img', { name: 'The bowl', exact: true })
+  const drawn = page.getByRole('button', { name: 'Show it large: The bowl', exact: true }).locator('img')
+  await expect(drawn).toHaveJSProperty('complete', true)
   await expect.poll(() => drawn.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300)
   expect(await drawn.evaluate((image: HTMLImageElement) => image.currentSrc)).toMatch(/\.webp$/)
 
