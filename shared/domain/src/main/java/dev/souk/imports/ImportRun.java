@@ -5,8 +5,12 @@ import dev.souk.catalog.Category;
 import dev.souk.catalog.ProductSaving;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.TrustedSellers;
+import dev.souk.identity.SellerId;
+import dev.souk.uploads.UploadKey;
+import dev.souk.uploads.UploadOwner;
 import java.time.Clock;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -215,6 +219,20 @@ public final class ImportRun {
         var planning = new ProductPlanning(
                 of.seller(), categories.all().stream().map(Category::id).collect(Collectors.toSet()), currency, clock);
         return new ProductImporting(
-                products, new ProductSaving(products, trusted, currency, clock), planning, of.mode());
+                products, new ProductSaving(products, trust(of), currency, clock), planning, of.mode());
+    }
+
+    /**
+     * Only an administrator imports for somebody else: they are trusted, as where they save a product. Of a seller it is asked
+     * once a piece of work, not once a product.
+     */
+    private TrustedSellers trust(Import of) {
+        var own = new UploadOwner(of.seller().id().value());
+        var sender = UploadKey.read(of.file().place()).map(UploadKey::owner);
+        if (sender.filter(owner -> !owner.equals(own)).isPresent()) {
+            return seller -> true;
+        }
+        var answers = new HashMap<SellerId, Boolean>();
+        return seller -> answers.computeIfAbsent(seller, trusted::trusts);
     }
 }

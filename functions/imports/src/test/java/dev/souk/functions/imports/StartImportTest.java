@@ -3,6 +3,7 @@ package dev.souk.functions.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.catalog.ProductId;
+import dev.souk.catalog.PublicationState;
 import dev.souk.identity.Role;
 import dev.souk.imports.Import.State;
 import dev.souk.imports.ImportStarting;
@@ -137,5 +138,30 @@ class StartImportTest extends OperationContract {
                 ImportRunTest.products(1).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var body = call.query("sellerId", "pottery").on(endpoint()).conforming().body();
         assertThat(body.path("sellerId").asText()).isEqualTo("pottery");
+    }
+
+    @Test
+    void bringsWhatASellerWhoIsNotTrustedImportsIntoReviewAndWhatAnAdministratorImportsIntoTheShop() {
+        desk.shop.trusted = false;
+        validCall().on(endpoint());
+        desk.shop.deliverAll();
+        assertThat(state("p-1")).isEqualTo(PublicationState.IN_REVIEW);
+
+        desk.shop.files.put(
+                "catalog-import/root/" + Desk.UPLOAD,
+                ImportRunTest.products(2).replace("p-", "q-").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        validCall().as("root", Role.ADMINISTRATOR).query("sellerId", "glass").on(endpoint());
+        desk.shop.deliverAll();
+        assertThat(state("q-1")).isEqualTo(PublicationState.PUBLISHED);
+    }
+
+    private PublicationState state(String product) {
+        return desk.shop
+                .catalog
+                .findLatest(new ProductId(product))
+                .orElseThrow()
+                .product()
+                .publication()
+                .state();
     }
 }

@@ -47,7 +47,7 @@ class SellerSeedTest {
         var path = exchange.getRequestURI().getPath();
         var who = exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer ", "");
         var method = exchange.getRequestMethod();
-        var whose = path.startsWith("/api/sellers/") ? path.replaceAll("/api/sellers/|/approve", "") : who;
+        var whose = path.startsWith("/api/sellers/") ? path.replaceAll("/api/sellers/|/approve|/trust", "") : who;
         var was = accounts.getOrDefault(whose, new Account("applying", 0));
         if (!method.equals("GET")) {
             calls.add(who + " " + method + " " + path + " "
@@ -71,7 +71,8 @@ class SellerSeedTest {
                 .containsExactly(
                         "seller PUT /api/seller \"0\"",
                         "seller POST /api/seller/submission \"1\"",
-                        "root POST /api/sellers/seller/approve \"2\"",
+                        "root PUT /api/sellers/seller/trust \"2\"",
+                        "root POST /api/sellers/seller/approve \"3\"",
                         "maker PUT /api/seller \"0\"",
                         "maker POST /api/seller/submission \"1\"");
     }
@@ -89,6 +90,8 @@ class SellerSeedTest {
         accounts.put("seller", new Account("waiting", 2));
         accounts.put("maker", new Account("declined", 3));
         assertThat(seed().run()).isZero();
-        assertThat(calls).containsExactly("root POST /api/sellers/seller/approve \"2\"");
+        assertThat(calls)
+                .containsExactly(
+                        "root PUT /api/sellers/seller/trust \"2\"", "root POST /api/sellers/seller/approve \"3\"");
     }
 }

@@ -1,6 +1,8 @@
 package dev.souk.storage.accounts;
 
+import dev.souk.catalog.TrustedSellers;
 import dev.souk.platform.settings.Settings;
+import dev.souk.sellers.AccountsTrust;
 import dev.souk.sellers.SellerAccounts;
 import dev.souk.storage.writes.Transactions;
 import dev.souk.time.Ids;
@@ -24,5 +26,11 @@ public class SellersStorage {
     @Singleton
     SellerAccounts sellers(DynamoDbClient client, Settings settings, Ids ids) {
         return sellers(client, settings::accountsTable, ids);
+    }
+
+    @Produces
+    @Singleton
+    TrustedSellers trusted(SellerAccounts accounts) {
+        return new AccountsTrust(accounts);
     }
 }

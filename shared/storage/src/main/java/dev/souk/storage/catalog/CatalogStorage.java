@@ -3,7 +3,6 @@ package dev.souk.storage.catalog;
 import dev.souk.catalog.Categories;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.SellersShelves;
-import dev.souk.catalog.TrustedSellers;
 import dev.souk.catalog.WaitingProducts;
 import dev.souk.platform.settings.Settings;
 import dev.souk.pricing.Offers;
@@ -65,13 +64,6 @@ public class CatalogStorage {
     @Singleton
     WaitingProducts waiting(DynamoDbClient client, Settings settings) {
         return waiting(client, settings::catalogTable);
-    }
-
-    /** All are, until sellers have accounts that say so. */
-    @Produces
-    @Singleton
-    TrustedSellers trusted() {
-        return seller -> true;
     }
 
     @Produces
