@@ -4,6 +4,7 @@ import { categories, draw, products, summary } from './goods'
 import { requestReturn, withdrawReturn } from './returns'
 import { found, suggested } from './searching'
 import { reviewing } from './reviewing'
+import { approved } from './selling'
 import { wishing } from './wishing'
 import { cancel, cartNow, find, putBack, quote, settle, shop } from './shop'
 
@@ -305,4 +306,14 @@ const sandbox = [
   ),
 ]
 
-export const handlers = [...catalog, ...reviewing, ...cart, ...auth, ...addresses, ...wishing, ...orders, ...sandbox]
+export const handlers = [
+  ...catalog,
+  ...reviewing,
+  ...cart,
+  ...auth,
+  ...addresses,
+  ...wishing,
+  ...orders,
+  ...approved,
+  ...sandbox,
+]

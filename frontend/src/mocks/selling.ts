@@ -48,3 +48,6 @@ function checked(account: Omit<Account, 'checklist' | 'acceptsTerms'> & { accept
     checklist: ALL.map((requirement, index) => ({ requirement, met: Boolean(told[index]) })),
   }
 }
+
+/** Of whoever sells in a test about something else: approved, and trusted. */
+export const approved = selling({ state: 'approved', trusted: true, version: 3 }).handlers
