@@ -2,7 +2,9 @@ package dev.souk.functions.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.identity.SellerId;
 import dev.souk.platform.http.Endpoint;
+import dev.souk.sellers.AccountsTrust;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,15 @@ class TrustSellerTest extends OperationContract {
         assertThat(validCall().on(endpoint()).conforming().body()).isEqualTo(first.body());
         SellerDesk.trust(false).on(endpoint());
         assertThat(desk.read().body().path("trusted").asBoolean()).isFalse();
+    }
+
+    @Test
+    void isWhatDecidesWhetherTheirProductsAreLookedAt() {
+        var trust = new AccountsTrust(desk.accounts);
+        assertThat(trust.trusts(new SellerId("maya"))).isFalse();
+        validCall().on(endpoint());
+        assertThat(trust.trusts(new SellerId("maya"))).isTrue();
+        assertThat(trust.trusts(new SellerId("nobody"))).isFalse();
     }
 
     @Test
