@@ -30,7 +30,7 @@ function waiting(title: string, more: Partial<Schemas['Product']> = {}): Schemas
 }
 
 // What is loaded on demand is not what these wait for.
-beforeAll(() => import('./RejectProductDialog.vue'))
+beforeAll(() => import('./ReasonDialog.vue'))
 
 let queue: Schemas['OwnProduct'][] = []
 const calls: { path: string; tag: string | null; body: unknown }[] = []
