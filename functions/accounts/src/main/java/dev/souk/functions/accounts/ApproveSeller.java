@@ -37,7 +37,7 @@ public class ApproveSeller extends Endpoint {
 
     @Override
     protected Response answer(Request request) {
-        var seen = SellerAnswers.version(request.ifMatch());
+        var seen = Versions.named(request.ifMatch());
         if (seen.isEmpty()) {
             return SellerAnswers.changedMeanwhile();
         }

@@ -35,7 +35,7 @@ public class DeclineSeller extends Endpoint {
         var required = settings.sellerRequirements();
         var seller = new SellerId(request.path("sellerId"));
         var reason = request.body(DeclineSellerRequest.class).reason().strip();
-        return SellerAnswers.version(request.ifMatch())
+        return Versions.named(request.ifMatch())
                 .map(seen -> new SellerOnboarding(accounts, required, clock).decline(seller, seen, reason))
                 .map(outcome -> SellerAnswers.toAdministrator(outcome, required))
                 .orElseGet(SellerAnswers::changedMeanwhile);

@@ -8,7 +8,6 @@ import dev.souk.sellers.Requirement;
 import dev.souk.sellers.SellerOnboarding.Outcome;
 import dev.souk.sellers.SellerState;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** How a step of a seller's account is answered. */
@@ -28,11 +27,6 @@ final class SellerAnswers {
                 ? Response.ok(SellerAccountBody.toAdministrator(account, required))
                         .withETag(Long.toString(account.version()))
                 : refused(outcome);
-    }
-
-    /** The version that an {@code If-Match} names; one that names none is answered as a change that was not seen. */
-    static Optional<Long> version(Optional<String> etag) {
-        return etag.filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
     }
 
     static Response changedMeanwhile() {

@@ -33,7 +33,7 @@ public class SubmitSellerAccount extends Endpoint {
     protected Response answer(Request request) {
         var required = settings.sellerRequirements();
         var seller = new SellerId(request.member().id().value());
-        return SellerAnswers.version(request.ifMatch())
+        return Versions.named(request.ifMatch())
                 .map(seen -> new SellerOnboarding(accounts, required, clock).submit(seller, seen))
                 .map(outcome -> SellerAnswers.toOwner(outcome, required))
                 .orElseGet(SellerAnswers::changedMeanwhile);

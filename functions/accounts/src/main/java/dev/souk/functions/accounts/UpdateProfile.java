@@ -14,7 +14,6 @@ import dev.souk.platform.http.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
 
 /** Changes the caller's own profile, if it is still the one that they read. */
 @Named("UpdateProfile")
@@ -40,7 +39,7 @@ public class UpdateProfile extends Endpoint {
      * lost would be told that somebody else had changed the profile.
      */
     private Response changed(Profile last, Request request) {
-        var read = request.ifMatch().flatMap(UpdateProfile::version);
+        var read = Versions.named(request.ifMatch());
         if (read.isEmpty()) {
             return changedMeanwhile();
         }
@@ -49,10 +48,6 @@ public class UpdateProfile extends Endpoint {
             case Saved(var profile) -> Response.ok(ProfileBody.of(profile)).withETag(Long.toString(profile.version()));
             case ChangedMeanwhile _ -> changedMeanwhile();
         };
-    }
-
-    private static Optional<Long> version(String etag) {
-        return Optional.of(etag).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
     }
 
     private static Response changedMeanwhile() {
