@@ -3,14 +3,13 @@ package dev.souk.functions.accounts;
 import dev.souk.accounts.Wish;
 import dev.souk.money.Money;
 import dev.souk.platform.http.FieldError;
+import dev.souk.platform.json.InstantText;
 import dev.souk.platform.json.MoneyJson;
 import io.avaje.jsonb.Json;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The contract's {@code AddToWishlistRequest}. What it says is taken on trust: it is shown to nobody but the member who says it.
@@ -20,8 +19,7 @@ record AddToWishlistRequest(String addedAt, MoneyJson priceWhenAdded) {
 
     List<FieldError> flaws(Instant now, Currency shop) {
         var errors = new ArrayList<FieldError>();
-        if (time().filter(then -> !then.isAfter(now) && !then.isBefore(Instant.EPOCH))
-                .isEmpty()) {
+        if (InstantText.read(addedAt).filter(then -> !then.isAfter(now)).isEmpty()) {
             errors.add(new FieldError("/addedAt", "Must be a time that has passed, such as 2026-11-24T09:00:00Z."));
         }
         if (priceWhenAdded.amount() < 0) {
@@ -36,14 +34,7 @@ record AddToWishlistRequest(String addedAt, MoneyJson priceWhenAdded) {
 
     /** The wish as it was. Only without {@link #flaws}. */
     Wish restored(Wish wish) {
-        return wish.since(time().orElseThrow(), Money.of(priceWhenAdded.amount(), priceWhenAdded.currency()));
-    }
-
-    private Optional<Instant> time() {
-        try {
-            return Optional.of(Instant.parse(addedAt));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return wish.since(
+                InstantText.read(addedAt).orElseThrow(), Money.of(priceWhenAdded.amount(), priceWhenAdded.currency()));
     }
 }

@@ -12,11 +12,9 @@ import dev.souk.catalog.VariantId;
 import dev.souk.money.Money;
 import dev.souk.platform.http.FieldError;
 import dev.souk.platform.json.ImageJson;
+import dev.souk.platform.json.InstantText;
 import dev.souk.platform.json.MoneyJson;
 import io.avaje.jsonb.Json;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -81,12 +79,7 @@ record SaveProductRequest(
             return List.of(new FieldError(
                     "/publishAt", "Goes with the state published. Say that too, or leave the time out."));
         }
-        try {
-            Instant.parse(publishAt);
-            return List.of();
-        } catch (DateTimeParseException _) {
-            return List.of(new FieldError("/publishAt", "Must be a time like 2026-12-24T08:00:00Z."));
-        }
+        return InstantText.read(publishAt).isPresent() ? List.of() : List.of(InstantText.flaw("/publishAt"));
     }
 
     /** Only without {@link #timeErrors}. */
@@ -95,9 +88,7 @@ record SaveProductRequest(
             case null -> new PublicationWish.Keep();
             case "draft" -> new PublicationWish.Draft();
             case "published" ->
-                new PublicationWish.Publish(Optional.ofNullable(publishAt)
-                        .map(Instant::parse)
-                        .map(instant -> instant.truncatedTo(ChronoUnit.MILLIS)));
+                new PublicationWish.Publish(Optional.ofNullable(publishAt).flatMap(InstantText::read));
             case "withdrawn" -> new PublicationWish.Withdraw();
             default -> throw new IllegalArgumentException("The contract has no such wish: " + state);
         };

@@ -2,13 +2,13 @@ package dev.souk.functions.orders;
 
 import dev.souk.money.Money;
 import dev.souk.platform.http.FieldError;
+import dev.souk.platform.json.InstantText;
 import dev.souk.platform.json.MoneyJson;
 import dev.souk.promotions.Promotion;
 import dev.souk.promotions.PromotionId;
 import dev.souk.promotions.Terms;
 import io.avaje.jsonb.Json;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -39,10 +39,24 @@ record SavePromotionRequest(
         if (minimum != null && !OrderLineRequest.isOf(minimum, shop)) {
             errors.add(OrderLineRequest.foreign("/minimum/currency", shop));
         }
-        if (from != null && until != null && !Instant.parse(from).isBefore(Instant.parse(until))) {
-            errors.add(new FieldError("/until", "Must be after from."));
-        }
+        errors.addAll(timeFlaws());
         return errors;
+    }
+
+    private List<FieldError> timeFlaws() {
+        var flaws = new ArrayList<FieldError>();
+        var start = instant(from);
+        var end = instant(until);
+        if (from != null && start.isEmpty()) {
+            flaws.add(InstantText.flaw("/from"));
+        }
+        if (until != null && end.isEmpty()) {
+            flaws.add(InstantText.flaw("/until"));
+        }
+        if (start.isPresent() && end.filter(then -> !start.get().isBefore(then)).isPresent()) {
+            flaws.add(new FieldError("/until", "Must be after from."));
+        }
+        return flaws;
     }
 
     boolean isByCode() {
@@ -70,9 +84,8 @@ record SavePromotionRequest(
                 version);
     }
 
-    /** Times are kept to the millisecond. */
     private static Optional<Instant> instant(@Nullable String text) {
-        return Optional.ofNullable(text).map(Instant::parse).map(instant -> instant.truncatedTo(ChronoUnit.MILLIS));
+        return Optional.ofNullable(text).flatMap(InstantText::read);
     }
 
     private static OptionalInt limit(@Nullable Integer limit) {

@@ -108,6 +108,11 @@ final class BrokenBodies {
         if (schema.has("pattern") || schema.has("enum")) {
             put("blanks", pointer, nodes.textNode("   "));
         }
+        if (schema.path("format").asText().equals("date-time")) {
+            put("no time", pointer, nodes.textNode("tomorrow"));
+            put("a day that is not", pointer, nodes.textNode("2026-02-30T08:00:00Z"));
+            put("a time that no table keeps", pointer, nodes.textNode("+999999999-12-31T00:00:00Z"));
+        }
     }
 
     private void integer(JsonNode schema, String pointer) {
