@@ -110,7 +110,11 @@ interface Mail {
 }
 
 /** The newest mail to an address that passes, waited for. */
-export async function mail(page: Page, to: string, passes: (mail: Mail) => boolean = () => true): Promise<Mail> {
+export async function mail(
+  page: Pick<Page, 'request'>,
+  to: string,
+  passes: (mail: Mail) => boolean = () => true,
+): Promise<Mail> {
   let found: Mail | undefined
   await expect
     .poll(

@@ -1,0 +1,72 @@
+import { expect, type APIRequestContext, type APIResponse } from '@playwright/test'
+import type { components } from '../src/api/generated/contract'
+import { ADMINISTRATOR, codeIn, freshEmail, mail, PASSWORD } from './shop'
+
+type Schemas = components['schemas']
+
+export interface Sent {
+  data?: unknown
+  headers?: Record<string, string>
+}
+
+/** Somebody who calls the shop without a page: the answer as it came, whatever it says. */
+export interface Person {
+  id: string
+  call(method: string, path: string, sent?: Sent): Promise<APIResponse>
+  /** The body of an answer that must be a good one. */
+  read<T>(method: string, path: string, sent?: Sent): Promise<T>
+}
+
+export async function signedIn(
+  request: APIRequestContext,
+  account: { email: string; password: string },
+): Promise<Person> {
+  const answer = await request.post('/api/auth/sign-in', { data: account })
+  expect(answer.status(), await answer.text()).toBe(200)
+  const { accessToken, member } = (await answer.json()) as Schemas['Session']
+  const call = (method: string, path: string, { data, headers }: Sent = {}) =>
+    request.fetch(path, { method, data, headers: { Authorization: `Bearer ${accessToken}`, ...headers } })
+  return {
+    id: member.memberId,
+    call,
+    async read<T>(method: string, path: string, sent?: Sent) {
+      const good = await call(method, path, sent)
+      expect(good.status(), `${method} ${path}: ${await good.text()}`).toBe(200)
+      return (await good.json()) as T
+    },
+  }
+}
+
+/** A member who has applied to sell, was approved, and holds a token that says so. */
+export async function newSeller(request: APIRequestContext, shopName: string): Promise<Person> {
+  const account = { email: freshEmail('seller'), password: PASSWORD }
+  const signUp = await request.post('/api/auth/sign-up', { data: { ...account, name: 'Grace Hopper' } })
+  expect(signUp.ok(), await signUp.text()).toBe(true)
+  const code = codeIn(await mail({ request }, account.email))
+  const confirmed = await request.post('/api/auth/confirm', { data: { email: account.email, code } })
+  expect(confirmed.ok(), await confirmed.text()).toBe(true)
+
+  const applicant = await signedIn(request, account)
+  const etag = async () => (await applicant.call('GET', '/api/seller')).headers().etag ?? ''
+  await applicant.read('PUT', '/api/seller', {
+    headers: { 'If-Match': await etag() },
+    data: {
+      shopName,
+      about: 'Pots.',
+      returnAddress: {
+        name: shopName,
+        line1: '12 St James Square',
+        city: 'London',
+        postalCode: 'SW1Y 4LB',
+        country: 'GB',
+      },
+      taxNumber: 'GB 480 2264 18',
+      payoutAccount: 'GB33 BUKB 2020 1555 5555 55',
+      acceptsTerms: true,
+    },
+  })
+  await applicant.read('POST', '/api/seller/submission', { headers: { 'If-Match': await etag() } })
+  const administrator = await signedIn(request, ADMINISTRATOR)
+  await administrator.read('POST', `/api/sellers/${applicant.id}/approve`, { headers: { 'If-Match': await etag() } })
+  return signedIn(request, account)
+}
