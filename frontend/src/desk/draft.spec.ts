@@ -52,10 +52,10 @@ describe('a draft', () => {
   })
 
   it('says of each field what is missing', () => {
-    const { errors, wanted } = checked({ ...emptyDraft(''), images: [{ url: '/a', alt: ' ' }] }, 'GBP')
+    const { errors, wanted } = checked({ ...emptyDraft(), images: [{ url: '/a', alt: ' ' }] }, 'GBP')
     expect(wanted).toBeUndefined()
     expect(Object.keys(errors).sort()).toEqual(
-      ['categoryId', 'images.0.alt', 'productId', 'sellerName', 'title', 'variants.0.price'].sort(),
+      ['categoryId', 'images.0.alt', 'productId', 'title', 'variants.0.price'].sort(),
     )
   })
 

@@ -20,14 +20,13 @@ export interface DraftVariant {
   /** Which picture shows it; empty for the product's first. */
   picture: string
 }
-/** A product as the editor has it: everything as typed. */
+/** A product as the editor has it: everything as typed. The name of the shop is no part of it: the approved one holds. */
 export interface Draft {
   productId: string
   title: string
   description: string
   categoryId: string
   taxClass: Schemas['TaxClass']
-  sellerName: string
   options: DraftOption[]
   variants: DraftVariant[]
   images: Schemas['Image'][]
@@ -43,14 +42,13 @@ const plainVariant: DraftVariant = {
   picture: '',
 }
 
-export function emptyDraft(sellerName: string): Draft {
+export function emptyDraft(): Draft {
   return {
     productId: '',
     title: '',
     description: '',
     categoryId: '',
     taxClass: 'standard',
-    sellerName,
     options: [],
     variants: [{ ...plainVariant }],
     images: [],
@@ -58,14 +56,13 @@ export function emptyDraft(sellerName: string): Draft {
 }
 
 export function draftOf(product: Product): Draft {
-  const { productId, title, description, categoryId, taxClass, sellerName, images } = product
+  const { productId, title, description, categoryId, taxClass, images } = product
   return {
     productId,
     title,
     description,
     categoryId,
     taxClass,
-    sellerName,
     images: images.map((image) => ({ ...image })),
     options: product.options.map(({ name, values }) => ({ name, values: values.join(', ') })),
     variants: product.variants.map(({ variantId, choices, sku, price, available, weightGrams, imageIndex }) => ({
@@ -142,7 +139,6 @@ export function checked(draft: Draft, currency: string): { errors: Record<string
   }
   need('title', draft.title, 'Give it a title.')
   need('categoryId', draft.categoryId, 'Choose where shoppers find it.')
-  need('sellerName', draft.sellerName, 'Say what your shop is called.')
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(draft.productId)) errors.productId = 'Use small letters, digits and dashes.'
   draft.images.forEach((image, place) => need(`images.${place}.alt`, image.alt, 'Say what the picture shows.'))
   const variants = draft.variants.map((variant, place) => {
@@ -163,7 +159,7 @@ export function checked(draft: Draft, currency: string): { errors: Record<string
     }
   })
   if (Object.keys(errors).length) return { errors }
-  const { title, description, categoryId, taxClass, sellerName, images } = draft
+  const { title, description, categoryId, taxClass, images } = draft
   const options = draft.options.map((option) => ({ name: option.name.trim(), values: valuesOf(option) }))
   return {
     errors,
@@ -172,7 +168,6 @@ export function checked(draft: Draft, currency: string): { errors: Record<string
       description: description.trim(),
       categoryId,
       taxClass,
-      sellerName: sellerName.trim(),
       options,
       variants,
       images,
@@ -187,7 +182,6 @@ export function differences(mine: Draft, theirs: Draft): { what: string; mine: s
     Description: draft.description,
     Category: draft.categoryId,
     'Tax class': draft.taxClass,
-    'Shop name': draft.sellerName,
     Options: draft.options.map(({ name, values }) => `${name}: ${values}`).join('; '),
     Pictures: draft.images.map(({ alt }) => alt).join('; '),
     ...Object.fromEntries(

@@ -12,8 +12,7 @@ export async function openDraft(
   const session = useSession()
   await session.restore()
   if (!productId) {
-    const [known, currency] = await Promise.all([latestOwn(), shopCurrency()])
-    return { draft: emptyDraft(known?.product.sellerName ?? ''), there: undefined, currency }
+    return { draft: emptyDraft(), there: undefined, currency: await shopCurrency() }
   }
   const there = await readProduct(productId)
   if (!there || there.product.sellerId !== session.member?.memberId) return undefined
@@ -40,11 +39,6 @@ export async function moveProduct(seen: OwnProduct, wish: Wish): Promise<OwnProd
     if (now?.product.version !== version) return undefined
     return saveProduct(productId, { ...asSaved(now.product), ...wish }, now.etag)
   }
-}
-
-async function latestOwn(): Promise<OwnProduct | undefined> {
-  const { products } = await body(api.GET('/api/seller/products', { params: { query: { limit: 1 } } }))
-  return products[0]
 }
 
 /** What a seller's balance is kept in, which is what the shop sells in. */

@@ -82,13 +82,12 @@ export function useRefreshProducts(): () => Promise<unknown> {
 
 /** What has to be sent to save a product as it is. */
 export function asSaved(product: Product): SaveProduct {
-  const { title, description, categoryId, taxClass, sellerName, options, images } = product
+  const { title, description, categoryId, taxClass, options, images } = product
   return {
     title,
     description,
     categoryId,
     taxClass,
-    sellerName,
     options,
     images,
     variants: product.variants.map(({ variantId, sku, choices, price, available, imageIndex, weightGrams }) => ({
