@@ -1,6 +1,7 @@
 package dev.souk;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -16,6 +17,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.souk.platform.workers.Change;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,6 +58,8 @@ class StyleTest {
 
     @ArchTest
     static final ArchRule TIME_IS_AN_INSTANT = noClasses()
+            // Lambda's event of a stream tells its time as a Date, which becomes an Instant there.
+            .that(not(belongToAnyOf(Change.class)))
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(Date.class, Calendar.class)

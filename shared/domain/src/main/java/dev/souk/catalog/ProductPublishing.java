@@ -31,7 +31,7 @@ public final class ProductPublishing {
             if (next.isEmpty()) {
                 return false;
             }
-            if (products.save(Products.Change.of(next.get()))) {
+            if (products.save(Products.Change.of(ChangedBy.SCHEDULE, next.get()))) {
                 return true;
             }
         }

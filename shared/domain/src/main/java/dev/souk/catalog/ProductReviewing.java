@@ -35,32 +35,40 @@ public final class ProductReviewing {
     /**
      * It may be shown. Repeating it changes nothing.
      *
+     * @param by who decides
      * @param version of the product that was looked at
      */
-    public Outcome approve(ProductId id, long version) {
-        return decide(id, version, Publication::approved);
+    public Outcome approve(ChangedBy by, ProductId id, long version) {
+        return decide(by, id, version, Publication::approved);
     }
 
     /**
      * It may not be shown. Repeating it changes nothing.
      *
-     * @param version as of {@link #approve}
+     * @param by as of {@link #approve}
+     * @param version likewise
      * @param reason for its seller to read
      */
-    public Outcome reject(ProductId id, long version, String reason) {
-        return decide(id, version, (publication, now) -> publication.rejected(reason, now));
+    public Outcome reject(ChangedBy by, ProductId id, long version, String reason) {
+        return decide(by, id, version, (publication, now) -> publication.rejected(reason, now));
     }
 
     private Outcome decide(
-            ProductId id, long version, BiFunction<Publication, Instant, Optional<Publication>> decision) {
-        var outcome = attempt(id, version, decision);
+            ChangedBy by,
+            ProductId id,
+            long version,
+            BiFunction<Publication, Instant, Optional<Publication>> decision) {
+        var outcome = attempt(by, id, version, decision);
         // Whoever was faster either decided the same, which the second look shows, or changed what was looked at.
-        return outcome.or(() -> attempt(id, version, decision)).orElseGet(Outcome.ChangedMeanwhile::new);
+        return outcome.or(() -> attempt(by, id, version, decision)).orElseGet(Outcome.ChangedMeanwhile::new);
     }
 
     /** Empty where what was found is no longer there. */
     private Optional<Outcome> attempt(
-            ProductId id, long version, BiFunction<Publication, Instant, Optional<Publication>> decision) {
+            ChangedBy by,
+            ProductId id,
+            long version,
+            BiFunction<Publication, Instant, Optional<Publication>> decision) {
         var found = products.findLatest(id);
         if (found.isEmpty()) {
             return Optional.of(new Outcome.Unknown());
@@ -77,7 +85,7 @@ public final class ProductReviewing {
             return Optional.of(new Outcome.ChangedMeanwhile());
         }
         var decided = there.movedTo(next.get());
-        return products.save(Products.Change.of(decided))
+        return products.save(Products.Change.of(by, decided))
                 ? Optional.of(
                         new Outcome.Done(new ShelvedProduct(decided, found.get().stock())))
                 : Optional.empty();

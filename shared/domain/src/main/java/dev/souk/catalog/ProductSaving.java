@@ -46,12 +46,14 @@ public final class ProductSaving {
     /**
      * What to save.
      *
+     * @param by who saves it
      * @param counts pieces on the shelf, for each variant of the draft
      * @param seen the revision that the caller saw; empty to write over whatever is there
      * @param only the one seller whose product it may be; empty for an administrator, who may write any
      * @param wish whether it is to be in the shop
      */
     public record Command(
+            ChangedBy by,
             ProductId id,
             ProductDraft draft,
             Map<VariantId, Long> counts,
@@ -144,7 +146,7 @@ public final class ProductSaving {
         var withdrawn = shelf.keySet().stream()
                 .filter(variant -> product.variant(variant).isEmpty())
                 .collect(Collectors.toSet());
-        return products.save(new Products.Change(product, changes, withdrawn))
+        return products.save(new Products.Change(command.by(), product, changes, withdrawn))
                 ? Optional.of(new Outcome.Saved(new ShelvedProduct(product, after(shelf, changes, product))))
                 : Optional.empty();
     }

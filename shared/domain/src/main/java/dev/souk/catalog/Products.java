@@ -30,20 +30,21 @@ public interface Products {
     /**
      * What is to be written.
      *
+     * @param by who wants it, for the history: it goes with the product, so that no change is without
      * @param product its version is one more than the one that is there, or 1 where there is none; the version is what
      *     makes a change that is sent twice count once
      * @param stock new counts; a drop is written only if so many pieces are there
      * @param withdrawn variants that the product no longer has, whose stock goes
      */
-    record Change(Product product, List<StockChange> stock, Set<VariantId> withdrawn) {
+    record Change(ChangedBy by, Product product, List<StockChange> stock, Set<VariantId> withdrawn) {
         public Change {
             stock = List.copyOf(stock);
             withdrawn = Set.copyOf(withdrawn);
         }
 
         /** The product alone. */
-        public static Change of(Product product) {
-            return new Change(product, List.of(), Set.of());
+        public static Change of(ChangedBy by, Product product) {
+            return new Change(by, product, List.of(), Set.of());
         }
     }
 }

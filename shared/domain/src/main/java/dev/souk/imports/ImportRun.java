@@ -2,6 +2,7 @@ package dev.souk.imports;
 
 import dev.souk.catalog.Categories;
 import dev.souk.catalog.Category;
+import dev.souk.catalog.ChangedBy;
 import dev.souk.catalog.ProductSaving;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.TrustedSellers;
@@ -219,7 +220,11 @@ public final class ImportRun {
         var planning = new ProductPlanning(
                 of.seller(), categories.all().stream().map(Category::id).collect(Collectors.toSet()), currency, clock);
         return new ProductImporting(
-                products, new ProductSaving(products, trust(of), currency, clock), planning, of.mode());
+                products,
+                new ProductSaving(products, trust(of), currency, clock),
+                planning,
+                of.mode(),
+                ChangedBy.importing(of.key().id()));
     }
 
     /**

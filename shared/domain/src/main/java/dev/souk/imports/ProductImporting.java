@@ -1,5 +1,6 @@
 package dev.souk.imports;
 
+import dev.souk.catalog.ChangedBy;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.ProductSaving;
 import dev.souk.catalog.ProductSaving.Command;
@@ -22,12 +23,14 @@ final class ProductImporting {
     private final ProductSaving saving;
     private final ProductPlanning planning;
     private final Mode mode;
+    private final ChangedBy by;
 
-    ProductImporting(Products products, ProductSaving saving, ProductPlanning planning, Mode mode) {
+    ProductImporting(Products products, ProductSaving saving, ProductPlanning planning, Mode mode, ChangedBy by) {
         this.products = products;
         this.saving = saving;
         this.planning = planning;
         this.mode = mode;
+        this.by = by;
     }
 
     /** What became of a product. */
@@ -70,6 +73,7 @@ final class ProductImporting {
     private Optional<Outcome> save(
             ProductId id, ProductPlan.Save plan, RowGroup group, Optional<ShelvedProduct> found) {
         var command = new Command(
+                by,
                 id,
                 plan.draft(),
                 plan.counts(),

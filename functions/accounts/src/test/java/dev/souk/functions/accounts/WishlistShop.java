@@ -45,7 +45,10 @@ final class WishlistShop {
     void change(String product, ProductDraft draft) {
         var there = catalog.find(new ProductId(product)).orElseThrow().product();
         catalog.save(new Products.Change(
-                new Product(there.id(), draft, there.version() + 1, there.createdAt()), List.of(), Set.of()));
+                SampleProducts.POTTER,
+                new Product(there.id(), draft, there.version() + 1, there.createdAt()),
+                List.of(),
+                Set.of()));
     }
 
     /** Puts something on Maya's list that the shop need not have. */

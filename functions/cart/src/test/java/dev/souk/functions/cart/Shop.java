@@ -55,7 +55,7 @@ final class Shop {
         var spoon = catalog.find(new ProductId("spoon")).orElseThrow().product();
         var dearer = spoon.changedTo(SampleProducts.plainDraft("spoon", 400), SampleProducts.POUNDS);
         var product = ((dev.souk.catalog.Product.Outcome.Sound) dearer).product();
-        catalog.save(new Change(product, List.of(), Set.of()));
+        catalog.save(new Change(SampleProducts.POTTER, product, List.of(), Set.of()));
     }
 
     /** Sells all spoons. */

@@ -25,6 +25,6 @@ public class ApproveProduct extends Endpoint {
 
     @Override
     protected Response answer(Request request) {
-        return Decisions.of(request, (id, version) -> reviewing.approve(id, version));
+        return Decisions.of(request, (id, version) -> reviewing.approve(Callers.of(request), id, version));
     }
 }

@@ -2,11 +2,8 @@ package dev.souk.functions.catalog;
 
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.Products;
-import dev.souk.catalog.ShelvedProduct;
-import dev.souk.identity.Role;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.http.Pipeline;
-import dev.souk.platform.http.Problem;
 import dev.souk.platform.http.Request;
 import dev.souk.platform.http.Response;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,14 +26,8 @@ public class ReadOwnProduct extends Endpoint {
     protected Response answer(Request request) {
         var id = new ProductId(request.path("productId"));
         return products.findLatest(id)
-                .filter(found -> maySee(request, found))
+                .filter(found -> OwnProduct.maySee(request, found))
                 .map(found -> Response.ok(ProductJson.whole(found)).withETag(found.revision()))
-                .orElseGet(() -> Response.problem(Problem.notFound("You have no product " + id + ".")));
-    }
-
-    private static boolean maySee(Request request, ShelvedProduct found) {
-        var seller = found.product().content().seller().id().value();
-        return request.caller().is(Role.ADMINISTRATOR)
-                || seller.equals(request.member().id().value());
+                .orElseGet(() -> Response.problem(OwnProduct.unknown(id)));
     }
 }

@@ -26,6 +26,6 @@ public class RejectProduct extends Endpoint {
     @Override
     protected Response answer(Request request) {
         var reason = request.body(RejectProductRequest.class).reason();
-        return Decisions.of(request, (id, version) -> reviewing.reject(id, version, reason));
+        return Decisions.of(request, (id, version) -> reviewing.reject(Callers.of(request), id, version, reason));
     }
 }

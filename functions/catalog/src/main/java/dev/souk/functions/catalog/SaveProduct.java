@@ -104,7 +104,14 @@ public class SaveProduct extends Endpoint {
                 new PictureAttaching(uploads).attach(id, seller.id(), only.isEmpty(), draft.images(), () -> shown(id));
         return switch (attaching) {
             case PictureAttaching.Outcome.Attached(var images) ->
-                save(new Command(id, draft.showing(images), body.counts(), request.ifMatch(), only, body.wish()));
+                save(new Command(
+                        Callers.of(request),
+                        id,
+                        draft.showing(images),
+                        body.counts(),
+                        request.ifMatch(),
+                        only,
+                        body.wish()));
             case PictureAttaching.Outcome.Refused(var positions) ->
                 Response.problem(Problem.invalid(positions.stream()
                         .map(

@@ -185,7 +185,8 @@ final class Workshop {
     }
 
     void catalog(ProductDraft draft, String id) {
-        catalog.save(new Products.Change(SampleProducts.product(id, draft, clock.instant()), List.of(), Set.of()));
+        catalog.save(new Products.Change(
+                SampleProducts.POTTER, SampleProducts.product(id, draft, clock.instant()), List.of(), Set.of()));
     }
 
     private <T> T mortal(String name, Supplier<T> call) {

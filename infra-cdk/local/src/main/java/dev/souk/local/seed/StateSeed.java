@@ -2,6 +2,7 @@ package dev.souk.local.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.souk.catalog.CategoryId;
+import dev.souk.catalog.ChangedBy;
 import dev.souk.catalog.Image;
 import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.ProductId;
@@ -13,6 +14,7 @@ import dev.souk.catalog.Seller;
 import dev.souk.catalog.TaxClass;
 import dev.souk.catalog.Variant;
 import dev.souk.catalog.VariantId;
+import dev.souk.identity.MemberId;
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
 import dev.souk.storage.catalog.CatalogStorage;
@@ -72,6 +74,7 @@ public final class StateSeed {
                 clock.instant().minus(Duration.ofDays(node.path("since").asLong())), clock.getZone());
         var trusted = node.path("state").asText().equals("scheduled");
         var command = new ProductSaving.Command(
+                ChangedBy.seller(new MemberId(seller.id().value())),
                 id,
                 draft(node),
                 Map.of(ONE, node.path("stock").asLong()),
@@ -81,7 +84,11 @@ public final class StateSeed {
         new ProductSaving(products, one -> trusted, CURRENCY, then).save(command);
         if (node.has("rejection")) {
             new ProductReviewing(products, then)
-                    .reject(id, 1, node.path("rejection").asText());
+                    .reject(
+                            ChangedBy.administrator(new MemberId("root")),
+                            id,
+                            1,
+                            node.path("rejection").asText());
         }
         return true;
     }

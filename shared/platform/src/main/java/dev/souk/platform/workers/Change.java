@@ -2,6 +2,8 @@ package dev.souk.platform.workers;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param kind what happened
  * @param sequenceNumber its place in the shard
+ * @param at when, by the table's clock and to the second; a stream of AWS always tells
  * @param keys which item it is
  * @param before the item as it was; empty for an insertion
  * @param after the item as it is; empty for a removal
@@ -21,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public record Change(
         Kind kind,
         String sequenceNumber,
+        Optional<Instant> at,
         Map<String, AttributeValue> keys,
         Optional<Map<String, AttributeValue>> before,
         Optional<Map<String, AttributeValue>> after) {
@@ -37,6 +41,7 @@ public record Change(
         return new Change(
                 Kind.valueOf(item.getEventName()),
                 change.getSequenceNumber(),
+                Optional.ofNullable(change.getApproximateCreationDateTime()).map(Date::toInstant),
                 image(change.getKeys()).orElse(Map.of()),
                 image(change.getOldImage()),
                 image(change.getNewImage()));

@@ -40,6 +40,11 @@ final class CatalogKeys {
         return key(partition(id), STOCK_PREFIX + variant);
     }
 
+    /** Of the mark that a correction is done: apart from its product, which is read whole each time it is shown. */
+    static Map<String, AttributeValue> correction(ProductId id, VariantId variant, String correction) {
+        return key("CORRECTIONS#" + id, variant + "#" + correction);
+    }
+
     static boolean isStock(String sort) {
         return sort.startsWith(STOCK_PREFIX);
     }

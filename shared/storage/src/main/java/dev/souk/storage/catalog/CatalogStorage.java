@@ -3,10 +3,13 @@ package dev.souk.storage.catalog;
 import dev.souk.catalog.Categories;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.SellersShelves;
+import dev.souk.catalog.StockCorrections;
 import dev.souk.catalog.WaitingProducts;
 import dev.souk.platform.settings.Settings;
 import dev.souk.pricing.Offers;
 import dev.souk.storage.reads.BatchReads;
+import dev.souk.storage.writes.Transactions;
+import dev.souk.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -22,6 +25,16 @@ public class CatalogStorage {
     /** Products in this table. */
     public static Products products(DynamoDbClient client, Supplier<String> table) {
         return new DynamoProducts(client, table);
+    }
+
+    /**
+     * Corrections of the stock in this table.
+     *
+     * @param pause waits so long
+     */
+    public static StockCorrections corrections(
+            DynamoDbClient client, Supplier<String> table, Ids ids, Consumer<Duration> pause) {
+        return new DynamoStockCorrections(new Transactions(client, ids, pause), table);
     }
 
     /** Sellers' products in this table. */
@@ -52,6 +65,12 @@ public class CatalogStorage {
     @Singleton
     Products products(DynamoDbClient client, Settings settings) {
         return products(client, settings::catalogTable);
+    }
+
+    @Produces
+    @Singleton
+    StockCorrections corrections(DynamoDbClient client, Settings settings, Ids ids) {
+        return corrections(client, settings::catalogTable, ids, CatalogStorage::sleep);
     }
 
     @Produces

@@ -4,7 +4,9 @@ import dev.souk.catalog.Product;
 import dev.souk.catalog.Products.Change;
 import dev.souk.catalog.StockChange;
 import dev.souk.catalog.VariantId;
+import dev.souk.storage.stock.StockCauses;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -19,9 +21,12 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  * alone writes the product too: adding to a number is not safe to repeat by itself.
  */
 final class ProductWrites {
+    /** Who made the version that an item holds: for the history alone, and read back by nobody else. */
+    static final String CHANGED_BY = "changedBy";
+
     private static final String NEW = "attribute_not_exists(pk)";
     private static final String SAME_VERSION = "version = :was";
-    private static final String COUNT = "SET counted = :counted ADD available :by";
+    private static final String COUNT = "SET counted = :counted, why = :why ADD available :by";
     private static final String ENOUGH = "available >= :drop";
     /** What one transaction takes. */
     private static final int MOST_WRITES = 100;
@@ -67,7 +72,9 @@ final class ProductWrites {
 
     private Put conditionalPut() {
         var product = change.product();
-        var put = Put.builder().tableName(table).item(ProductSchema.SCHEMA.itemToMap(product, true));
+        var item = new HashMap<>(ProductSchema.SCHEMA.itemToMap(product, true));
+        item.put(CHANGED_BY, AttributeValue.fromS(change.by().text()));
+        var put = Put.builder().tableName(table).item(item);
         return product.version() == 1
                 ? put.conditionExpression(NEW).build()
                 : put.conditionExpression(SAME_VERSION)
@@ -80,16 +87,17 @@ final class ProductWrites {
                 .tableName(table)
                 .key(CatalogKeys.stock(product().id(), count.variant()))
                 .updateExpression(COUNT);
+        var values = new HashMap<String, AttributeValue>();
+        values.put(":counted", number(count.counted()));
+        values.put(":by", number(count.by()));
+        values.put(":why", StockCauses.saved(change.by(), product().version()));
         if (count.by() < 0) {
-            update.conditionExpression(ENOUGH)
-                    .expressionAttributeValues(Map.of(
-                            ":counted", number(count.counted()),
-                            ":by", number(count.by()),
-                            ":drop", number(-count.by())));
-        } else {
-            update.expressionAttributeValues(Map.of(":counted", number(count.counted()), ":by", number(count.by())));
+            values.put(":drop", number(-count.by()));
+            update.conditionExpression(ENOUGH);
         }
-        return TransactWriteItem.builder().update(update.build()).build();
+        return TransactWriteItem.builder()
+                .update(update.expressionAttributeValues(values).build())
+                .build();
     }
 
     private TransactWriteItem remove(VariantId variant) {

@@ -66,7 +66,7 @@ public class DynamoOrders implements Orders {
         var uses = new UseRequests(settings.catalogTable()).take(order);
         var items = Stream.of(
                         Stream.of(requests.put(order)),
-                        order.lines().stream().map(requests::take),
+                        order.lines().stream().map(line -> requests.take(order, line)),
                         uses.stream().map(Use::write))
                 .flatMap(Function.identity())
                 .toList();
@@ -157,7 +157,7 @@ public class DynamoOrders implements Orders {
         for (int round = 0; round < 2; round++) {
             var items = new ArrayList<TransactWriteItem>();
             items.add(change);
-            pieces.forEach(part -> items.add(requests.giveBack(part.getKey(), part.getValue())));
+            pieces.forEach(part -> items.add(requests.giveBack(next, part.getKey(), part.getValue())));
             if (release.uses()) {
                 items.addAll(new UseRequests(settings.catalogTable()).giveBack(next));
             }

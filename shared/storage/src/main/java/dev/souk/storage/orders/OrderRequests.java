@@ -2,11 +2,13 @@ package dev.souk.storage.orders;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.souk.catalog.StockMovement.Kind;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderEvent;
 import dev.souk.orders.OrderState.Pending;
 import dev.souk.pricing.PricedLine;
 import dev.souk.pricing.VariantRef;
+import dev.souk.storage.stock.StockCauses;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +26,9 @@ final class OrderRequests {
     private static final String SAME_VERSION = "v = :was";
     private static final String STILL_OVERDUE = "v = :was AND s = :pending AND expiresAt <= :now";
     private static final String ENOUGH = "available >= :q";
-    private static final String TAKE = "SET available = available - :q";
+    private static final String TAKE = "SET available = available - :q, why = :why";
     private static final String THERE = "attribute_exists(pk)";
-    private static final String GIVE_BACK = "SET available = available + :q";
+    private static final String GIVE_BACK = "SET available = available + :q, why = :why";
 
     /** One of DynamoDB's reserved words. */
     private static final String MEMBER = "member";
@@ -86,25 +88,36 @@ final class OrderRequests {
                 .build();
     }
 
-    TransactWriteItem take(PricedLine line) {
+    TransactWriteItem take(Order order, PricedLine line) {
+        var cause = StockCauses.order(Kind.SALE, order.id().value(), order.version());
         return TransactWriteItem.builder()
                 .update(update -> update.tableName(catalog)
                         .key(OrderKey.stock(line.variant()))
                         .conditionExpression(ENOUGH)
                         .updateExpression(TAKE)
-                        .expressionAttributeValues(Map.of(":q", OrderKey.number(line.quantity())))
+                        .expressionAttributeValues(Map.of(":q", OrderKey.number(line.quantity()), ":why", cause))
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
                 .build();
     }
 
-    TransactWriteItem giveBack(VariantRef variant, int pieces) {
+    /** @param next the order as it is once it has given them back */
+    TransactWriteItem giveBack(Order next, VariantRef variant, int pieces) {
+        var cause = StockCauses.order(kind(next), next.id().value(), next.version());
         return TransactWriteItem.builder()
                 .update(update -> update.tableName(catalog)
                         .key(OrderKey.stock(variant))
                         .conditionExpression(THERE)
                         .updateExpression(GIVE_BACK)
-                        .expressionAttributeValues(Map.of(":q", OrderKey.number(pieces))))
+                        .expressionAttributeValues(Map.of(":q", OrderKey.number(pieces), ":why", cause)))
                 .build();
+    }
+
+    private static Kind kind(Order next) {
+        return switch (next.timeline().getLast().event()) {
+            case EXPIRED -> Kind.EXPIRY;
+            case RETURN_RECEIVED -> Kind.RETURN;
+            default -> Kind.CANCELLATION;
+        };
     }
 
     UpdateItemRequest advance(Order next) {

@@ -90,7 +90,8 @@ class DynamoProductsIT extends ProductsContract {
         var withdrawn =
                 wide("old").content().variants().stream().map(Variant::id).collect(java.util.stream.Collectors.toSet());
 
-        assertThat(products().save(new Change(next, counts, withdrawn))).isTrue();
+        assertThat(products().save(new Change(SampleProducts.POTTER, next, counts, withdrawn)))
+                .isTrue();
 
         var found = products().findLatest(next.id()).orElseThrow();
         assertThat(found.product()).isEqualTo(next);

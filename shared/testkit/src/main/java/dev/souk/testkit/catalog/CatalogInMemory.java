@@ -12,6 +12,8 @@ import dev.souk.catalog.ShelfFilter;
 import dev.souk.catalog.ShelvedProduct;
 import dev.souk.catalog.Stock;
 import dev.souk.catalog.StockChange;
+import dev.souk.catalog.StockCorrection;
+import dev.souk.catalog.StockCorrections;
 import dev.souk.catalog.VariantId;
 import dev.souk.catalog.WaitingProducts;
 import dev.souk.identity.SellerId;
@@ -30,8 +32,9 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** Products, offers and what waits, in memory. Safe for use by several threads. */
-public final class CatalogInMemory implements Products, Offers, SellersShelves, WaitingProducts {
+public final class CatalogInMemory implements Products, Offers, SellersShelves, WaitingProducts, StockCorrections {
     private final Map<ProductId, ShelvedProduct> shelf = new HashMap<>();
+    private final Map<String, StockCorrection> corrections = new HashMap<>();
 
     @Override
     public synchronized Optional<ShelvedProduct> findOwn(ProductId id) {
@@ -107,6 +110,30 @@ public final class CatalogInMemory implements Products, Offers, SellersShelves, 
         change.withdrawn().forEach(stock::remove);
         shelf.put(id, new ShelvedProduct(change.product(), stock));
         return true;
+    }
+
+    @Override
+    public synchronized StockCorrections.Outcome write(StockCorrection correction, boolean counted) {
+        var before = corrections.get(correction.product() + " " + correction.variant() + " " + correction.id());
+        if (before != null) {
+            return before.equals(correction)
+                    ? new StockCorrections.Outcome.Written()
+                    : new StockCorrections.Outcome.KeyUsedOtherwise();
+        }
+        var there = findOwn(correction.product());
+        var stock = new HashMap<>(there.map(ShelvedProduct::stock).orElse(Map.of()));
+        if (there.isEmpty() || (counted && !stock.containsKey(correction.variant()))) {
+            return new StockCorrections.Outcome.Gone();
+        }
+        var was = stock.getOrDefault(correction.variant(), Stock.NONE);
+        var is = was.available() + correction.by();
+        if (is < 0 || is > StockCorrection.MOST) {
+            return new StockCorrections.Outcome.OutOfBounds(was.available());
+        }
+        stock.put(correction.variant(), new Stock(is, was.counted()));
+        shelf.put(correction.product(), new ShelvedProduct(there.get().product(), stock));
+        corrections.put(correction.product() + " " + correction.variant() + " " + correction.id(), correction);
+        return new StockCorrections.Outcome.Written();
     }
 
     private static boolean suffices(Map<VariantId, Stock> stock, StockChange change) {

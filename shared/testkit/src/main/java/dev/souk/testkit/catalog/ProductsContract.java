@@ -76,10 +76,12 @@ public abstract class ProductsContract {
         products().save(arrival(mug(), 12));
         var second = mug().touched();
 
-        assertThat(products().save(new Change(second.touched(), List.of(), Set.of())))
+        assertThat(products().save(new Change(SampleProducts.POTTER, second.touched(), List.of(), Set.of())))
                 .isFalse();
-        assertThat(products().save(new Change(second, List.of(), Set.of()))).isTrue();
-        assertThat(products().save(new Change(second, List.of(), Set.of()))).isFalse();
+        assertThat(products().save(new Change(SampleProducts.POTTER, second, List.of(), Set.of())))
+                .isTrue();
+        assertThat(products().save(new Change(SampleProducts.POTTER, second, List.of(), Set.of())))
+                .isFalse();
 
         assertThat(found().product()).isEqualTo(second);
     }
@@ -90,7 +92,7 @@ public abstract class ProductsContract {
         var count = new StockChange(RED, 5, 15);
         sell(MUG, RED, 3);
 
-        assertThat(products().save(new Change(mug().touched(), List.of(count), Set.of())))
+        assertThat(products().save(new Change(SampleProducts.POTTER, mug().touched(), List.of(count), Set.of())))
                 .isTrue();
 
         assertThat(found().stockOf(RED)).isEqualTo(new Stock(12, OptionalLong.of(15)));
@@ -103,7 +105,7 @@ public abstract class ProductsContract {
         sell(MUG, RED, 8);
         var counts = List.of(new StockChange(BLUE, 1, 11), new StockChange(RED, -5, 5));
 
-        assertThat(products().save(new Change(mug().touched(), counts, Set.of())))
+        assertThat(products().save(new Change(SampleProducts.POTTER, mug().touched(), counts, Set.of())))
                 .isFalse();
 
         assertThat(found().product().version()).isEqualTo(1);
@@ -115,7 +117,7 @@ public abstract class ProductsContract {
     void takesTheStockOfWithdrawnVariantsAway() {
         products().save(arrival(mug(), 10));
 
-        products().save(new Change(mug().touched(), List.of(), Set.of(BLUE)));
+        products().save(new Change(SampleProducts.POTTER, mug().touched(), List.of(), Set.of(BLUE)));
 
         assertThat(found().stock()).containsOnlyKeys(RED);
     }
@@ -209,12 +211,12 @@ public abstract class ProductsContract {
         products().save(arrival(mug(), 1));
         var wish = new PublicationWish.Withdraw();
         var withdrawn = moved(mug(), wish);
-        products().save(Change.of(withdrawn));
+        products().save(Change.of(SampleProducts.POTTER, withdrawn));
         assertThat(list(Optional.empty(), Sort.NEWEST)).isEmpty();
         assertThat(found().product()).isEqualTo(withdrawn);
 
         var shown = moved(withdrawn, new PublicationWish.Publish(Optional.empty()));
-        products().save(Change.of(shown));
+        products().save(Change.of(SampleProducts.POTTER, shown));
         assertThat(found().product()).isEqualTo(shown);
         for (var sort : Sort.values()) {
             assertThat(list(Optional.of(SampleProducts.KITCHEN), sort)).containsExactly(ProductSummary.of(mug()));
@@ -234,7 +236,7 @@ public abstract class ProductsContract {
                                 () -> true,
                                 FixedClock.START.plusSeconds(60)))
                 .next());
-        products().save(Change.of(shown));
+        products().save(Change.of(SampleProducts.POTTER, shown));
 
         assertThat(ids(list(Optional.empty(), Sort.NEWEST))).startsWith("early", "e");
     }

@@ -1,6 +1,7 @@
 package dev.souk.testkit.catalog;
 
 import dev.souk.catalog.CategoryId;
+import dev.souk.catalog.ChangedBy;
 import dev.souk.catalog.Image;
 import dev.souk.catalog.Product;
 import dev.souk.catalog.ProductDraft;
@@ -14,6 +15,7 @@ import dev.souk.catalog.StockChange;
 import dev.souk.catalog.TaxClass;
 import dev.souk.catalog.Variant;
 import dev.souk.catalog.VariantId;
+import dev.souk.identity.MemberId;
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
 import dev.souk.testkit.FixedClock;
@@ -28,6 +30,9 @@ import java.util.Set;
 public final class SampleProducts {
     public static final Currency POUNDS = Currency.getInstance("GBP");
     public static final Seller POTTERY = new Seller(new SellerId("pottery"), "Ash & Clay");
+    /** Who makes the changes of {@link #POTTERY}. */
+    public static final ChangedBy POTTER = ChangedBy.seller(new MemberId("pottery"));
+
     public static final CategoryId KITCHEN = new CategoryId("kitchen");
 
     private SampleProducts() {}
@@ -133,6 +138,7 @@ public final class SampleProducts {
     /** The change that brings a new product into the shop, with so many pieces of each variant. */
     public static Products.Change arrival(Product product, long pieces) {
         return new Products.Change(
+                POTTER,
                 product,
                 product.content().variants().stream()
                         .map(variant -> new StockChange(variant.id(), pieces, pieces))

@@ -74,11 +74,11 @@ public abstract class WaitingProductsContract {
         var again = first.publication()
                 .saved(new PublicationWish.Publish(Optional.empty()), true, () -> false, NOW.plusSeconds(2));
         var changed = first.movedTo(((Publication.Outcome.Moved) again).next());
-        products().save(Products.Change.of(changed));
+        products().save(Products.Change.of(SampleProducts.POTTER, changed));
         assertThat(queue(60)).containsExactly("first", "second");
 
         var approved = changed.publication().approved(NOW.plusSeconds(3)).orElseThrow();
-        products().save(Products.Change.of(changed.movedTo(approved)));
+        products().save(Products.Change.of(SampleProducts.POTTER, changed.movedTo(approved)));
         assertThat(queue(60)).containsExactly("second");
     }
 
@@ -98,7 +98,7 @@ public abstract class WaitingProductsContract {
 
         var shown = soon.movedTo(soon.publication().due(NOW.plusSeconds(40)).orElseThrow());
         assertThat(shown.publication().state()).isEqualTo(PublicationState.PUBLISHED);
-        products().save(Products.Change.of(shown));
+        products().save(Products.Change.of(SampleProducts.POTTER, shown));
         assertThat(due(30)).containsExactly("late");
     }
 

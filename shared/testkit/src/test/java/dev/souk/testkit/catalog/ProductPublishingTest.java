@@ -68,13 +68,15 @@ class ProductPublishingTest {
 
     private void withdraw() {
         var outcome = spoon().publication().saved(new PublicationWish.Withdraw(), false, () -> true, clock.instant());
-        catalog.save(Products.Change.of(spoon().movedTo(((Publication.Outcome.Moved) outcome).next())));
+        catalog.save(Products.Change.of(
+                SampleProducts.POTTER, spoon().movedTo(((Publication.Outcome.Moved) outcome).next())));
     }
 
     @Test
     void showsWhatIsOtherwiseChangedInTheMiddle() {
         clock.advance(Duration.ofHours(1));
-        assertThat(publish(new RacingProducts(catalog, () -> catalog.save(Products.Change.of(spoon().touched())))))
+        assertThat(publish(new RacingProducts(
+                        catalog, () -> catalog.save(Products.Change.of(SampleProducts.POTTER, spoon().touched())))))
                 .isTrue();
         assertThat(spoon().shown()).isTrue();
     }

@@ -148,6 +148,7 @@ class ProductSavingTest {
     void refusesAnotherSellersProduct() {
         save(DRAFT, 10);
         var thief = new Command(
+                SampleProducts.POTTER,
                 SPOON,
                 DRAFT,
                 Map.of(ONE, 1L),
@@ -171,9 +172,13 @@ class ProductSavingTest {
         var watched = new ProductSaving(catalog, seller -> false, SampleProducts.POUNDS, new FixedClock());
         var first = saved(watched.save(command(DRAFT, 10, Optional.empty())));
         assertThat(state(first)).isEqualTo(PublicationState.IN_REVIEW);
-        catalog.save(Products.Change.of(first.product()
-                .movedTo(
-                        first.product().publication().approved(FixedClock.START).orElseThrow())));
+        catalog.save(Products.Change.of(
+                SampleProducts.POTTER,
+                first.product()
+                        .movedTo(first.product()
+                                .publication()
+                                .approved(FixedClock.START)
+                                .orElseThrow())));
 
         var dearer = saved(watched.save(command(plainDraft("Spoon", 400), 12, Optional.empty())));
         assertThat(state(dearer)).isEqualTo(PublicationState.PUBLISHED);
@@ -189,7 +194,13 @@ class ProductSavingTest {
     void trustsAdministratorsWhoeverSells() {
         var watched = new ProductSaving(catalog, seller -> false, SampleProducts.POUNDS, new FixedClock());
         var byAdministrator = new Command(
-                SPOON, DRAFT, Map.of(ONE, 1L), Optional.empty(), Optional.empty(), new PublicationWish.Keep());
+                SampleProducts.POTTER,
+                SPOON,
+                DRAFT,
+                Map.of(ONE, 1L),
+                Optional.empty(),
+                Optional.empty(),
+                new PublicationWish.Keep());
         assertThat(state(saved(watched.save(byAdministrator)))).isEqualTo(PublicationState.PUBLISHED);
     }
 
@@ -197,6 +208,7 @@ class ProductSavingTest {
     void refusesWhatCannotBeAndWritesNothing() {
         var first = saved(save(DRAFT, 10));
         var wanted = new Command(
+                SampleProducts.POTTER,
                 SPOON,
                 plainDraft("Ladle", 300),
                 Map.of(ONE, 3L),
@@ -217,6 +229,7 @@ class ProductSavingTest {
 
     private static Command command(ProductDraft draft, long count, Optional<String> seen) {
         return new Command(
+                SampleProducts.POTTER,
                 SPOON,
                 draft,
                 Map.of(ONE, count),

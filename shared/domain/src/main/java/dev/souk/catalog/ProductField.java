@@ -1,0 +1,37 @@
+package dev.souk.catalog;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What of a product can change. */
+public enum ProductField {
+    TITLE,
+    DESCRIPTION,
+    CATEGORY,
+    TAX_CLASS,
+    SELLER,
+    OPTIONS,
+    IMAGES,
+    STATE,
+    PUBLISH_AT,
+    REJECTION,
+    /** The variant itself: it came, or went. */
+    VARIANT,
+    CHOICES,
+    /** In minor units and the currency: {@code 1990 EUR}. */
+    PRICE,
+    SKU,
+    VARIANT_IMAGE,
+    WEIGHT;
+
+    /** The field's name, as the contract lists it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The field of that name. */
+    public static Optional<ProductField> of(String code) {
+        return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.storage.history;
+
+import org.jspecify.annotations.NullMarked;
