@@ -222,6 +222,8 @@ test('who edits a product that somebody else has saved decides with both before 
   await expect(dialog).toContainText('Mine.')
   await inspect(one, 'desk conflict')
   await dialog.getByRole('button', { name: 'Take theirs' }).click()
+  await dialog.getByRole('button', { name: 'Save this' }).click()
+  await expect(dialog).toBeHidden()
   await expect(one.getByLabel(/^Description/)).toHaveValue(`${before} Theirs.`)
   await one.getByLabel(/^Description/).fill(before)
   await one.getByRole('button', { name: 'Save' }).click()

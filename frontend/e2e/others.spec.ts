@@ -32,6 +32,8 @@ const seller = (things: Things) => new URLSearchParams({ sellerId: things.seller
 const fulfilment = ({ part, sellerId }: Things) => `/api/orders/${part.orderId}/fulfilments/${sellerId}`
 const aReturn = ({ returned, sellerId, returnId }: Things) =>
   `/api/orders/${returned.orderId}/fulfilments/${sellerId}/returns/${returnId}`
+const shelf = ({ productId }: Schemas['Product'], { variantId }: Schemas['Variant']) =>
+  `/api/seller/products/${productId}/variants/${variantId}`
 const review = ({ reviewed }: Things) => `/api/products/${reviewed.productId}/reviews/${reviewed.reviewId}`
 
 function saving({ product, sellerId, etag }: Things, named: boolean): Aim {
@@ -57,6 +59,14 @@ const WALK: Record<string, (things: Things) => Aim[]> = {
     { path: `/api/seller/products?${seller(things)}` },
     { path: `/api/seller/products?q=${encodeURIComponent(things.product.title)}`, own: true },
   ],
+  ListProductChanges: ({ product }) => [{ path: `/api/seller/products/${product.productId}/changes` }],
+  ListStockMovements: ({ product }) => product.variants.map((one) => ({ path: `${shelf(product, one)}/movements` })),
+  CorrectStock: ({ product }) =>
+    product.variants.map((one) => ({
+      path: `${shelf(product, one)}/corrections`,
+      data: { by: 5, reason: 'found' },
+      headers: { 'Idempotency-Key': `somebody-elses-shelf-${one.variantId}` },
+    })),
   ListFulfilments: (things) => [
     { path: `/api/fulfilments?stage=${things.part.stage}&${seller(things)}` },
     { path: `/api/fulfilments?stage=${things.part.stage}`, own: true },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { minorOf, piecesOf, typedOf } from './amounts'
-import { checked, combinations, differences, draftOf, emptyDraft, matrix, slugOf, type Draft } from './draft'
+import { checked, combinations, draftOf, emptyDraft, matrix, slugOf } from './draft'
 import { asSaved, withVariant, type Product } from './products'
 
 const product: Product = {
@@ -26,7 +26,6 @@ const product: Product = {
   images: [{ url: '/media/mug.webp', alt: 'A mug' }],
   version: 4,
 }
-const draft = (change: Partial<Draft>): Draft => ({ ...draftOf(product), ...change })
 
 describe('amounts', () => {
   it('reads what people type, and nothing else', () => {
@@ -86,20 +85,6 @@ describe('a draft', () => {
   it('names an address after the title', () => {
     expect(slugOf(' Café: “crème” & Sucre! ')).toBe('cafe-creme-sucre')
     expect(slugOf('—')).toBe('')
-  })
-
-  it('tells side by side where two differ', () => {
-    expect(differences(draft({}), draft({}))).toEqual([])
-    const theirs = draftOf({
-      ...product,
-      title: 'Cup',
-      variants: product.variants.map((variant) => ({ ...variant, available: 2 })),
-    })
-    expect(differences(draft({}), theirs)).toEqual([
-      { what: 'Title', mine: 'Mug', theirs: 'Cup' },
-      { what: 'Red', mine: '9.00, 3 pieces, 350 g', theirs: '9.00, 2 pieces, 350 g' },
-      { what: 'Blue', mine: '9.50, 0 pieces, B', theirs: '9.50, 2 pieces, B' },
-    ])
   })
 
   it('changes one variant and leaves the others', () => {

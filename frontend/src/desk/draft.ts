@@ -174,25 +174,3 @@ export function checked(draft: Draft, currency: string): { errors: Record<string
     },
   }
 }
-
-/** Where two drafts differ, in words that a seller reads side by side. */
-export function differences(mine: Draft, theirs: Draft): { what: string; mine: string; theirs: string }[] {
-  const texts = (draft: Draft): Record<string, string> => ({
-    Title: draft.title,
-    Description: draft.description,
-    Category: draft.categoryId,
-    'Tax class': draft.taxClass,
-    Options: draft.options.map(({ name, values }) => `${name}: ${values}`).join('; '),
-    Pictures: draft.images.map(({ alt }) => alt).join('; '),
-    ...Object.fromEntries(
-      draft.variants.map(({ variantId, choices, sku, price, stock, weight }) => [
-        choices.join(' · ') || (variantId === 'one' ? 'Price and stock' : variantId),
-        [price, `${stock} pieces`, sku, weight && `${weight} g`].filter(Boolean).join(', '),
-      ]),
-    ),
-  })
-  const [ours, others] = [texts(mine), texts(theirs)]
-  return [...new Set([...Object.keys(ours), ...Object.keys(others)])]
-    .filter((what) => ours[what] !== others[what])
-    .map((what) => ({ what, mine: ours[what] ?? '–', theirs: others[what] ?? '–' }))
-}
