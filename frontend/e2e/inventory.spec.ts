@@ -93,7 +93,7 @@ test('a product says who changed what, and two who edit it at once choose field 
   await open(one)
   await open(other)
   const description = one.getByLabel(/^Description/)
-  const price = (desk: Page) => desk.getByLabel(/^Price/).first()
+  const price = (desk: Page) => desk.getByLabel(/^Price of/).first()
   const before = { description: await description.inputValue(), price: await price(one).inputValue() }
 
   await price(other).fill('77.70')
