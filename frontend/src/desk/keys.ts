@@ -63,8 +63,8 @@ export function focusRow(place: number): void {
 }
 
 /**
- * j and k walk through rows, where Enter opens since the link has the focus; x selects; / goes to the search. More keys
- * press what they are the `data-key` of, in the row.
+ * j and k walk through rows, where Enter opens since the link has the focus; x selects, and X as far as from the row that
+ * was selected last; / goes to the search. More keys press what they are the `data-key` of, in the row.
  */
 export function useRowKeys(more: readonly string[] = []): void {
   function move(by: number): void {
@@ -73,12 +73,17 @@ export function useRowKeys(more: readonly string[] = []): void {
     const next = here ? all.indexOf(here) + by : by > 0 ? 0 : all.length - 1
     all[Math.max(0, Math.min(all.length - 1, next))]?.querySelector<HTMLElement>('[data-open]')?.focus()
   }
+  function select(shiftKey: boolean): void {
+    const box = current()?.querySelector('[data-select]')
+    box?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey }))
+  }
   const press = (key: string) => () => current()?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.click()
   useKeys({
     ...Object.fromEntries(more.map((key) => [key, press(key)])),
     j: () => move(1),
     k: () => move(-1),
-    x: () => current()?.querySelector<HTMLInputElement>('[data-select]')?.click(),
+    x: () => select(false),
+    X: () => select(true),
     '/': () => document.querySelector<HTMLElement>('[data-search]')?.focus(),
   })
 }

@@ -18,6 +18,11 @@ export interface Wanted {
   state?: Schemas['PublicationState']
 }
 
+/** @param cursor empty for the first page */
+export function listQuery({ q, low, state }: Wanted, limit: number, cursor: string) {
+  return { q: q || undefined, atMost: low ? LOW : undefined, state, limit, cursor: cursor || undefined }
+}
+
 /** A seller's own products, page by page. */
 export function useOwnProducts(wanted: MaybeRefOrGetter<Wanted>, limit = PAGE) {
   const session = useSession()
@@ -25,8 +30,7 @@ export function useOwnProducts(wanted: MaybeRefOrGetter<Wanted>, limit = PAGE) {
     key: () => [...KEY, 'list', { ...toValue(wanted) }, limit],
     query: async ({ pageParam }: { pageParam: string }) => {
       await session.restore()
-      const { q, low, state } = toValue(wanted)
-      const query = { q: q || undefined, atMost: low ? LOW : undefined, state, limit, cursor: pageParam || undefined }
+      const query = listQuery(toValue(wanted), limit, pageParam)
       return body(api.GET('/api/seller/products', { params: { query } }))
     },
     initialPageParam: '',

@@ -17,6 +17,8 @@ const desk: Desk = {
   ],
   keys: [
     ['x', 'Select the row'],
+    ['X', 'Select as far as the row'],
+    ['e', 'Edit the selected products'],
     ['r', 'Answer the review'],
   ],
 }

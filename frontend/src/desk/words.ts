@@ -16,6 +16,13 @@ export function stageLabel(stage: Stage): string {
   return stages.find(({ value }) => value === stage)?.label ?? stage
 }
 
+/** What a product is to a tax. */
+export const taxClasses: readonly { value: Schemas['TaxClass']; label: string }[] = [
+  { value: 'standard', label: 'Standard' },
+  { value: 'books', label: 'Printed books' },
+  { value: 'childrens-clothes', label: 'Young children’s clothes and shoes' },
+]
+
 const shortDay = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
 const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
