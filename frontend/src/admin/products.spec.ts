@@ -23,7 +23,7 @@ function waiting(title: string, more: Partial<Schemas['Product']> = {}): Schemas
     variants: [{ variantId: 'red', choices: ['Red'], price: { amount: 900, currency: 'GBP' }, available: 3 }],
     images: [{ url: '/media/a.webp', alt: `A ${title}` }],
     version: 4,
-    publication: { state: 'in-review', since: '2026-11-28T09:00:00Z', wasShown: false },
+    publication: { state: 'in-review', since: '2026-11-28T09:00:00Z', wasShown: false, withheld: false },
     ...more,
   }
   return { product, etag: '"4-00"' }
@@ -62,7 +62,11 @@ const row = async (name: string) => within(await screen.findByRole('article', { 
 
 describe('a product that waits', () => {
   it('stands with all that shoppers would see', async () => {
-    queue = [waiting('Mug', { publication: { state: 'in-review', since: '2026-11-28T09:00:00Z', wasShown: true } })]
+    queue = [
+      waiting('Mug', {
+        publication: { state: 'in-review', since: '2026-11-28T09:00:00Z', wasShown: true, withheld: false },
+      }),
+    ]
     await visit(PAGE)
     const mug = await row('Mug')
     expect(mug.getByRole('img', { name: 'A Mug' })).toBeVisible()

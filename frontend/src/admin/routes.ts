@@ -15,6 +15,7 @@ const desk: Desk = {
     ['a', 'Approve the product or the application'],
     ['r', 'Reject the product'],
     ['d', 'Decline the application'],
+    ['u', 'Suspend the shop, or reinstate it'],
     ['h', 'Hide the review'],
     ['s', 'Let the review stand, or show it again'],
   ],

@@ -22,6 +22,12 @@ const POTS: Account = {
   checklist: [],
   version: 2,
 }
+const outcomes: Record<string, Account['state']> = {
+  approve: 'approved',
+  decline: 'declined',
+  suspend: 'suspended',
+  reinstate: 'approved',
+}
 let said: string[]
 let sellers: Account[]
 
@@ -37,9 +43,9 @@ beforeEach(() => {
       return HttpResponse.json({ sellers: sellers.filter((one) => one.state === state) })
     }),
     http.post<{ id: string; way: string }>('/api/sellers/:id/:way', async ({ params: { id, way }, request }) => {
-      const body = way === 'decline' ? ((await request.json()) as { reason: string }).reason : ''
+      const body = ['decline', 'suspend'].includes(way) ? ((await request.json()) as { reason: string }).reason : ''
       said.push(`${way} ${id} ${request.headers.get('If-Match')} ${body}`.trim())
-      return HttpResponse.json({ ...POTS, sellerId: id, state: way === 'approve' ? 'approved' : 'declined' })
+      return HttpResponse.json({ ...POTS, sellerId: id, state: outcomes[way], version: 9 })
     }),
     http.put<{ id: string }, { trusted: boolean }>('/api/sellers/:id/trust', async ({ params: { id }, request }) => {
       const { trusted } = await request.json()
@@ -94,5 +100,47 @@ describe('an application', () => {
     sellers = []
     await visit('/admin/sellers')
     expect(await screen.findByText(/Nobody waits for you/)).toBeVisible()
+  })
+})
+
+describe('a shop', () => {
+  beforeEach(() => {
+    sellers = [{ ...POTS, state: 'approved' }]
+  })
+  const suspend = async () => {
+    const { user } = await visit('/admin/sellers?state=approved')
+    await user.click((await card('Ash & Clay')).getByRole('button', { name: 'Suspend: Ash & Clay' }))
+    return { user, dialog: within(await screen.findByRole('dialog', { name: 'Suspend this shop' })) }
+  }
+
+  it('is suspended for a reason, which is asked for, and reinstated by the undo as it is by then', async () => {
+    const { user, dialog } = await suspend()
+    await user.click(dialog.getByRole('button', { name: 'Suspend it' }))
+    expect(await dialog.findByRole('alert')).toHaveTextContent('Say why')
+    await user.type(dialog.getByLabelText('Why'), 'Parcels come empty.')
+    await user.click(dialog.getByRole('button', { name: 'Suspend it' }))
+    await waitFor(() => expect(screen.queryByRole('article', { name: 'Ash & Clay' })).toBeNull())
+    expect(said).toEqual(['suspend pots "2" Parcels come empty.'])
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    expect(await screen.findByRole('article', { name: 'Ash & Clay' })).toBeVisible()
+    expect(said[1]).toBe('reinstate pots "9"')
+  })
+
+  it('is left alone by who thinks better of it', async () => {
+    const { user, dialog } = await suspend()
+    await user.click(dialog.getByRole('button', { name: 'Leave it' }))
+    expect(await screen.findByRole('article', { name: 'Ash & Clay' })).toBeVisible()
+    expect(said).toEqual([])
+  })
+
+  it('is reinstated from among the suspended, where the reason stands', async () => {
+    sellers = [{ ...POTS, state: 'suspended', reason: 'Parcels come empty.' }]
+    const { user } = await visit('/admin/sellers?state=suspended')
+    const suspended = await card('Ash & Clay')
+    expect(suspended.getByText('Why it is suspended')).toBeVisible()
+    expect(suspended.getByText('Parcels come empty.')).toBeVisible()
+    await user.click(suspended.getByRole('button', { name: 'Reinstate: Ash & Clay' }))
+    await waitFor(() => expect(screen.queryByRole('article', { name: 'Ash & Clay' })).toBeNull())
+    expect(said).toEqual(['reinstate pots "2"'])
   })
 })

@@ -8,6 +8,7 @@ export type SellerAccount = Schemas['SellerAccount']
 export const states = [
   { value: 'waiting', label: 'Waiting', empty: 'Nobody waits for you. Applications come here.' },
   { value: 'approved', label: 'Approved', empty: 'No shop is approved yet.' },
+  { value: 'suspended', label: 'Suspended', empty: 'No shop is suspended.' },
   { value: 'declined', label: 'Declined', empty: 'No application is declined.' },
 ] as const
 export type State = (typeof states)[number]['value']
@@ -40,5 +41,9 @@ function of({ sellerId, version }: SellerAccount) {
 export const approve = (one: SellerAccount) => api.POST('/api/sellers/{sellerId}/approve', of(one))
 export const decline = (one: SellerAccount, reason: string) =>
   api.POST('/api/sellers/{sellerId}/decline', { ...of(one), body: { reason } })
+/** The account as it is then, which an undo names. */
+export const suspend = (one: SellerAccount, reason: string) =>
+  body(api.POST('/api/sellers/{sellerId}/suspend', { ...of(one), body: { reason } }))
+export const reinstate = (one: SellerAccount) => body(api.POST('/api/sellers/{sellerId}/reinstate', of(one)))
 export const trust = ({ sellerId }: SellerAccount, trusted: boolean) =>
   body(api.PUT('/api/sellers/{sellerId}/trust', { params: { path: { sellerId } }, body: { trusted } }))

@@ -49,6 +49,16 @@ export function useProducts(category: MaybeRefOrGetter<string | undefined>, sort
   })
 }
 
+/** What a seller says of their shop. Where it does not come, their things are there all the same. */
+export function useSellersWords(sellerId: MaybeRefOrGetter<string>) {
+  const { data } = useQuery({
+    key: () => ['seller', toValue(sellerId)],
+    query: () => body(api.GET('/api/sellers/{sellerId}', { params: { path: { sellerId: toValue(sellerId) } } })),
+    staleTime: 60_000,
+  })
+  return computed(() => data.value?.about)
+}
+
 export function useProduct(productId: MaybeRefOrGetter<string>) {
   return useQuery({
     key: () => ['product', toValue(productId)],

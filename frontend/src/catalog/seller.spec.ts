@@ -34,6 +34,27 @@ describe('seller page', () => {
     )
   })
 
+  it('begins with what the seller says of their shop, and goes on for who wants to read on', async () => {
+    const about = `We throw pots.\n\n${'By hand, each of them. '.repeat(20)}`
+    server.use(
+      http.get('/api/sellers/s-ludd', () => HttpResponse.json({ sellerId: 's-ludd', shopName: 'Ludd', about })),
+    )
+    const { user } = await visit('/sellers/s-ludd')
+    const words = within(await screen.findByRole('region', { name: 'About this shop' }))
+    expect(words.getByText('We throw pots.')).toBeVisible()
+    const more = words.getByRole('button', { name: 'Read on' })
+    expect(more).toHaveAttribute('aria-expanded', 'false')
+    await user.click(more)
+    expect(words.getByRole('button', { name: 'Less' })).toHaveAttribute('aria-expanded', 'true')
+  })
+
+  it('shows the things where the words cannot be had, or there are none', async () => {
+    server.use(http.get('/api/sellers/s-ludd', () => HttpResponse.error()))
+    await visit('/sellers/s-ludd')
+    expect(await screen.findByRole('heading', { level: 1, name: 'Ludd & Daughters' })).toBeVisible()
+    expect(screen.queryByRole('region', { name: 'About this shop' })).toBeNull()
+  })
+
   it('is narrowed to an aisle and sorted, both in the address', async () => {
     const { user, router } = await visit('/sellers/s-ludd')
     const aisles = within(await screen.findByRole('list', { name: 'Aisles' }))

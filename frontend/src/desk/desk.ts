@@ -1,3 +1,4 @@
+import type { Component } from 'vue'
 import type { Schemas } from '@/api/client'
 
 /** A desk: whose it is, what it is called, where one can go in it, and what its single keys do. */
@@ -8,5 +9,7 @@ export interface Desk {
   notForOthers: string
   home: string
   links: readonly { to: string; label: string }[]
+  /** What stands above every page of it, where there is something to say. */
+  notice?: Component
   keys: readonly (readonly [key: string, what: string])[]
 }

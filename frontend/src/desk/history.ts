@@ -39,6 +39,7 @@ const FIELDS: Record<FieldChange['field'], string> = {
   state: 'State',
   'publish-at': 'In the shop from',
   rejection: 'Why it was rejected',
+  withheld: 'Out of sight, since the shop is suspended',
   variant: 'Variant',
   choices: 'Choices',
   price: 'Price',

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Schemas } from '@/api/client'
 import { problem } from '@/mocks/handlers'
 import { visit } from '@/mocks/mount'
+import { selling } from '@/mocks/selling'
 import { server } from '@/mocks/server'
 import { shop } from '@/mocks/shop'
 import { remembered } from '@/session/remembered'
@@ -124,5 +125,16 @@ describe('a stock that is typed into the table', () => {
     expect(await screen.findByText('Write how many there are.')).toBeVisible()
     await user.type(field, '{Escape}')
     expect(field).toHaveValue('9')
+  })
+})
+
+describe('the desk of a suspended shop', () => {
+  it('says on every page that it is, why, and that its orders go on', async () => {
+    server.use(...selling({ state: 'suspended', reason: 'Parcels come empty.', version: 4 }).handlers)
+    const { router } = await visit('/desk/products')
+    expect(await screen.findByText('Your shop is suspended.')).toBeVisible()
+    expect(screen.getByText('Parcels come empty.')).toBeVisible()
+    await router.push('/desk/orders')
+    expect(screen.getByText(/Orders that you have go on/)).toBeVisible()
   })
 })

@@ -1,3 +1,4 @@
+import { defineAsyncComponent } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import type { Desk } from './desk'
 
@@ -15,6 +16,7 @@ const desk: Desk = {
     { to: '/desk/figures', label: 'Figures' },
     { to: '/desk/money', label: 'Money' },
   ],
+  notice: defineAsyncComponent(() => import('@/sellers/ClosedShop.vue')),
   keys: [
     ['x', 'Select the row'],
     ['X', 'Select as far as the row'],

@@ -45,6 +45,7 @@ const catalog = [
   http.get('/api/search/suggestions', ({ request }) =>
     HttpResponse.json(suggested(new URL(request.url).searchParams.get('q') ?? '')),
   ),
+  http.get('/api/sellers/:sellerId', ({ params }) => HttpResponse.json({ sellerId: params.sellerId })),
   http.get('/api/products/:productId', async ({ params }) => {
     await delay(PAGE_DELAY)
     const product = products.find((one) => one.productId === params.productId)

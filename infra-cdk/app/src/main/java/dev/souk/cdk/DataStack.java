@@ -57,7 +57,7 @@ final class DataStack extends Stack {
                 .projectionType(ProjectionType.INCLUDE)
                 .nonKeyAttributes(List.of("edited", "rank", "title", "text", "name", "reply", "replied"))
                 .build());
-        wholeIndex(table("accounts", Kind.LASTING), "bySellerState", "sellerState", "since");
+        wholeIndex(table("accounts", Kind.OUTBOX), "bySellerState", "sellerState", "since");
         table("insights", Kind.LASTING);
         table("operations", Kind.EXPIRING);
         bucket("index");

@@ -104,6 +104,7 @@ class GrantsTest {
                 .containsExactlyInAnyOrder(
                         "xray:PutTraceSegments on *",
                         "xray:PutTelemetryRecords on *",
+                        "dynamodb:ListStreams on <Table souk-dev-accounts>.Arn/stream/*",
                         "dynamodb:ListStreams on <Table souk-dev-orders>.Arn/stream/*",
                         "dynamodb:ListStreams on <Table souk-dev-catalog>.Arn/stream/*",
                         "s3:GetObject on <Bucket index>.Arn/*",

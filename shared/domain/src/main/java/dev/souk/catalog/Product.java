@@ -102,7 +102,7 @@ public record Product(ProductId id, ProductDraft content, long version, Instant 
 
     /** Whether shoppers see it. Whatever shows, finds or sells products asks this and nothing else. */
     public boolean shown() {
-        return publication.state() == PublicationState.PUBLISHED;
+        return publication.shown();
     }
 
     /** When it came into the shop, which is what lists of the newest go by; while it never did, when it was first saved. */

@@ -69,6 +69,7 @@ public final class ProductDifference {
                 before,
                 after,
                 product -> product.publication().rejection());
+        compareOptional(ProductField.WITHHELD, before, after, ProductDifference::withheld);
         compare(ProductField.TITLE, was, is, ProductDraft::title);
         compare(ProductField.DESCRIPTION, was, is, ProductDraft::description);
         compare(ProductField.CATEGORY, was, is, draft -> draft.category().value());
@@ -145,6 +146,10 @@ public final class ProductDifference {
 
     private static String state(Product product) {
         return product.publication().state().code();
+    }
+
+    private static Optional<String> withheld(Product product) {
+        return product.publication().withheld() ? Optional.of("yes") : Optional.empty();
     }
 
     private static String label(Variant variant) {

@@ -16,6 +16,8 @@ public enum ProductField {
     STATE,
     PUBLISH_AT,
     REJECTION,
+    /** Whether nobody sees it since its seller may not sell for now: {@code yes}, or nothing. */
+    WITHHELD,
     /** The variant itself: it came, or went. */
     VARIANT,
     CHOICES,

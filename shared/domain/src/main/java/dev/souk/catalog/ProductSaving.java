@@ -26,19 +26,19 @@ public final class ProductSaving {
     private static final int ATTEMPTS = 5;
 
     private final Products products;
-    private final TrustedSellers trusted;
+    private final SellerStandings standings;
     private final Currency currency;
     private final Clock clock;
 
     /**
      * Saving into these products.
      *
-     * @param trusted who is asked about sellers; administrators are trusted in any case
+     * @param standings who is asked about sellers, where it matters: administrators are trusted in any case
      * @param currency the shop's
      */
-    public ProductSaving(Products products, TrustedSellers trusted, Currency currency, Clock clock) {
+    public ProductSaving(Products products, SellerStandings standings, Currency currency, Clock clock) {
         this.products = products;
-        this.trusted = trusted;
+        this.standings = standings;
         this.currency = currency;
         this.clock = clock;
     }
@@ -121,10 +121,25 @@ public final class ProductSaving {
     private Publication.Outcome publication(Command command, Optional<Product> there, Instant now) {
         var seller =
                 there.map(Product::content).orElse(command.draft()).seller().id();
-        BooleanSupplier trust = () -> command.only().isEmpty() || trusted.trusts(seller);
-        return there.map(product -> product.publication()
+        BooleanSupplier trust =
+                () -> command.only().isEmpty() || standings.of(seller).trusted();
+        var outcome = there.map(product -> product.publication()
                         .saved(command.wish(), !product.content().readsLike(command.draft()), trust, now))
                 .orElseGet(() -> Publication.begun(command.wish(), trust, now));
+        return outcome instanceof Publication.Outcome.Moved(var next)
+                ? new Publication.Outcome.Moved(next.withheld(withheld(command, there)))
+                : outcome;
+    }
+
+    /**
+     * What is there keeps what {@link dev.souk.sellers.ShelfKeeping} last made of it, by the version without which nothing is
+     * written. Asked for is the seller of what comes onto their shelf.
+     */
+    private boolean withheld(Command command, Optional<Product> there) {
+        var seller = command.draft().seller().id();
+        return there.filter(product -> product.content().seller().id().equals(seller))
+                .map(product -> product.publication().withheld())
+                .orElseGet(() -> standings.of(seller).suspended());
     }
 
     private Product.Outcome wanted(Command command, Optional<Product> there, Publication next, Instant now) {

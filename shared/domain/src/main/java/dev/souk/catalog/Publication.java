@@ -15,6 +15,8 @@ import java.util.function.BooleanSupplier;
  * @param firstShown since when shoppers could see it for the first time; empty where they never could
  * @param vetted whether its words and pictures, as they are, were let through: by an administrator, or because its seller is
  *     trusted. Then it may go out of the shop and come back without being looked at again
+ * @param withheld whether shoppers do not see it whatever its state, since its seller may not sell for now. It is no part of
+ *     the way that the states are: a withheld product takes each step of it, and comes to light where it then is
  */
 public record Publication(
         PublicationState state,
@@ -22,7 +24,8 @@ public record Publication(
         Optional<Instant> publishAt,
         Optional<String> rejection,
         Optional<Instant> firstShown,
-        boolean vetted) {
+        boolean vetted,
+        boolean withheld) {
     /** Who plans further ahead has mistyped the year. */
     public static final Duration FURTHEST = Duration.ofDays(366);
 
@@ -65,7 +68,7 @@ public record Publication(
     /** Of what was in the shop from the start, as everything was before there were states. */
     public static Publication shownFrom(Instant start) {
         return new Publication(
-                PublicationState.PUBLISHED, start, Optional.empty(), Optional.empty(), Optional.of(start), true);
+                PublicationState.PUBLISHED, start, Optional.empty(), Optional.empty(), Optional.of(start), true, false);
     }
 
     /**
@@ -75,7 +78,7 @@ public record Publication(
      */
     public static Outcome begun(PublicationWish wish, BooleanSupplier trusted, Instant now) {
         var draft = new Publication(
-                PublicationState.DRAFT, now, Optional.empty(), Optional.empty(), Optional.empty(), false);
+                PublicationState.DRAFT, now, Optional.empty(), Optional.empty(), Optional.empty(), false, false);
         return draft.saved(
                 wish instanceof PublicationWish.Keep ? new PublicationWish.Publish(Optional.empty()) : wish,
                 false,
@@ -132,7 +135,8 @@ public record Publication(
         if (at.isPresent()) {
             return state == PublicationState.SCHEDULED && at.equals(publishAt)
                     ? this
-                    : new Publication(PublicationState.SCHEDULED, now, at, Optional.empty(), firstShown, true);
+                    : new Publication(
+                            PublicationState.SCHEDULED, now, at, Optional.empty(), firstShown, true, withheld);
         }
         return state == PublicationState.PUBLISHED ? this : shown(now);
     }
@@ -144,18 +148,25 @@ public record Publication(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(firstShown.orElse(now)),
-                true);
+                true,
+                withheld);
     }
 
     /** What waits already keeps its place, whatever its seller changes meanwhile. */
     private Publication inReview(Optional<Instant> at, Instant now) {
         var place = state == PublicationState.IN_REVIEW ? since : now;
-        return new Publication(PublicationState.IN_REVIEW, place, at, Optional.empty(), firstShown, false);
+        return new Publication(PublicationState.IN_REVIEW, place, at, Optional.empty(), firstShown, false, withheld);
     }
 
     private Publication resting(PublicationState there, boolean stillVetted, Instant now) {
         return new Publication(
-                there, state == there ? since : now, Optional.empty(), Optional.empty(), firstShown, stillVetted);
+                there,
+                state == there ? since : now,
+                Optional.empty(),
+                Optional.empty(),
+                firstShown,
+                stillVetted,
+                withheld);
     }
 
     /** An administrator lets it through: shown, or scheduled where its time is ahead; empty where it waits for nobody. */
@@ -172,7 +183,13 @@ public record Publication(
         return switch (state) {
             case IN_REVIEW ->
                 Optional.of(new Publication(
-                        PublicationState.REJECTED, now, Optional.empty(), Optional.of(reason), firstShown, false));
+                        PublicationState.REJECTED,
+                        now,
+                        Optional.empty(),
+                        Optional.of(reason),
+                        firstShown,
+                        false,
+                        withheld));
             case REJECTED -> Optional.of(this).filter(there -> there.rejection.equals(Optional.of(reason)));
             case DRAFT, SCHEDULED, PUBLISHED, WITHDRAWN -> Optional.empty();
         };
@@ -184,5 +201,15 @@ public record Publication(
                         && publishAt.filter(now::isBefore).isEmpty()
                 ? Optional.of(shown(now))
                 : Optional.empty();
+    }
+
+    /** Where it is, whether or not its seller may sell. */
+    public Publication withheld(boolean whether) {
+        return new Publication(state, since, publishAt, rejection, firstShown, vetted, whether);
+    }
+
+    /** Whether shoppers see it. */
+    public boolean shown() {
+        return state == PublicationState.PUBLISHED && !withheld;
     }
 }

@@ -5,7 +5,8 @@ import dev.souk.catalog.Category;
 import dev.souk.catalog.ChangedBy;
 import dev.souk.catalog.ProductSaving;
 import dev.souk.catalog.Products;
-import dev.souk.catalog.TrustedSellers;
+import dev.souk.catalog.SellerStandings;
+import dev.souk.catalog.SellerStandings.Standing;
 import dev.souk.identity.SellerId;
 import dev.souk.uploads.UploadKey;
 import dev.souk.uploads.UploadOwner;
@@ -37,7 +38,7 @@ public final class ImportRun {
     private final UploadedFiles files;
     private final ImportFormats formats;
     private final Products products;
-    private final TrustedSellers trusted;
+    private final SellerStandings standings;
     private final Categories categories;
     private final Currency currency;
     private final Clock clock;
@@ -60,7 +61,7 @@ public final class ImportRun {
             UploadedFiles files,
             ImportFormats formats,
             Products products,
-            TrustedSellers trusted,
+            SellerStandings standings,
             Categories categories,
             Currency currency,
             Clock clock) {
@@ -69,7 +70,7 @@ public final class ImportRun {
         this.files = files;
         this.formats = formats;
         this.products = products;
-        this.trusted = trusted;
+        this.standings = standings;
         this.categories = categories;
         this.currency = currency;
         this.clock = clock;
@@ -221,23 +222,24 @@ public final class ImportRun {
                 of.seller(), categories.all().stream().map(Category::id).collect(Collectors.toSet()), currency, clock);
         return new ProductImporting(
                 products,
-                new ProductSaving(products, trust(of), currency, clock),
+                new ProductSaving(products, standings(of), currency, clock),
                 planning,
                 of.mode(),
                 ChangedBy.importing(of.key().id()));
     }
 
     /**
-     * Only an administrator imports for somebody else: they are trusted, as where they save a product. Of a seller it is asked
-     * once a piece of work, not once a product.
+     * Only an administrator imports for somebody else: they are trusted, as where they save a product. A seller is asked about
+     * once a piece of work, not once a product. Who is suspended while an import runs has the rest of it withheld.
      */
-    private TrustedSellers trust(Import of) {
+    private SellerStandings standings(Import of) {
         var own = new UploadOwner(of.seller().id().value());
         var sender = UploadKey.read(of.file().place()).map(UploadKey::owner);
-        if (sender.filter(owner -> !owner.equals(own)).isPresent()) {
-            return seller -> true;
-        }
-        var answers = new HashMap<SellerId, Boolean>();
-        return seller -> answers.computeIfAbsent(seller, trusted::trusts);
+        var byAdministrator = sender.filter(owner -> !owner.equals(own)).isPresent();
+        var answers = new HashMap<SellerId, Standing>();
+        return seller -> {
+            var answer = answers.computeIfAbsent(seller, standings::of);
+            return byAdministrator ? new Standing(true, answer.suspended()) : answer;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.souk.sellers;
 
 import dev.souk.catalog.Seller;
+import dev.souk.catalog.SellerStandings.Standing;
 import dev.souk.identity.SellerId;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public record SellerAccount(
     /** As whom they sell: empty where they may not. */
     public Optional<Seller> selling() {
         return state == SellerState.APPROVED ? details.shopName().map(name -> new Seller(id, name)) : Optional.empty();
+    }
+
+    /** How the shop holds it with them. */
+    public Standing standing() {
+        return new Standing(trusted, state == SellerState.SUSPENDED);
     }
 
     /** The name that nobody else may take; empty where this account keeps none. */

@@ -10,12 +10,16 @@ public interface SellerAccounts {
     Optional<SellerAccount> find(SellerId seller);
 
     /**
-     * Keeps an account.
+     * Keeps an account, and together with it what was decided with it: the {@link SellerDecision}, and the {@link ShelfMark}
+     * where shoppers are to see the seller's products no more, or again.
      *
      * @param before what it was when it was found; empty where there was none
      * @param after its version is one more
      */
     Saving save(Optional<SellerAccount> before, SellerAccount after);
+
+    /** What was decided with that version of the account; empty where nothing was. */
+    Optional<SellerDecision> decision(SellerId seller, long version);
 
     /**
      * One page of the accounts in a state, those first that came into it first; may lag behind a little.

@@ -125,6 +125,22 @@ public final class SellerOnboarding {
         return decide(seller, seen, Set.of(SellerState.WAITING), SellerState.DECLINED, Optional.of(reason));
     }
 
+    /**
+     * An administrator lets a shop sell nothing for now, and says why. Its orders go on. For another reason than it is
+     * suspended for it cannot be suspended again: its owner has read that one.
+     */
+    public Outcome suspend(SellerId seller, long seen, String reason) {
+        var outcome = decide(seller, seen, Set.of(SellerState.APPROVED), SellerState.SUSPENDED, Optional.of(reason));
+        return outcome instanceof Outcome.Done(var account) && !account.reason().equals(Optional.of(reason))
+                ? new Outcome.NotFrom(account.state())
+                : outcome;
+    }
+
+    /** An administrator lets a suspended shop sell again. */
+    public Outcome reinstate(SellerId seller, long seen) {
+        return decide(seller, seen, Set.of(SellerState.SUSPENDED), SellerState.APPROVED, Optional.empty());
+    }
+
     /** An administrator says whether a shop's products are looked at before they are shown. Said again it changes nothing. */
     public Outcome trust(SellerId seller, boolean trusted) {
         var found = accounts.find(seller);

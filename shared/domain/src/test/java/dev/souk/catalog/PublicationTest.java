@@ -50,7 +50,8 @@ class PublicationTest {
                 Optional.of(LATER).filter(at -> state == SCHEDULED),
                 Optional.of("Too dark").filter(reason -> state == REJECTED),
                 Optional.of(START).filter(at -> state == PUBLISHED),
-                vetted);
+                vetted,
+                false);
     }
 
     private static Outcome saved(Publication from, String wish, boolean reworded, boolean trusted) {
@@ -227,14 +228,14 @@ class PublicationTest {
 
     @Test
     void cannotBeMadeOfPartsThatDoNotFit() {
-        assertThatThrownBy(() ->
-                        new Publication(PUBLISHED, NOW, Optional.of(LATER), Optional.empty(), Optional.of(NOW), true))
+        assertThatThrownBy(() -> new Publication(
+                        PUBLISHED, NOW, Optional.of(LATER), Optional.empty(), Optional.of(NOW), true, false))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() ->
-                        new Publication(IN_REVIEW, NOW, Optional.empty(), Optional.empty(), Optional.empty(), true))
+        assertThatThrownBy(() -> new Publication(
+                        IN_REVIEW, NOW, Optional.empty(), Optional.empty(), Optional.empty(), true, false))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() ->
-                        new Publication(REJECTED, NOW, Optional.empty(), Optional.empty(), Optional.empty(), false))
+        assertThatThrownBy(() -> new Publication(
+                        REJECTED, NOW, Optional.empty(), Optional.empty(), Optional.empty(), false, false))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

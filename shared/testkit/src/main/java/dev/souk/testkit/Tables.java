@@ -88,7 +88,7 @@ public final class Tables {
                                         .projectionType(ProjectionType.INCLUDE)
                                         .nonKeyAttributes("edited", "rank", "title", "text", "name", "reply", "replied")
                                         .build())),
-                table(ACCOUNTS, wholeIndex("bySellerState", "sellerState", "since")),
+                told(table(ACCOUNTS, wholeIndex("bySellerState", "sellerState", "since"))),
                 table(INSIGHTS),
                 table(OPERATIONS));
     }

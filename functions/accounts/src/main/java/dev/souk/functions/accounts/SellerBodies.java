@@ -1,6 +1,7 @@
 package dev.souk.functions.accounts;
 
 import dev.souk.functions.accounts.Bodies.AddressBody;
+import dev.souk.identity.SellerId;
 import dev.souk.sellers.Requirement;
 import dev.souk.sellers.SellerAccount;
 import dev.souk.sellers.SellerState;
@@ -76,6 +77,17 @@ final class SellerBodies {
     @Json
     record SellerRequirementBody(String requirement, boolean met) {}
 
+    /** The contract's {@code SellerWords}. */
+    @Json
+    record SellerWordsBody(String sellerId, Optional<String> shopName, Optional<String> about) {
+        /** @param account of who may sell; empty of anybody else */
+        static SellerWordsBody of(SellerId seller, Optional<SellerAccount> account) {
+            var details = account.map(SellerAccount::details);
+            return new SellerWordsBody(
+                    seller.value(), details.flatMap(ShopDetails::shopName), details.flatMap(ShopDetails::about));
+        }
+    }
+
     @Json
     record SellerAccountPageBody(List<SellerAccountBody> sellers, Optional<String> nextCursor) {}
 
@@ -105,6 +117,9 @@ final class SellerBodies {
 
     @Json
     record DeclineSellerRequest(String reason) {}
+
+    @Json
+    record SuspendSellerRequest(String reason) {}
 
     @Json
     record TrustSellerRequest(boolean trusted) {}

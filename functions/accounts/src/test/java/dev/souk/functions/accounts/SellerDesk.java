@@ -3,6 +3,7 @@ package dev.souk.functions.accounts;
 import dev.souk.accounts.Profile;
 import dev.souk.identity.MemberId;
 import dev.souk.identity.Role;
+import dev.souk.identity.SellerId;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.accounts.ProfilesInMemory;
@@ -60,6 +61,14 @@ final class SellerDesk {
         return new DeclineSeller(platform.pipeline(), accounts, platform.settings(), clock);
     }
 
+    Endpoint suspending() {
+        return new SuspendSeller(platform.pipeline(), accounts, platform.settings(), clock);
+    }
+
+    Endpoint reinstating() {
+        return new ReinstateSeller(platform.pipeline(), accounts, platform.settings(), clock);
+    }
+
     Endpoint trusting() {
         return new TrustSeller(platform.pipeline(), accounts, platform.settings(), clock);
     }
@@ -83,6 +92,14 @@ final class SellerDesk {
         return decide("DeclineSeller", version).body("{\"reason\": \"" + reason + "\"}");
     }
 
+    static HttpCall suspend(long version, String reason) {
+        return decide("SuspendSeller", version).body("{\"reason\": \"" + reason + "\"}");
+    }
+
+    static HttpCall reinstate(long version) {
+        return decide("ReinstateSeller", version);
+    }
+
     static HttpCall trust(boolean trusted) {
         return HttpCall.to("TrustSeller")
                 .as("root", Role.ADMINISTRATOR)
@@ -102,6 +119,21 @@ final class SellerDesk {
         save(WHOLE, 0).on(saving());
         submit(1).on(submitting());
         return this;
+    }
+
+    /** The same, approved: version 3. */
+    SellerDesk selling() {
+        sent();
+        approve(2).on(approving());
+        return this;
+    }
+
+    /** What was decided with that version of the account, and why. */
+    String decided(long version) {
+        return accounts.decision(new SellerId("maya"), version)
+                .map(decision -> decision.kind().code()
+                        + decision.reason().map(why -> ": " + why).orElse(""))
+                .orElse("nothing");
     }
 
     HttpAnswer read() {

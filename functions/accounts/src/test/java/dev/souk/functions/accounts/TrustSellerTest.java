@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.identity.SellerId;
 import dev.souk.platform.http.Endpoint;
-import dev.souk.sellers.AccountsTrust;
+import dev.souk.sellers.AccountsStandings;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
 import org.junit.jupiter.api.Test;
@@ -34,11 +34,11 @@ class TrustSellerTest extends OperationContract {
 
     @Test
     void isWhatDecidesWhetherTheirProductsAreLookedAt() {
-        var trust = new AccountsTrust(desk.accounts);
-        assertThat(trust.trusts(new SellerId("maya"))).isFalse();
+        var trust = new AccountsStandings(desk.accounts);
+        assertThat(trust.of(new SellerId("maya")).trusted()).isFalse();
         validCall().on(endpoint());
-        assertThat(trust.trusts(new SellerId("maya"))).isTrue();
-        assertThat(trust.trusts(new SellerId("nobody"))).isFalse();
+        assertThat(trust.of(new SellerId("maya")).trusted()).isTrue();
+        assertThat(trust.of(new SellerId("nobody")).trusted()).isFalse();
     }
 
     @Test

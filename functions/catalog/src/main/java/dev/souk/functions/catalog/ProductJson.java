@@ -34,14 +34,16 @@ record ProductJson(
             String since,
             @Nullable String publishAt,
             @Nullable String rejection,
-            boolean wasShown) {
+            boolean wasShown,
+            boolean withheld) {
         static PublicationJson of(Publication publication) {
             return new PublicationJson(
                     publication.state().code(),
                     publication.since().toString(),
                     publication.publishAt().map(Instant::toString).orElse(null),
                     publication.rejection().orElse(null),
-                    publication.firstShown().isPresent());
+                    publication.firstShown().isPresent(),
+                    publication.withheld());
         }
     }
 

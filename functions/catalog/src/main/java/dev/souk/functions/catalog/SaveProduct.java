@@ -9,12 +9,8 @@ import dev.souk.catalog.ProductSaving;
 import dev.souk.catalog.ProductSaving.Command;
 import dev.souk.catalog.ProductSaving.Outcome;
 import dev.souk.catalog.Products;
-import dev.souk.catalog.Seller;
-import dev.souk.catalog.ShelvedProduct;
-import dev.souk.catalog.TrustedSellers;
-import dev.souk.identity.Role;
-import dev.souk.identity.SellerId;
-import dev.souk.platform.http.ApprovedSeller;
+import dev.souk.catalog.SellerStandings;
+import dev.souk.functions.catalog.ProductOwners.Owner;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.http.FieldError;
 import dev.souk.platform.http.Pipeline;
@@ -30,18 +26,13 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * Creates a product or replaces it. A seller's id is their member id, and their name the one that was approved; an
- * administrator names the seller, and who leaves them out keeps the one that the product has.
- */
+/** Creates a product or replaces it. */
 @Named("SaveProduct")
 @ApplicationScoped
 public class SaveProduct extends Endpoint {
     private final Products products;
-    private final SellerAccounts sellers;
-    private final TrustedSellers trusted;
+    private final ProductOwners owners;
     private final Uploads uploads;
     private final Settings settings;
     private final Clock clock;
@@ -51,14 +42,12 @@ public class SaveProduct extends Endpoint {
             Pipeline pipeline,
             Products products,
             SellerAccounts sellers,
-            TrustedSellers trusted,
             Uploads uploads,
             Settings settings,
             Clock clock) {
         super(pipeline);
         this.products = products;
-        this.sellers = sellers;
-        this.trusted = trusted;
+        this.owners = new ProductOwners(products, sellers);
         this.uploads = uploads;
         this.settings = settings;
         this.clock = clock;
@@ -68,50 +57,34 @@ public class SaveProduct extends Endpoint {
     protected Response answer(Request request) {
         var id = new ProductId(request.path("productId"));
         var body = request.body(SaveProductRequest.class);
-        var only = request.caller().is(Role.ADMINISTRATOR)
-                ? Optional.<SellerId>empty()
-                : Optional.of(new SellerId(request.member().id().value()));
         var errors = new ArrayList<>(body.foreignPrices(settings.currency()));
         errors.addAll(body.timeErrors());
-        if (!errors.isEmpty()) {
-            return Response.problem(Problem.invalid(errors));
-        }
-        if (only.isPresent()) {
-            return named(body).filter(other -> !other.equals(only.get())).isPresent()
-                    ? notYours()
-                    : ApprovedSeller.of(
-                            sellers,
-                            only.get(),
-                            Optional.ofNullable(body.sellerName()),
-                            seller -> save(request, id, body, seller, only));
-        }
-        return switch (seller(id, body)) {
-            case Whose.Theirs(var seller) -> save(request, id, body, seller, only);
-            case Whose.Missing(var field) ->
-                Response.problem(Problem.invalid(
-                        List.of(new FieldError("/" + field, "Is required for a product that is new."))));
-        };
+        return errors.isEmpty()
+                ? owners.of(request, id, body, owner -> save(request, id, body, owner))
+                : Response.problem(Problem.invalid(errors));
     }
 
-    private Response save(
-            Request request, ProductId id, SaveProductRequest body, Seller seller, Optional<SellerId> only) {
-        var draft = body.toDraft(seller, settings.currency());
+    private Response save(Request request, ProductId id, SaveProductRequest body, Owner owner) {
+        var only = owner.only();
+        var draft = body.toDraft(owner.seller(), settings.currency());
         // Before any picture is taken for a product that cannot be.
         if (Product.of(id, draft, settings.currency(), clock.instant()) instanceof Product.Outcome.Flawed(var flaws)) {
             return flawed(flaws);
         }
-        var attaching =
-                new PictureAttaching(uploads).attach(id, seller.id(), only.isEmpty(), draft.images(), () -> shown(id));
+        var attaching = new PictureAttaching(uploads)
+                .attach(id, owner.seller().id(), only.isEmpty(), draft.images(), () -> shown(id));
         return switch (attaching) {
             case PictureAttaching.Outcome.Attached(var images) ->
-                save(new Command(
-                        Callers.of(request),
-                        id,
-                        draft.showing(images),
-                        body.counts(),
-                        request.ifMatch(),
-                        only,
-                        body.wish()));
+                save(
+                        new Command(
+                                Callers.of(request),
+                                id,
+                                draft.showing(images),
+                                body.counts(),
+                                request.ifMatch(),
+                                only,
+                                body.wish()),
+                        owner.standings());
             case PictureAttaching.Outcome.Refused(var positions) ->
                 Response.problem(Problem.invalid(positions.stream()
                         .map(
@@ -133,13 +106,13 @@ public class SaveProduct extends Endpoint {
                 Problem.invalid(flaws.stream().map(FlawErrors::of).toList()));
     }
 
-    private Response save(Command command) {
-        return switch (new ProductSaving(products, trusted, settings.currency(), clock).save(command)) {
+    private Response save(Command command, SellerStandings standings) {
+        return switch (new ProductSaving(products, standings, settings.currency(), clock).save(command)) {
             case Outcome.Saved(var saved) ->
                 Response.ok(ProductJson.whole(saved)).withETag(saved.revision());
             case Outcome.Flawed(var flaws) -> flawed(flaws);
             case Outcome.Refused(var why) -> Response.problem(Refusals.of(why));
-            case Outcome.NotYours() -> notYours();
+            case Outcome.NotYours() -> ProductOwners.notYours();
             case Outcome.ChangedMeanwhile() ->
                 Response.problem(Problem.preconditionFailed(
                         "The product or its stock is no longer what you read. Read it again and repeat your change."));
@@ -147,39 +120,5 @@ public class SaveProduct extends Endpoint {
                 Response.problem(Problem.unavailable("Others write this product right now. Try again."))
                         .withRetryAfter(1);
         };
-    }
-
-    private static Response notYours() {
-        return Response.problem(Problem.forbidden("The product is another seller's."));
-    }
-
-    private static Optional<SellerId> named(SaveProductRequest body) {
-        return Optional.ofNullable(body.sellerId()).map(SellerId::new);
-    }
-
-    /** Whose product an administrator wants it to be. */
-    private sealed interface Whose {
-        record Theirs(Seller seller) implements Whose {}
-
-        record Missing(String field) implements Whose {}
-    }
-
-    private Whose seller(ProductId id, SaveProductRequest body) {
-        var name = Optional.ofNullable(body.sellerName());
-        var sellerId = named(body);
-        if (sellerId.isPresent() && name.isPresent()) {
-            return new Whose.Theirs(new Seller(sellerId.get(), name.get()));
-        }
-        var there = products.findLatest(id)
-                .map(ShelvedProduct::product)
-                .map(Product::content)
-                .map(content -> content.seller());
-        var whose = sellerId.or(() -> there.map(Seller::id));
-        if (whose.isEmpty()) {
-            return new Whose.Missing("sellerId");
-        }
-        return name.or(() -> there.map(Seller::name))
-                .<Whose>map(one -> new Whose.Theirs(new Seller(whose.get(), one)))
-                .orElseGet(() -> new Whose.Missing("sellerName"));
     }
 }

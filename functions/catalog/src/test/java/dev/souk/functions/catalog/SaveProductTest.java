@@ -8,6 +8,9 @@ import dev.souk.catalog.VariantId;
 import dev.souk.identity.Role;
 import dev.souk.identity.SellerId;
 import dev.souk.platform.http.Endpoint;
+import dev.souk.sellers.SellerAccount;
+import dev.souk.sellers.SellerAccounts;
+import dev.souk.sellers.SellerDecision;
 import dev.souk.sellers.SellerState;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.accounts.SellerAccountsInMemory;
@@ -26,6 +29,8 @@ import dev.souk.uploads.UploadOwner;
 import dev.souk.uploads.UploadState;
 import dev.souk.uploads.Uploads;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SaveProductTest extends OperationContract {
@@ -42,15 +47,13 @@ class SaveProductTest extends OperationContract {
     private final FixedClock clock = new FixedClock();
     private final TestPlatform platform = new TestPlatform(clock);
     private final CatalogInMemory catalog = new CatalogInMemory();
-    private boolean trusted = true;
     private final UploadsInMemory uploads = new UploadsInMemory(clock);
     private final SellerAccountsInMemory sellers =
-            new SellerAccountsInMemory().approved("pottery", "Ash & Clay").approved("rival", "Rival");
+            new SellerAccountsInMemory().trusted("pottery", "Ash & Clay").trusted("rival", "Rival");
 
     @Override
     protected Endpoint endpoint() {
-        return new SaveProduct(
-                platform.pipeline(), catalog, sellers, seller -> trusted, uploads, platform.settings(), clock);
+        return new SaveProduct(platform.pipeline(), catalog, sellers, uploads, platform.settings(), clock);
     }
 
     @Override
@@ -219,7 +222,7 @@ class SaveProductTest extends OperationContract {
 
     @Test
     void goesByWayOfAnAdministratorWhereTheSellerIsNotTrusted() {
-        trusted = false;
+        sellers.approved("pottery", "Ash & Clay");
         assertThat(state(validCall().on(endpoint()).conforming())).isEqualTo("in-review");
         var now = wanting(validCall(), "\"state\": \"published\"");
         assertThat(state(now.on(endpoint()).conforming())).isEqualTo("in-review");
@@ -282,6 +285,49 @@ class SaveProductTest extends OperationContract {
         }
         var nobody = validCall().as("nobody", Role.SELLER);
         assertThat(nobody.on(endpoint()).conforming().status()).isEqualTo(403);
+        assertThat(catalog.find(new ProductId("mug"))).isEmpty();
+    }
+
+    @Test
+    void readsTheAccountOfWhoSellsOnce() {
+        var reads = new AtomicInteger();
+        var counting = new SellerAccounts() {
+            @Override
+            public Optional<SellerAccount> find(SellerId seller) {
+                reads.incrementAndGet();
+                return sellers.find(seller);
+            }
+
+            @Override
+            public Saving save(Optional<SellerAccount> before, SellerAccount after) {
+                throw new AssertionError("Nobody changes their account by this");
+            }
+
+            @Override
+            public Optional<SellerDecision> decision(SellerId seller, long version) {
+                throw new AssertionError("Nobody asks for it");
+            }
+
+            @Override
+            public Optional<Page> in(SellerState state, int limit, Optional<String> cursor) {
+                throw new AssertionError("Nobody lists them");
+            }
+        };
+        var endpoint = new SaveProduct(platform.pipeline(), catalog, counting, uploads, platform.settings(), clock);
+        assertThat(validCall().on(endpoint).conforming().status()).isEqualTo(200);
+        assertThat(reads).hasValue(1);
+    }
+
+    @Test
+    void showsNobodyWhatAnAdministratorSavesForWhoIsSuspended() {
+        sellers.having("pottery", "Ash & Clay", SellerState.SUSPENDED);
+        var saved = validCall()
+                .as("root", Role.ADMINISTRATOR)
+                .body(MUG.replace("\"sellerName\"", "\"sellerId\": \"pottery\", \"sellerName\""))
+                .on(endpoint())
+                .conforming();
+        assertThat(saved.body().at("/publication/state").asText()).isEqualTo("published");
+        assertThat(saved.body().at("/publication/withheld").asBoolean()).isTrue();
         assertThat(catalog.find(new ProductId("mug"))).isEmpty();
     }
 

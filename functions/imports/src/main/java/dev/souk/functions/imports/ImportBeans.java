@@ -2,7 +2,7 @@ package dev.souk.functions.imports;
 
 import dev.souk.catalog.Categories;
 import dev.souk.catalog.Products;
-import dev.souk.catalog.TrustedSellers;
+import dev.souk.catalog.SellerStandings;
 import dev.souk.imports.ImportCancelling;
 import dev.souk.imports.ImportRun;
 import dev.souk.imports.ImportStarting;
@@ -37,11 +37,11 @@ class ImportBeans {
             ImportSteps steps,
             UploadedFiles files,
             Products products,
-            TrustedSellers trusted,
+            SellerStandings standings,
             Categories categories,
             Settings settings,
             Clock clock) {
         return new ImportRun(
-                imports, steps, files, new FileFormats(), products, trusted, categories, settings.currency(), clock);
+                imports, steps, files, new FileFormats(), products, standings, categories, settings.currency(), clock);
     }
 }

@@ -47,7 +47,8 @@ public class StartImport extends Endpoint {
     private Response start(Request request, SellerId id) {
         var body = request.body(StartImportRequest.class);
         if (!request.caller().is(Role.ADMINISTRATOR)) {
-            return ApprovedSeller.of(sellers, id, body.sellerName(), seller -> start(request, body, seller));
+            return ApprovedSeller.of(
+                    sellers, id, body.sellerName(), approved -> start(request, body, approved.seller()));
         }
         return body.sellerName()
                 .map(name -> start(request, body, new Seller(id, name)))

@@ -155,6 +155,18 @@ class StartImportTest extends OperationContract {
         assertThat(state("q-1")).isEqualTo(PublicationState.PUBLISHED);
     }
 
+    @Test
+    void withholdsWhatIsImportedForWhoIsSuspended() {
+        desk.shop.suspended = true;
+        desk.shop.files.put(
+                "catalog-import/root/" + Desk.UPLOAD,
+                ImportRunTest.products(1).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        validCall().as("root", Role.ADMINISTRATOR).query("sellerId", "glass").on(endpoint());
+        desk.shop.deliverAll();
+        assertThat(state("p-0")).isEqualTo(PublicationState.PUBLISHED);
+        assertThat(desk.shop.catalog.find(new ProductId("p-0"))).isEmpty();
+    }
+
     private PublicationState state(String product) {
         return desk.shop
                 .catalog

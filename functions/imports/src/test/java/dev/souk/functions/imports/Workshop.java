@@ -9,6 +9,7 @@ import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.Seller;
+import dev.souk.catalog.SellerStandings.Standing;
 import dev.souk.catalog.ShelvedProduct;
 import dev.souk.imports.Import;
 import dev.souk.imports.Import.ImportFile;
@@ -45,6 +46,8 @@ import java.util.function.Supplier;
 final class Workshop {
     /** Whether the seller publishes without being looked at. */
     boolean trusted = true;
+
+    boolean suspended;
 
     private static final Duration RETRY = Duration.ofMinutes(1);
     private static final int MOST_EVENTS = 2_000;
@@ -151,7 +154,7 @@ final class Workshop {
                 new Files(),
                 new FileFormats(),
                 new MortalProducts(),
-                seller -> trusted,
+                _ -> new Standing(trusted, suspended),
                 categories,
                 SampleProducts.POUNDS,
                 clock);

@@ -66,9 +66,13 @@ class MailPages {
                 said.subject(), html.data(data).render(), text.data(data).render());
     }
 
-    /** A mail to a seller, who is told nothing of the order but what is said. */
-    Mail writeToSeller(MailText said, Words words) {
-        var data = data(said, words.say("page.why-sells", brand.value("name")), words);
+    /**
+     * A mail to a seller, who is told nothing of an order but what is said.
+     *
+     * @param why the key of the words that say why they get it
+     */
+    Mail writeToSeller(MailText said, String why, Words words) {
+        var data = data(said, words.say(why, brand.value("name")), words);
         return new Mail(
                 said.subject(),
                 sellersHtml.data(data).render(),

@@ -53,6 +53,7 @@ class OrderMails {
     /** The seller's; empty where it is nothing of theirs. */
     Optional<Mail> writeToSeller(SellerId seller, OrderMail about, Order order) {
         var words = languages.own();
-        return ReturnMails.toSeller(seller, about, order, words).map(text -> pages.writeToSeller(text, words));
+        return ReturnMails.toSeller(seller, about, order, words)
+                .map(text -> pages.writeToSeller(text, "page.why-sells", words));
     }
 }

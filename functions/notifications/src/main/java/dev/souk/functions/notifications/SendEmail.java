@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Sends one mail for each business event. */
@@ -34,8 +35,7 @@ public class SendEmail extends QueueWorker<EmailMessage> {
     private final MailService service;
     private final OrderLinks links;
     private final ReviewInvites invites;
-
-    private record Letter(String address, Mail mail) {}
+    private final SellerMails sellerMails;
 
     @Inject
     SendEmail(
@@ -46,7 +46,8 @@ public class SendEmail extends QueueWorker<EmailMessage> {
             OrderMails mails,
             MailService service,
             OrderLinks links,
-            ReviewInvites invites) {
+            ReviewInvites invites,
+            SellerMails sellerMails) {
         super(frame, EmailMessage.class);
         this.orders = orders;
         this.profiles = profiles;
@@ -55,6 +56,7 @@ public class SendEmail extends QueueWorker<EmailMessage> {
         this.service = service;
         this.links = links;
         this.invites = invites;
+        this.sellerMails = sellerMails;
     }
 
     @Override
@@ -64,13 +66,19 @@ public class SendEmail extends QueueWorker<EmailMessage> {
 
     @Override
     protected void handle(EmailMessage message) {
-        Receipts.current().forOrder(message.orderId());
-        var order = orders.find(new OrderId(message.orderId()));
+        var letter = SellerMails.areOf(message)
+                ? sellerMails.write(message)
+                : ofOrder(message, Objects.requireNonNull(message.orderId()));
+        letter.ifPresent(it -> sendOnce(message.businessKey(), it));
+    }
+
+    private Optional<Letter> ofOrder(EmailMessage message, String orderId) {
+        Receipts.current().forOrder(orderId);
+        var order = orders.find(new OrderId(orderId));
         if (order.isEmpty() && isForLink(message)) {
-            return;
+            return Optional.empty();
         }
-        letter(message, order.orElseThrow(() -> new IllegalStateException("There is no order " + message.orderId())))
-                .ifPresent(letter -> sendOnce(message.businessKey(), letter));
+        return letter(message, order.orElseThrow(() -> new IllegalStateException("There is no order " + orderId)));
     }
 
     /** Empty where there is nothing to say, or nobody to say it to. */

@@ -28,7 +28,8 @@ class BrandTest {
                 .orElseThrow();
         var pages = new MailPages(brand);
         for (var mail : List.of(
-                pages.write(words, order, "https://souk.example", ENGLISH), pages.writeToSeller(words, ENGLISH))) {
+                pages.write(words, order, "https://souk.example", ENGLISH),
+                pages.writeToSeller(words, "page.why-sells", ENGLISH))) {
             assertThat(mail.html()).contains("Café &lt;&amp; Co&gt;", "Ada Ltd · 1 Market Row");
             assertThat(mail.text()).contains("Ada Ltd · 1 Market Row");
         }

@@ -11,8 +11,10 @@ import dev.souk.orders.Actor;
 import dev.souk.orders.InMemoryOrders;
 import dev.souk.orders.Order;
 import dev.souk.orders.SampleOrders;
+import dev.souk.sellers.SellerOnboarding;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.accounts.ProfilesInMemory;
+import dev.souk.testkit.accounts.SellerAccountsInMemory;
 import dev.souk.testkit.http.TestPlatform;
 import dev.souk.testkit.mail.MailChoicesInMemory;
 import dev.souk.testkit.mail.SentMailsInMemory;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SendEmailTest {
@@ -40,6 +43,7 @@ class SendEmailTest {
             new OrderMails(new MailPages(new Brand(platform.settings())), new Languages(platform.settings()));
     private final MailChoicesInMemory choices = new MailChoicesInMemory();
     private final ReviewsInMemory reviews = new ReviewsInMemory();
+    private final SellerAccountsInMemory sellers = new SellerAccountsInMemory();
     private final Post post = new Post();
     private final SendEmail worker = new SendEmail(
             platform.workerFrame(),
@@ -54,7 +58,12 @@ class SendEmailTest {
                     reviews,
                     new UnsubscribeLinks(platform.signer(), platform.settings()),
                     mails,
-                    platform.settings()));
+                    platform.settings()),
+            new SellerMails(
+                    sellers,
+                    profiles,
+                    new DecisionPages(
+                            new MailPages(new Brand(platform.settings())), new Languages(platform.settings()))));
 
     /** A mail service that can be down. */
     private static final class Post implements MailService {
@@ -293,6 +302,47 @@ class SendEmailTest {
                     .doesNotContain("Ada", order.email(), "clock", "access=")
                     .doesNotContainPattern(MailPagesTest.PLACEHOLDER);
         }
+    }
+
+    private String decided(String event, long version) {
+        return json(EmailMessage.ofSeller("potter", event, version));
+    }
+
+    /** A potter who was suspended and reinstated before the post came to it. */
+    private void decide() {
+        sellers.approved("potter", "Ash & Clay");
+        var deciding = new SellerOnboarding(sellers, Set.of(), clock);
+        deciding.suspend(new SellerId("potter"), 1, "The parcels came empty & late.");
+        deciding.reinstate(new SellerId("potter"), 2);
+    }
+
+    @Test
+    void writesToASellerOnceOfEachDecisionWithItsOwnReason() {
+        decide();
+        deliver(decided("suspended", 2), decided("reinstated", 3), decided("suspended", 2));
+        clock.advance(Duration.ofDays(3));
+        assertThat(deliver(decided("suspended", 2))).isEmpty();
+        assertThat(post.mails)
+                .extracting(Mail::subject)
+                .containsExactly("Suspended: Ash & Clay", "Open again: Ash & Clay");
+        assertThat(post.mails.getFirst().text()).contains("Why: “The parcels came empty & late.”");
+        assertThat(post.mails.getFirst().html()).contains("empty &amp; late.");
+        assertThat(post.mails.getLast().text()).doesNotContain("Why:");
+        assertThat(post.addresses).containsOnly("potter@souk.example");
+    }
+
+    @Test
+    void writesToASellerWhereTheyAreReachedNow() {
+        decide();
+        profiles.save(Profile.ofSignUp(new MemberId("potter"), "new@souk.example", "Potter"));
+        deliver(decided("reinstated", 3));
+        assertThat(post.addresses).containsExactly("new@souk.example");
+    }
+
+    @Test
+    void letsAMessageOfNoDecisionComeAgain() {
+        assertThat(deliver(decided("suspended", 2))).containsExactly(0);
+        assertThat(post.mails).isEmpty();
     }
 
     private Order placed(long seed) {

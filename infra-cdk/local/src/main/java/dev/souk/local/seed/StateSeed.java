@@ -11,6 +11,7 @@ import dev.souk.catalog.ProductSaving;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.PublicationWish;
 import dev.souk.catalog.Seller;
+import dev.souk.catalog.SellerStandings.Standing;
 import dev.souk.catalog.TaxClass;
 import dev.souk.catalog.Variant;
 import dev.souk.catalog.VariantId;
@@ -81,7 +82,7 @@ public final class StateSeed {
                 Optional.empty(),
                 Optional.of(seller.id()),
                 wish(node));
-        new ProductSaving(products, one -> trusted, CURRENCY, then).save(command);
+        new ProductSaving(products, _ -> new Standing(trusted, false), CURRENCY, then).save(command);
         if (node.has("rejection")) {
             new ProductReviewing(products, then)
                     .reject(

@@ -4,19 +4,21 @@ import io.avaje.jsonb.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something happened to an order that its shopper, or one of its sellers, should hear of by mail. Queue {@code emails}.
+ * Something happened to an order that its shopper, or one of its sellers, should hear of by mail; or something was decided of
+ * a seller. Queue {@code emails}.
  *
  * @param version of this form: {@link #VERSION}
- * @param orderId the order, which holds the address
- * @param event what happened, as the order's timeline names it, or {@link #LINK_REQUESTED}, or {@link #REVIEW_INVITED}
- * @param about which of the events of this kind it is: the seller's whose parcel it is, the refund's or the return's; null
- *     where an order has one only
+ * @param orderId the order, which holds the address; null where it is about no order but about the seller
+ * @param event what happened, as the order's timeline names it, or {@link #LINK_REQUESTED}, or {@link #REVIEW_INVITED}; of a
+ *     seller what was decided
+ * @param about which of the events of this kind it is: the seller's whose parcel it is, the refund's or the return's, or the
+ *     version of the seller's account; null where an order has one only
  * @param seller to whom it goes; null where it goes to the shopper
  */
 @Json
 public record EmailMessage(
         int version,
-        String orderId,
+        @Nullable String orderId,
         String event,
         @Nullable String about,
         @Nullable String seller) {
@@ -40,6 +42,11 @@ public record EmailMessage(
         return new EmailMessage(VERSION, orderId, event, null, null);
     }
 
+    /** A message of today's form, of what was decided with that version of a seller's account. */
+    public static EmailMessage ofSeller(String seller, String event, long version) {
+        return new EmailMessage(VERSION, null, event, Long.toString(version), seller);
+    }
+
     /** The same, of one of several events of that kind. */
     public EmailMessage about(String which) {
         return new EmailMessage(version, orderId, event, which, seller);
@@ -52,6 +59,7 @@ public record EmailMessage(
 
     /** What makes two messages the same mail. */
     public String businessKey() {
-        return orderId + "#" + event + (about == null ? "" : "#" + about) + (seller == null ? "" : "#to#" + seller);
+        return (orderId == null ? "" : orderId) + "#" + event + (about == null ? "" : "#" + about)
+                + (seller == null ? "" : "#to#" + seller);
     }
 }

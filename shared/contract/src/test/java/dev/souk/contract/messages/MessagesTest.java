@@ -36,6 +36,16 @@ class MessagesTest {
     }
 
     @Test
+    void whatIsDecidedOfASellerIsAMailOfItsOwnEachTime() {
+        var message = EmailMessage.ofSeller("ada", "suspended", 4);
+        var json = jsonb.toJson(message);
+        assertThat(json).isEqualTo("{\"version\":1,\"event\":\"suspended\",\"about\":\"4\",\"seller\":\"ada\"}");
+        assertThat(jsonb.type(EmailMessage.class).fromJson(json)).isEqualTo(message);
+        assertThat(message.businessKey())
+                .isNotEqualTo(EmailMessage.ofSeller("ada", "suspended", 6).businessKey());
+    }
+
+    @Test
     void aPaymentMessageReadsAsItWasWritten() {
         var message = PaymentMessage.of("sandbox", "pi_1", "04abc", "payment.succeeded");
         assertThat(jsonb.type(PaymentMessage.class).fromJson(jsonb.toJson(message)))

@@ -6,7 +6,9 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.souk.identity.SellerId;
 import dev.souk.sellers.SellerAccount;
 import dev.souk.sellers.SellerAccounts;
+import dev.souk.sellers.SellerDecision;
 import dev.souk.sellers.SellerState;
+import dev.souk.sellers.ShelfMark;
 import dev.souk.sellers.ShopNames;
 import dev.souk.storage.writes.Transactions;
 import dev.souk.storage.writes.Transactions.Result;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -57,6 +60,11 @@ final class DynamoSellerAccounts implements SellerAccounts {
             holds.ifPresent(name -> items.add(taking(name, after.id())));
             held.ifPresent(name -> items.add(leaving(name, after.id())));
         }
+        SellerDecision.between(before, after).ifPresent(decision -> {
+            items.add(putting(SellerDecisionItem.of(decision)));
+            // Whatever mark is there is of the decision before, whose work ends when it finds this one.
+            ShelfMark.of(decision).ifPresent(mark -> items.add(putting(ShelfMarkItem.of(mark))));
+        });
         return switch (transactions.write(items)) {
             case Result.Written _ -> Saving.SAVED;
             case Result.Crowded _ -> Saving.CHANGED_MEANWHILE;
@@ -81,6 +89,12 @@ final class DynamoSellerAccounts implements SellerAccounts {
                 .build();
     }
 
+    private TransactWriteItem putting(Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table.get()).item(item))
+                .build();
+    }
+
     private TransactWriteItem taking(String name, SellerId seller) {
         var item = new HashMap<>(SellerKeys.name(name));
         item.put("seller", fromS(seller.value()));
@@ -99,6 +113,12 @@ final class DynamoSellerAccounts implements SellerAccounts {
                         .conditionExpression(OWN)
                         .expressionAttributeValues(Map.of(":seller", fromS(seller.value()))))
                 .build();
+    }
+
+    @Override
+    public Optional<SellerDecision> decision(SellerId seller, long version) {
+        var found = client.getItem(get -> get.tableName(table.get()).key(SellerKeys.decision(seller, version)));
+        return found.hasItem() ? SellerDecisionItem.read(found.item()) : Optional.empty();
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.souk.storage.reads.Cursors;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -18,6 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class SellerKeys {
     static final String PARTITION = "SELLER#";
     static final String ACCOUNT = "ACCOUNT";
+    static final String SHELVES = "SHELVES";
+    private static final String DECISION_PREFIX = "DECISION#";
     private static final String NAME_PARTITION = "SHOPNAME#";
     private static final String NAME = "NAME";
     private static final Pattern CURSOR = Pattern.compile("([A-Za-z0-9_-]{1,64})\n([a-z]+)\n([0-9]{1,19})");
@@ -31,6 +34,23 @@ final class SellerKeys {
     /** Where it stands to whom a name belongs. */
     static Map<String, AttributeValue> name(String shopName) {
         return Map.of("pk", fromS(NAME_PARTITION + ShopNames.folded(shopName)), "sk", fromS(NAME));
+    }
+
+    /** Where it stands what was decided with a version of the account. */
+    static Map<String, AttributeValue> decision(SellerId seller, long version) {
+        return Map.of("pk", fromS(PARTITION + seller), "sk", fromS(DECISION_PREFIX + "%010d".formatted(version)));
+    }
+
+    /** Empty where it is the sort key of something else. */
+    static OptionalLong decided(String sort) {
+        return sort.startsWith(DECISION_PREFIX)
+                ? OptionalLong.of(Long.parseLong(sort.substring(DECISION_PREFIX.length())))
+                : OptionalLong.empty();
+    }
+
+    /** Where it stands that a seller's shelf is worked on. */
+    static Map<String, AttributeValue> shelf(SellerId seller) {
+        return Map.of("pk", fromS(SHELVES), "sk", fromS(seller.value()));
     }
 
     static SellerId seller(String partition) {

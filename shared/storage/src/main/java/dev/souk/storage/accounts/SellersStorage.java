@@ -1,9 +1,10 @@
 package dev.souk.storage.accounts;
 
-import dev.souk.catalog.TrustedSellers;
+import dev.souk.catalog.SellerStandings;
 import dev.souk.platform.settings.Settings;
-import dev.souk.sellers.AccountsTrust;
+import dev.souk.sellers.AccountsStandings;
 import dev.souk.sellers.SellerAccounts;
+import dev.souk.sellers.ShelfMarks;
 import dev.souk.storage.writes.Transactions;
 import dev.souk.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,11 @@ public class SellersStorage {
         return new DynamoSellerAccounts(client, table, transactions);
     }
 
+    /** Marks of sellers' shelves in this table. */
+    public static ShelfMarks shelfMarks(DynamoDbClient client, Supplier<String> table) {
+        return new DynamoShelfMarks(client, table);
+    }
+
     @Produces
     @Singleton
     SellerAccounts sellers(DynamoDbClient client, Settings settings, Ids ids) {
@@ -30,7 +36,13 @@ public class SellersStorage {
 
     @Produces
     @Singleton
-    TrustedSellers trusted(SellerAccounts accounts) {
-        return new AccountsTrust(accounts);
+    SellerStandings standings(SellerAccounts accounts) {
+        return new AccountsStandings(accounts);
+    }
+
+    @Produces
+    @Singleton
+    ShelfMarks shelfMarks(DynamoDbClient client, Settings settings) {
+        return shelfMarks(client, settings::accountsTable);
     }
 }

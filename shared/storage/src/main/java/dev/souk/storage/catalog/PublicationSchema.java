@@ -44,6 +44,11 @@ final class PublicationSchema {
             .addAttribute(
                     Boolean.class,
                     a -> a.name("vetted").getter(Publication::vetted).setter((b, v) -> b.vetted = v))
+            .addAttribute(
+                    Boolean.class,
+                    a -> a.name("withheld")
+                            .getter(publication -> publication.withheld() ? true : null)
+                            .setter((b, v) -> b.withheld = v))
             .build();
 
     private PublicationSchema() {}
@@ -81,9 +86,10 @@ final class PublicationSchema {
         private Optional<String> rejection = Optional.empty();
         private Optional<Instant> firstShown = Optional.empty();
         private boolean vetted;
+        private boolean withheld;
 
         Publication build() {
-            return new Publication(state, since, publishAt, rejection, firstShown, vetted);
+            return new Publication(state, since, publishAt, rejection, firstShown, vetted, withheld);
         }
     }
 }

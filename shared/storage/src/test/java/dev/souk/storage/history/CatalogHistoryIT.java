@@ -20,6 +20,7 @@ import dev.souk.catalog.ProductOption;
 import dev.souk.catalog.ProductSaving;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.PublicationWish;
+import dev.souk.catalog.SellerStandings.Standing;
 import dev.souk.catalog.StockCorrection;
 import dev.souk.catalog.StockCorrections;
 import dev.souk.catalog.StockMovement;
@@ -75,7 +76,7 @@ class CatalogHistoryIT {
     private int number;
 
     private void save(ChangedBy by, String title, long price, Map<VariantId, Long> counts) {
-        var saved = new ProductSaving(products, seller -> true, SampleProducts.POUNDS, new FixedClock())
+        var saved = new ProductSaving(products, _ -> new Standing(true, false), SampleProducts.POUNDS, new FixedClock())
                 .save(new ProductSaving.Command(
                         by,
                         TEAPOT,

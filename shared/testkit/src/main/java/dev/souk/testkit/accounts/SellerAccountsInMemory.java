@@ -3,26 +3,42 @@ package dev.souk.testkit.accounts;
 import dev.souk.identity.SellerId;
 import dev.souk.sellers.SellerAccount;
 import dev.souk.sellers.SellerAccounts;
+import dev.souk.sellers.SellerDecision;
 import dev.souk.sellers.SellerState;
+import dev.souk.sellers.ShelfMark;
+import dev.souk.sellers.ShelfMarks;
 import dev.souk.sellers.ShopDetails;
 import dev.souk.sellers.ShopNames;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Sellers' accounts that end with the test. */
 public final class SellerAccountsInMemory implements SellerAccounts {
     private final Map<SellerId, SellerAccount> accounts = new ConcurrentHashMap<>();
+    private final Map<SellerId, ShelfMark> marks = new ConcurrentHashMap<>();
+    private final List<SellerDecision> decisions = new CopyOnWriteArrayList<>();
 
     /** These accounts, and one more: of a shop of that name that may sell. */
     public SellerAccountsInMemory approved(String seller, String shopName) {
         return having(seller, shopName, SellerState.APPROVED);
     }
 
+    /** These accounts, and one more: of a shop of that name that may sell without being looked at. */
+    public SellerAccountsInMemory trusted(String seller, String shopName) {
+        return having(seller, shopName, SellerState.APPROVED, true);
+    }
+
     /** These accounts, and one more: of a shop of that name in that state. */
     public SellerAccountsInMemory having(String seller, String shopName, SellerState state) {
+        return having(seller, shopName, state, false);
+    }
+
+    private SellerAccountsInMemory having(String seller, String shopName, SellerState state, boolean trusted) {
         var none = SellerAccount.none(new SellerId(seller)).details();
         var details = new ShopDetails(
                 Optional.of(shopName),
@@ -38,7 +54,7 @@ public final class SellerAccountsInMemory implements SellerAccounts {
                 state,
                 Instant.EPOCH,
                 Optional.empty(),
-                false,
+                trusted,
                 1);
         accounts.put(account.id(), account);
         return this;
@@ -64,7 +80,43 @@ public final class SellerAccountsInMemory implements SellerAccounts {
             return Saving.NAME_TAKEN;
         }
         accounts.put(after.id(), after);
+        SellerDecision.between(before, after).ifPresent(decision -> {
+            decisions.add(decision);
+            ShelfMark.of(decision).ifPresent(mark -> marks.put(mark.seller(), mark));
+        });
         return Saving.SAVED;
+    }
+
+    @Override
+    public Optional<SellerDecision> decision(SellerId seller, long version) {
+        return decisions.stream()
+                .filter(one -> one.seller().equals(seller) && one.version() == version)
+                .findFirst();
+    }
+
+    /** The marks of these sellers' shelves. */
+    public ShelfMarks marks() {
+        return new ShelfMarks() {
+            @Override
+            public Optional<ShelfMark> find(SellerId seller) {
+                return Optional.ofNullable(marks.get(seller));
+            }
+
+            @Override
+            public List<ShelfMark> all() {
+                return List.copyOf(marks.values());
+            }
+
+            @Override
+            public boolean replace(ShelfMark before, ShelfMark after) {
+                return marks.replace(before.seller(), before, after);
+            }
+
+            @Override
+            public void remove(ShelfMark mark) {
+                marks.remove(mark.seller(), mark);
+            }
+        };
     }
 
     @Override

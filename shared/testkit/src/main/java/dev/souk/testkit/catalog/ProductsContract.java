@@ -225,6 +225,26 @@ public abstract class ProductsContract {
     }
 
     @Test
+    void keepsOutOfEveryListWhatIsWithheldAndGivesItBack() {
+        var mug = product("mug", SampleProducts.mug(), FixedClock.START);
+        products().save(arrival(mug, 1));
+        var withheld = mug.movedTo(mug.publication().withheld(true));
+        assertThat(products().save(Change.of(SampleProducts.POTTER, withheld))).isTrue();
+        assertThat(products().findLatest(mug.id()).orElseThrow().product()).isEqualTo(withheld);
+        assertThat(products().find(mug.id())).isEmpty();
+        for (var sort : Sort.values()) {
+            assertThat(list(Optional.of(SampleProducts.KITCHEN), sort)).isEmpty();
+            assertThat(list(Optional.empty(), sort)).isEmpty();
+        }
+        var back = withheld.movedTo(withheld.publication().withheld(false));
+        products().save(Change.of(SampleProducts.POTTER, back));
+        assertThat(products().find(mug.id()).orElseThrow().product()).isEqualTo(back);
+        for (var sort : Sort.values()) {
+            assertThat(ids(list(Optional.of(SampleProducts.KITCHEN), sort))).containsExactly("mug");
+        }
+    }
+
+    @Test
     void isNewFromWhenItCameIntoTheShop() {
         fill();
         var draft = in(PublicationState.DRAFT, plain("early", 100));

@@ -116,7 +116,8 @@ public final class SampleProducts {
                         at.filter(time -> state == PublicationState.SCHEDULED),
                         Optional.of("Too dark").filter(reason -> state == PublicationState.REJECTED),
                         Optional.of(start).filter(time -> state == PublicationState.PUBLISHED),
-                        vetted));
+                        vetted,
+                        false));
     }
 
     /** A variant without choices. */

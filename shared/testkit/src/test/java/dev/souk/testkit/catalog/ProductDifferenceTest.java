@@ -88,6 +88,15 @@ class ProductDifferenceTest {
     }
 
     @Test
+    void saysThatAProductWentOutOfSightWithItsShop() {
+        var shown = SampleProducts.plain("spoon", 300);
+        var withheld = shown.movedTo(shown.publication().withheld(true));
+        assertThat(between(shown, withheld))
+                .containsExactly(new FieldChange(
+                        ProductField.WITHHELD, Optional.empty(), "", Optional.empty(), Optional.of("yes")));
+    }
+
+    @Test
     void showsOfALongTextOnlyWhereItChanged() {
         var text = "All work and no play. ".repeat(200);
         var before = text + "Dull" + text;

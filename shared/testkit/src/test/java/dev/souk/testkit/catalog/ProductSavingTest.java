@@ -13,6 +13,8 @@ import dev.souk.catalog.Products;
 import dev.souk.catalog.Publication;
 import dev.souk.catalog.PublicationState;
 import dev.souk.catalog.PublicationWish;
+import dev.souk.catalog.Seller;
+import dev.souk.catalog.SellerStandings.Standing;
 import dev.souk.catalog.ShelvedProduct;
 import dev.souk.catalog.VariantId;
 import dev.souk.identity.SellerId;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProductSavingTest {
+    private static final Standing TRUSTED = new Standing(true, false);
     private static final ProductId SPOON = new ProductId("spoon");
     private static final VariantId ONE = new VariantId("one");
     private static final ProductDraft DRAFT = plainDraft("Spoon", 300);
@@ -169,7 +172,7 @@ class ProductSavingTest {
 
     @Test
     void sendsWhatIsNewOrReadsOtherwiseToReviewWhereTheSellerIsNotTrusted() {
-        var watched = new ProductSaving(catalog, seller -> false, SampleProducts.POUNDS, new FixedClock());
+        var watched = new ProductSaving(catalog, _ -> Standing.UNKNOWN, SampleProducts.POUNDS, new FixedClock());
         var first = saved(watched.save(command(DRAFT, 10, Optional.empty())));
         assertThat(state(first)).isEqualTo(PublicationState.IN_REVIEW);
         catalog.save(Products.Change.of(
@@ -192,7 +195,7 @@ class ProductSavingTest {
 
     @Test
     void trustsAdministratorsWhoeverSells() {
-        var watched = new ProductSaving(catalog, seller -> false, SampleProducts.POUNDS, new FixedClock());
+        var watched = new ProductSaving(catalog, _ -> Standing.UNKNOWN, SampleProducts.POUNDS, new FixedClock());
         var byAdministrator = new Command(
                 SampleProducts.POTTER,
                 SPOON,
@@ -202,6 +205,72 @@ class ProductSavingTest {
                 Optional.empty(),
                 new PublicationWish.Keep());
         assertThat(state(saved(watched.save(byAdministrator)))).isEqualTo(PublicationState.PUBLISHED);
+    }
+
+    @Test
+    void keepsOutOfSightWhatIsSavedForWhoIsSuspended() {
+        var suspended =
+                new ProductSaving(catalog, _ -> new Standing(true, true), SampleProducts.POUNDS, new FixedClock());
+        var byAdministrator = new Command(
+                SampleProducts.POTTER,
+                SPOON,
+                DRAFT,
+                Map.of(ONE, 1L),
+                Optional.empty(),
+                Optional.empty(),
+                new PublicationWish.Keep());
+        var first = saved(suspended.save(byAdministrator));
+        assertThat(first.product().publication().withheld()).isTrue();
+        assertThat(state(first)).isEqualTo(PublicationState.PUBLISHED);
+        assertThat(catalog.find(SPOON)).isEmpty();
+        assertThat(saved(suspended.save(byAdministrator))).isEqualTo(first);
+    }
+
+    @Test
+    void leavesWhatIsThereAsItWasFoundUntilTheShelfIsGoneThrough() {
+        save(DRAFT, 10);
+        var suspended =
+                new ProductSaving(catalog, _ -> new Standing(true, true), SampleProducts.POUNDS, new FixedClock());
+        var dearer = saved(suspended.save(command(plainDraft("Spoon", 400), 10, Optional.empty())));
+        assertThat(dearer.shown()).isTrue();
+        var withheld = dearer.product().publication().withheld(true);
+        catalog.save(Products.Change.of(SampleProducts.POTTER, dearer.product().movedTo(withheld)));
+        assertThat(saved(save(DRAFT, 10)).shown()).isFalse();
+    }
+
+    @Test
+    void asksHowItStandsWithWhomAProductIsGivenTo() {
+        save(DRAFT, 10);
+        var other = new SellerId("suspended");
+        var saving = new ProductSaving(
+                catalog, who -> new Standing(true, who.equals(other)), SampleProducts.POUNDS, new FixedClock());
+        var given = new ProductDraft(
+                DRAFT.title(),
+                DRAFT.description(),
+                DRAFT.category(),
+                DRAFT.taxClass(),
+                new Seller(other, "Other"),
+                DRAFT.options(),
+                DRAFT.variants(),
+                DRAFT.images());
+        var command = new Command(
+                SampleProducts.POTTER,
+                SPOON,
+                given,
+                Map.of(ONE, 10L),
+                Optional.empty(),
+                Optional.empty(),
+                new PublicationWish.Keep());
+        assertThat(saved(saving.save(command)).shown()).isFalse();
+        var back = new Command(
+                SampleProducts.POTTER,
+                SPOON,
+                DRAFT,
+                Map.of(ONE, 10L),
+                Optional.empty(),
+                Optional.empty(),
+                new PublicationWish.Keep());
+        assertThat(saved(saving.save(back)).shown()).isTrue();
     }
 
     @Test
@@ -239,7 +308,7 @@ class ProductSavingTest {
     }
 
     private static ProductSaving saving(Products products) {
-        return new ProductSaving(products, seller -> true, SampleProducts.POUNDS, new FixedClock());
+        return new ProductSaving(products, _ -> TRUSTED, SampleProducts.POUNDS, new FixedClock());
     }
 
     private static ShelvedProduct saved(Outcome outcome) {
