@@ -54,7 +54,7 @@ export function shelf(first: readonly Product[]) {
     state.save(productId, {
       ...{ title, categoryId, taxClass },
       variants: variants.map(({ stock, choices = [], ...variant }) => ({ ...variant, choices, available: stock })),
-      ...(wish && { publication: { state: wish, since: '2026-11-29T09:00:00Z', wasShown: true } }),
+      ...(wish && { publication: { state: wish, since: '2026-11-29T09:00:00Z', wasShown: true, withheld: false } }),
     })
   }
   return { ...state, handlers, write: save }

@@ -16,6 +16,7 @@ const at = (state: State, more: Partial<Publication> = {}): Publication => ({
   state,
   since: '2026-11-29T09:00:00Z',
   wasShown: state === 'published',
+  withheld: false,
   ...more,
 })
 const plan = (edit: Edit, product = bowl) => intentOf(edit).of(product)
