@@ -7,6 +7,7 @@ import dev.souk.local.seed.ReviewSeed;
 import dev.souk.local.seed.Seed;
 import dev.souk.local.seed.SellerSeed;
 import dev.souk.local.seed.StateSeed;
+import dev.souk.local.seed.YearSeed;
 import dev.souk.local.template.LocalEdge.Behaviour;
 import dev.souk.local.template.LocalEdge.Origin;
 import dev.souk.local.template.LocalUserPool;
@@ -53,15 +54,25 @@ record Seeding(Launch launch, EngineClients clients, URI standIns, Clock clock) 
     }
 
     private void products(URI shop, String administratorToken, String demoSeller) {
-        Seed.of(
+        var added = Seed.of(
                         shop,
                         administratorToken,
                         clients.dynamoDb(),
                         launch.model().tableEndingIn("catalog").name(),
                         clients.s3(),
                         mediaBucket(),
-                        demoSeller)
+                        demoSeller,
+                        isTrading())
                 .run();
+        if (isTrading()) {
+            YearSeed.of(
+                            clients.dynamoDb(),
+                            launch.model().tableEndingIn("orders").name(),
+                            launch.model().tableEndingIn("catalog").name(),
+                            demoSeller,
+                            clock)
+                    .run(added.products() > 0);
+        }
         StateSeed.of(clients.dynamoDb(), launch.model().tableEndingIn("catalog").name(), demoSeller, clock)
                 .run();
         ReviewSeed.of(
@@ -77,8 +88,12 @@ record Seeding(Launch launch, EngineClients clients, URI standIns, Clock clock) 
      * Only where payments are the sandbox's, whose card is typed here; and not where each function starts a process of its
      * own, since six purchases need most of them.
      */
+    private boolean isTrading() {
+        return !launch.options().isolated && launch.model().isPaidBy("sandbox");
+    }
+
     private void orders(URI shop, DemoAccounts accounts, String demoSeller) {
-        if (launch.options().isolated || !launch.model().isPaidBy("sandbox")) {
+        if (!isTrading()) {
             return;
         }
         OrderSeed.of(

@@ -3,6 +3,7 @@ package dev.souk.orders;
 import dev.souk.identity.SellerId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,6 +55,7 @@ public record OrderMail(OrderEvent event, Optional<String> about, Optional<Selle
         return after.timeline().stream()
                 .skip(known.size())
                 .flatMap(OrderMail::of)
+                .filter(mail -> mail.seller.isPresent() || isReachable(after.email()))
                 .filter(mail -> !seen.contains(mail))
                 .distinct()
                 .toList();
@@ -62,6 +64,14 @@ public record OrderMail(OrderEvent event, Optional<String> about, Optional<Selle
     /** Whether events of this kind are a reason for a mail to the shopper at all. */
     public static boolean isSentOf(OrderEvent event) {
         return MAILED.contains(event);
+    }
+
+    /**
+     * No mail arrives below {@code .invalid}, which RFC 2606 keeps free for ever; a mail service counts it as a bounce. Whose
+     * address is not known, such as who bought elsewhere before, has one there.
+     */
+    private static boolean isReachable(String email) {
+        return !email.toLowerCase(Locale.ROOT).endsWith(".invalid");
     }
 
     private static Stream<OrderMail> of(TimelineEntry entry) {

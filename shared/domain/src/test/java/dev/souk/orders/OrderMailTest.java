@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
+import dev.souk.pricing.Offer;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +52,32 @@ class OrderMailTest {
         var parcel = new Tracking("Royal Mail", Optional.empty(), Optional.empty());
         return order.fulfilled(seller, new FulfilmentStep.Accept(), Actor.SELLER, NOON)
                 .fulfilled(seller, new FulfilmentStep.Ship(parcel), Actor.SELLER, NOON);
+    }
+
+    @Test
+    void tellsNobodyAtAnAddressThatCannotExist() {
+        var offers = List.of(SampleOrders.offer("teapot", 2_500, 10));
+        var lines = List.of(SampleOrders.wanted("teapot", 1));
+        var known = SampleOrders.placement(Optional.empty(), "three", offers, lines, "GB");
+        var unknown = new Placement(
+                known.buyer(),
+                known.idempotencyKey(),
+                known.lines(),
+                "somebody@elsewhere.INVALID",
+                known.language(),
+                known.address(),
+                known.billing(),
+                known.codes(),
+                known.methods(),
+                known.expectedTotal());
+        assertThat(OrderMail.between(Optional.empty(), order(known, offers))).hasSize(1);
+        assertThat(OrderMail.between(Optional.empty(), order(unknown, offers))).isEmpty();
+    }
+
+    private static Order order(Placement placement, List<Offer> offers) {
+        var quote =
+                SampleOrders.checkout(offers, Clock.fixed(NOON, ZoneOffset.UTC)).quote(placement.basket());
+        return Order.placed(placement.orderId(), placement, placement.fingerprint(), quote, 1_000, NOON);
     }
 
     @Test

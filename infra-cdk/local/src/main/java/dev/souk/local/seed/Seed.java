@@ -25,18 +25,22 @@ public final class Seed {
     private static final int AT_ONCE = 6;
 
     static final String PLAYED = "ash-and-clay";
+    private static final Map<String, Map<String, Integer>> NO_PAST = Map.of();
 
     private final ShopApi api;
     private final Categories categories;
     private final Pictures pictures;
     private final Map<String, String> sellers;
+    private final boolean hasPast;
 
     /**
      * A seed.
      *
      * @param sellers accounts that play sellers of the data, by the ids that those have there
+     * @param hasPast whether a {@link YearSeed} takes its pieces afterwards, which new products have more then
      */
-    Seed(ShopApi api, Categories categories, Pictures pictures, Map<String, String> sellers) {
+    Seed(ShopApi api, Categories categories, Pictures pictures, Map<String, String> sellers, boolean hasPast) {
+        this.hasPast = hasPast;
         this.sellers = Map.copyOf(sellers);
         this.api = api;
         this.categories = categories;
@@ -51,6 +55,7 @@ public final class Seed {
      * @param catalogTable physical name of the table of the catalog, to which the API brings no categories
      * @param mediaBucket name of the bucket behind {@code /media}
      * @param demoSeller member id of the account that sells what {@value #PLAYED} makes, so that its desk has something to show
+     * @param hasPast whether {@link YearSeed} follows
      */
     public static Seed of(
             URI gateway,
@@ -59,13 +64,15 @@ public final class Seed {
             String catalogTable,
             S3Client s3,
             String mediaBucket,
-            String demoSeller) {
+            String demoSeller,
+            boolean hasPast) {
         var enhanced = DynamoDbEnhancedClient.builder().dynamoDbClient(dynamoDb).build();
         return new Seed(
                 new ShopApi(gateway, administratorToken, Seed::sleep),
                 CatalogStorage.categories(enhanced, () -> catalogTable),
                 new BucketPictures(s3, mediaBucket),
-                Map.of(PLAYED, demoSeller));
+                Map.of(PLAYED, demoSeller),
+                hasPast);
     }
 
     /**
@@ -90,8 +97,10 @@ public final class Seed {
         var newPictures =
                 data.pictures().stream().filter(key -> !kept.contains(key)).toList();
         each(newPictures, key -> pictures.put(key, SeedData.picture(key)));
-        var wanted =
-                data.products().stream().map(product -> product.soldBy(sellers)).toList();
+        var past = hasPast ? PastPurchase.soldOf(PastPurchase.year(data.products())) : NO_PAST;
+        var wanted = data.products().stream()
+                .map(product -> product.soldBy(sellers).with(past.getOrDefault(product.id(), Map.of())))
+                .toList();
         var known = wanted.stream()
                 .map(SeedData.Product::sellerId)
                 .distinct()

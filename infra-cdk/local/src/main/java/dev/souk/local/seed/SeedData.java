@@ -35,6 +35,16 @@ record SeedData(List<Category> categories, List<Product> products, List<Promotio
             return parsed(body).path("sellerId").asText();
         }
 
+        /** The same, with so many more pieces of each variant. */
+        Product with(Map<String, Integer> pieces) {
+            var node = (ObjectNode) parsed(body);
+            for (var variant : node.path("variants")) {
+                var more = pieces.getOrDefault(variant.path("variantId").asText(), 0);
+                ((ObjectNode) variant).put("stock", variant.path("stock").asLong() + more);
+            }
+            return new Product(id, node.toString());
+        }
+
         /** The same, sold by the account that plays its seller, where one does. */
         Product soldBy(Map<String, String> accounts) {
             var node = (ObjectNode) parsed(body);

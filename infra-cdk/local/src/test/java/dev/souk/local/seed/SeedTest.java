@@ -1,6 +1,7 @@
 package dev.souk.local.seed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -122,13 +123,42 @@ class SeedTest {
                 .hasMessageContaining("no good");
     }
 
+    @Test
+    void givesProductsMoreOfWhatTheirPastTakes() {
+        seed().run();
+        var without = stockOf("morning-mug");
+        products.clear();
+        seed(true).run();
+
+        var past = PastPurchase.soldOf(PastPurchase.year(SeedData.read().products()));
+        var taken = requireNonNull(past.get("morning-mug")).values().stream()
+                .mapToLong(Integer::longValue)
+                .sum();
+        assertThat(taken).isPositive();
+        assertThat(stockOf("morning-mug")).isEqualTo(without + taken);
+    }
+
+    private long stockOf(String product) {
+        var sum = 0L;
+        for (var variant :
+                SeedData.parsed(requireNonNull(products.get(product))).path("variants")) {
+            sum += variant.path("stock").asLong();
+        }
+        return sum;
+    }
+
     private Seed seed() {
+        return seed(false);
+    }
+
+    private Seed seed(boolean hasPast) {
         var base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         return new Seed(
                 new ShopApi(base, "token", wait -> {}),
                 categories,
                 new PictureShelf(),
-                Map.of("ash-and-clay", "member-7"));
+                Map.of("ash-and-clay", "member-7"),
+                hasPast);
     }
 
     private void answer(HttpExchange exchange, String name, Map<String, String> things) throws IOException {
