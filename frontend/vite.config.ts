@@ -66,12 +66,64 @@ function contentSecurityPolicy(): Plugin {
   }
 }
 
+/**
+ * What pages are made of before somebody asks for them: the page of the shop with marks where a title and what is to be read
+ * belong, and with the files of the page that takes its place. Scripts come after what is to be seen.
+ */
+function shells(pages: Record<string, string>): Plugin {
+  return {
+    name: 'souk-shells',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
+        const chunkOf = (file: string) => {
+          const chunk = chunks.find((one) => one.facadeModuleId?.replaceAll('\\', '/').endsWith(file))
+          if (!chunk) throw new Error(`The build has no chunk of ${file}`)
+          return chunk
+        }
+        const closure = (file: string, seen = new Set<string>()): Set<string> => {
+          if (seen.has(file)) return seen
+          seen.add(file)
+          chunks.find((one) => one.fileName === file)?.imports.forEach((next) => closure(next, seen))
+          return seen
+        }
+        const index = bundle['index.html']
+        if (index?.type !== 'asset') throw new Error('The build has no index.html')
+        const entry = chunkOf('/src/prerendered.ts').fileName
+        for (const [name, component] of Object.entries(pages)) {
+          const files = new Set([...closure(entry), ...closure(chunkOf(component).fileName)])
+          files.delete(entry)
+          const scripts = [
+            `<script type="module" crossorigin fetchpriority="low" src="/${entry}"></script>`,
+            ...[...files].map((file) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="/${file}">`),
+          ].join('\n    ')
+          let html = String(index.source)
+          const put = (what: RegExp, instead: string) => {
+            if (!what.test(html)) throw new Error(`index.html has no ${what.source}`)
+            html = html.replace(what, () => instead)
+          }
+          put(/<meta name="description"[^>]*>\s*/, '')
+          put(/<title>[^<]*<\/title>/, '<!--souk:head-->')
+          put(/(\s*<link rel="modulepreload"[^>]*>)+/, '')
+          put(/<script type="module"[^>]*><\/script>/, scripts)
+          put(/<div id="app"><\/div>/, '<div id="app"><!--souk:body--></div>')
+          put(/\s*<noscript>[^<]*<\/noscript>/, '')
+          this.emitFile({ type: 'asset', fileName: `shells/${name}.html`, source: html })
+        }
+      },
+    },
+  }
+}
+
 export default defineConfig(({ mode }) => ({
   plugins: [
     vue(),
     tailwindcss(),
     contentSecurityPolicy(),
     preloadTypeface(),
+    shells({ product: '/src/catalog/ProductPage.vue', category: '/src/catalog/CategoryPage.vue' }),
     ...(mode === 'mock' ? [mockWorker()] : []),
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
@@ -88,6 +140,7 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: { index: 'index.html', prerendered: 'src/prerendered.ts' },
       output: {
         // What every page needs comes in two files: one that changes with Vue, one that changes with us.
         codeSplitting: {
@@ -95,7 +148,7 @@ export default defineConfig(({ mode }) => ({
             { name: 'vue', test: /node_modules\/(@vue|vue|vue-router|pinia|@pinia|openapi-fetch)\// },
             {
               name: 'shop',
-              test: /src\/(api|session|shell\/Site|shell\/Toast|shell\/SoukMark|cart\/(cart|drawer)|parts\/(SoukButton|ProductPicture|ProblemView|locale|money|page|toasts)|catalog\/(queries|Product(Card|Grid)))/,
+              test: /src\/(App|router|shop|api|session|shell\/Site|shell\/Toast|shell\/SoukMark|cart\/(cart|drawer)|parts\/(SoukButton|ProductPicture|ProblemView|locale|money|page|toasts)|catalog\/(queries|Product(Card|Grid)))/,
             },
             // The pages with the longest forms have both, and a file of its own costs each of them some hundred bytes.
             { name: 'field', test: /src\/parts\/(TextField|SelectField)\./ },

@@ -29,7 +29,7 @@ function size(file) {
 }
 const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(6)
 
-const entry = Object.keys(manifest).find((key) => manifest[key].isEntry)
+const entry = 'index.html'
 const pages = Object.keys(manifest).filter((key) => /Page\.vue$/.test(key))
 const rows = pages.map((page) => {
   const chunks = new Set([...closure(entry), ...closure(page)])

@@ -25,7 +25,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: () => import('./catalog/HomePage.vue') },
   { path: '/products', name: 'products', component: () => import('./catalog/CategoryPage.vue') },
   { path: '/c/:categoryId', name: 'category', component: () => import('./catalog/CategoryPage.vue'), props: true },
-  { path: '/p/:productId', name: 'product', component: () => import('./catalog/ProductPage.vue'), props: true },
+  { path: '/p/:productId/:words?', name: 'product', component: () => import('./catalog/ProductPage.vue'), props: true },
   {
     path: '/sellers/:sellerId([A-Za-z0-9_-]{1,64})',
     name: 'seller',

@@ -41,7 +41,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule STORAGE_KNOWS_THE_DOMAIN_DYNAMO_AND_ITS_SETTINGS = classes()
-            .that(Rooms.STORAGE.and(not(Rooms.SEARCH)).and(not(Rooms.IMPORTING)).and(not(Rooms.PICTURES)))
+            .that(Rooms.STORAGE
+                    .and(not(Rooms.SEARCH))
+                    .and(not(Rooms.IMPORTING))
+                    .and(not(Rooms.PAGES))
+                    .and(not(Rooms.PICTURES)))
             .should()
             .onlyDependOnClassesThat(Rooms.STORAGE
                     .or(Rooms.DOMAIN)
@@ -70,6 +74,17 @@ class ArchitectureTest {
             .that(Rooms.IMPORTING)
             .should()
             .onlyDependOnClassesThat(Rooms.IMPORTING
+                    .or(Rooms.DOMAIN)
+                    .or(Rooms.JAVA)
+                    .or(Rooms.BEANS)
+                    .or(Rooms.AWS_SDK)
+                    .or(resideInAnyPackage("dev.souk.platform.settings..", "dev.souk.platform.aws..")));
+
+    @ArchTest
+    static final ArchRule PAGES_KNOW_THE_DOMAIN_AND_WHERE_THEY_ARE_KEPT = classes()
+            .that(Rooms.PAGES)
+            .should()
+            .onlyDependOnClassesThat(Rooms.PAGES
                     .or(Rooms.DOMAIN)
                     .or(Rooms.JAVA)
                     .or(Rooms.BEANS)

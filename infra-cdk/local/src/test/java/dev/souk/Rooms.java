@@ -23,6 +23,10 @@ final class Rooms {
     static final DescribedPredicate<JavaClass> IMPORTING =
             resideInAPackage("dev.souk.storage.importing..").as("the files of imports");
 
+    /** Pages: an adapter like storage, for S3. */
+    static final DescribedPredicate<JavaClass> PAGES =
+            resideInAPackage("dev.souk.storage.pages..").as("pages");
+
     /** What makes pictures: an adapter of codecs and of S3. */
     static final DescribedPredicate<JavaClass> PICTURES =
             resideInAPackage("dev.souk.storage.pictures..").as("pictures");

@@ -28,6 +28,7 @@ import software.amazon.awscdk.services.cloudfront.PriceClass;
 import software.amazon.awscdk.services.cloudfront.ResponseHeadersPolicy;
 import software.amazon.awscdk.services.cloudfront.ViewerProtocolPolicy;
 import software.amazon.awscdk.services.cloudfront.origins.HttpOrigin;
+import software.amazon.awscdk.services.cloudfront.origins.OriginGroup;
 import software.amazon.awscdk.services.cloudfront.origins.S3BucketOrigin;
 import software.amazon.awscdk.services.iam.AnyPrincipal;
 import software.amazon.awscdk.services.iam.Effect;
@@ -44,15 +45,15 @@ final class EdgeStack extends Stack {
     /** The ids of the APIs behind the edge. */
     record Gateways(String http, String sockets) {}
 
-    EdgeStack(Construct scope, Settings settings, Gateways gateways, Bucket storefront, Bucket media) {
+    EdgeStack(Construct scope, Settings settings, Gateways gateways, StorefrontStack files) {
         super(scope, settings.named("edge"));
         var headers = new EdgeHeaders(this, settings);
-        var storefrontOrigin = origin("storefront", storefront);
+        var storefrontOrigin = origin("storefront", files.storefront());
+        var single = at(
+                FunctionEventType.VIEWER_REQUEST,
+                function(settings, "single-page-fallback", EdgeFunctions.SINGLE_PAGE));
         var pages = files(storefrontOrigin, headers.pages())
-                .functionAssociations(List.of(FunctionAssociation.builder()
-                        .function(singlePageFallback(settings))
-                        .eventType(FunctionEventType.VIEWER_REQUEST)
-                        .build()))
+                .functionAssociations(List.of(single))
                 .build();
         var behaviours = new LinkedHashMap<String, BehaviorOptions>();
         behaviours.put(
@@ -62,7 +63,10 @@ final class EdgeStack extends Stack {
         behaviours.put("/api/*", api(settings, gateways.http(), headers.data()));
         // A WebSocket API takes the first part of the path for its stage: this one is named as the path is.
         behaviours.put("/" + SocketStage.NAME, sockets(gateways.sockets(), headers.data()));
-        behaviours.put("/media/*", files(origin("media", media), headers.data()).build());
+        behaviours.put(
+                "/media/*",
+                files(origin("media", files.media()), headers.data()).build());
+        madeBefore(behaviours, settings, gateways.http(), files, headers, pages);
         this.distribution = distribution(settings, pages, behaviours);
         this.publicUrl = "https://"
                 + settings.domain().map(Settings.Domain::name).orElseGet(distribution::getDistributionDomainName);
@@ -75,6 +79,41 @@ final class EdgeStack extends Stack {
     /** Where shoppers go; without a slash at its end. */
     String publicUrl() {
         return publicUrl;
+    }
+
+    /**
+     * Pages that were made before somebody asked. One that is not there the API makes: a bucket would say so in XML, and
+     * an error page of the distribution would stand in the place of the API's own answers too.
+     */
+    private void madeBefore(
+            Map<String, BehaviorOptions> behaviours,
+            Settings settings,
+            String apiId,
+            StorefrontStack files,
+            EdgeHeaders headers,
+            BehaviorOptions byScript) {
+        var bucket = origin("pages", files.pages());
+        var origin = OriginGroup.Builder.create()
+                .primaryOrigin(bucket)
+                .fallbackOrigin(HttpOrigin.Builder.create(gateway(apiId)).build())
+                .fallbackStatusCodes(List.of(403, 404))
+                .build();
+        var made = files(origin, headers.pages())
+                .cachePolicy(withoutQuery(settings))
+                .functionAssociations(List.of(
+                        at(
+                                FunctionEventType.VIEWER_REQUEST,
+                                function(settings, "page-address", EdgeFunctions.PAGE_ADDRESS)),
+                        at(
+                                FunctionEventType.VIEWER_RESPONSE,
+                                function(settings, "page-status", EdgeFunctions.PAGE_STATUS))))
+                .build();
+        behaviours.put("/p/*/review", byScript);
+        behaviours.put("/p/?*", made);
+        behaviours.put("/c/?*", made);
+        var texts = files(bucket, headers.data()).build();
+        behaviours.put("/sitemap*.xml", texts);
+        behaviours.put("/robots.txt", texts);
     }
 
     private Distribution distribution(
@@ -169,14 +208,30 @@ final class EdgeStack extends Stack {
                 .build();
     }
 
-    private Function singlePageFallback(Settings settings) {
-        return Function.Builder.create(this, "single-page-fallback")
-                .functionName(settings.named("single-page-fallback"))
-                // The local cloud runs no JavaScript: it does what this name says in the function's place.
-                .comment("single-page-fallback")
-                .runtime(FunctionRuntime.JS_2_0)
-                .code(FunctionCode.fromInline(SinglePage.CODE))
+    /** As the origin says, whatever stands behind the question mark: a page is the same for all who come to it. */
+    private ICachePolicy withoutQuery(Settings settings) {
+        return CachePolicy.Builder.create(this, "pages")
+                .cachePolicyName(settings.named("pages"))
+                .minTtl(Duration.seconds(0))
+                .defaultTtl(Duration.seconds(0))
+                .maxTtl(Duration.days(1))
+                .enableAcceptEncodingBrotli(true)
+                .enableAcceptEncodingGzip(true)
                 .build();
+    }
+
+    private Function function(Settings settings, String name, String code) {
+        return Function.Builder.create(this, name)
+                .functionName(settings.named(name))
+                // The local cloud runs no JavaScript: it does what this name says in the function's place.
+                .comment(name)
+                .runtime(FunctionRuntime.JS_2_0)
+                .code(FunctionCode.fromInline(code))
+                .build();
+    }
+
+    private static FunctionAssociation at(FunctionEventType event, Function function) {
+        return FunctionAssociation.builder().function(function).eventType(event).build();
     }
 
     /**

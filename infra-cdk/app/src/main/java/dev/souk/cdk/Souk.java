@@ -26,10 +26,11 @@ final class Souk {
                 settings,
                 new EdgeStack.Gateways(
                         gateway.api().getApiId(), gateway.sockets().getApiId()),
-                storefront.storefront(),
-                storefront.media()));
+                storefront));
         var buckets = new LinkedHashMap<>(data.buckets());
         buckets.put("media", storefront.media());
+        buckets.put("pages", storefront.pages());
+        buckets.put("storefront", storefront.storefront());
         var parts = new Parts(
                 settings,
                 data.tables(),

@@ -5,6 +5,7 @@ import dev.souk.contract.Worker.Trigger;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -27,6 +28,9 @@ final class UploadsStack extends Stack {
     /** What nobody has made use of by then, nobody will. */
     private static final Duration FILES_KEPT = Duration.days(1);
 
+    /** What tells those who make pages: done with once it is there. */
+    private static final List<String> OF_PAGES = List.of("page-changes", "page-steps");
+
     UploadsStack(
             Construct scope,
             Settings settings,
@@ -45,7 +49,7 @@ final class UploadsStack extends Stack {
                         .allowedHeaders(List.of("content-type"))
                         .maxAge((int) Duration.hours(1).toSeconds().longValue())
                         .build()))
-                .lifecycleRules(purposes(contract).stream()
+                .lifecycleRules(Stream.concat(purposes(contract).stream(), OF_PAGES.stream())
                         .map(UploadsStack::goesByItself)
                         .toList())
                 .removalPolicy(settings.keepData() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)

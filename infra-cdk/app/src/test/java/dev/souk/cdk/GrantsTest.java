@@ -115,6 +115,10 @@ class GrantsTest {
                         "s3:DeleteObject on <Bucket uploads>.Arn/*",
                         "s3:PutObject on <Bucket media>.Arn/*",
                         "s3:DeleteObject on <Bucket media>.Arn/*",
+                        // Who makes pages writes pages, and no script.
+                        "s3:GetObject on <Bucket pages>.Arn/*",
+                        "s3:PutObject on <Bucket pages>.Arn/*",
+                        "s3:GetObject on <Bucket storefront>.Arn/*",
                         "execute-api:ManageConnections on arn:<Partition>:execute-api:<Region>:<AccountId>:"
                                 + "<Api souk-dev-sockets>/live/POST/@connections/*");
     }

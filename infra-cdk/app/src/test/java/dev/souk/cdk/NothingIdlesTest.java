@@ -86,7 +86,7 @@ class NothingIdlesTest {
     void keepsBucketsPrivateEncryptedAndBehindTls() {
         var buckets = deployment.resources(BUCKET);
 
-        assertThat(buckets).hasSize(4).allSatisfy(bucket -> {
+        assertThat(buckets).hasSize(5).allSatisfy(bucket -> {
             assertThat(bucket.properties().at("/PublicAccessBlockConfiguration").properties())
                     .hasSize(4)
                     .allMatch(block -> block.getValue().asBoolean());
@@ -121,10 +121,10 @@ class NothingIdlesTest {
         var distribution = deployment.resources("AWS::CloudFront::Distribution").getFirst();
 
         assertThat(distribution.properties().findValuesAsText("ViewerProtocolPolicy"))
-                .hasSize(6)
+                .hasSize(11)
                 .allMatch(List.of("https-only", "redirect-to-https")::contains);
         assertThat(distribution.properties().findValuesAsText("OriginProtocolPolicy"))
-                .containsExactly("https-only", "https-only");
+                .containsExactly("https-only", "https-only", "https-only");
     }
 
     private static int metrics(Resource alarm) {

@@ -71,6 +71,8 @@ class UploadsTest {
             prefixes.add(rule.path("Prefix").asText());
         });
         var purposes = new ArrayList<String>();
+        purposes.add("page-changes/");
+        purposes.add("page-steps/");
         CONTRACT.at("/components/schemas/UploadPurpose/enum").forEach(purpose -> purposes.add(purpose.asText() + "/"));
 
         assertThat(prefixes).isNotEmpty().containsExactlyInAnyOrderElementsOf(purposes);

@@ -9,6 +9,7 @@ import dev.souk.bench.idle.IdleCommand;
 import dev.souk.bench.images.ImagesCommand;
 import dev.souk.bench.importing.ImportCommand;
 import dev.souk.bench.importing.ImportProducts;
+import dev.souk.bench.pages.PagesCommand;
 import dev.souk.bench.replay.ReplayOrders;
 import dev.souk.bench.search.IndexCommand;
 import dev.souk.bench.search.ScaleCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ImportProducts.class,
             IndexCommand.class,
+            PagesCommand.class,
             ReplayOrders.class,
             ScaleCommand.class,
             SearchCommand.class,

@@ -25,6 +25,7 @@ final class BucketFiles {
             headers.add(new Header("etag", object.response().eTag()));
             Optional.ofNullable(object.response().cacheControl())
                     .ifPresent(value -> headers.add(new Header("cache-control", value)));
+            object.response().metadata().forEach((name, value) -> headers.add(new Header("x-amz-meta-" + name, value)));
             return Optional.of(new WebResponse(200, List.copyOf(headers), Buffer.buffer(object.asByteArrayUnsafe())));
         } catch (NoSuchKeyException e) {
             return Optional.empty();

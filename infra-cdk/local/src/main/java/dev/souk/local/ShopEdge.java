@@ -7,7 +7,6 @@ import dev.souk.local.gateway.StorefrontFiles;
 import dev.souk.local.http.WebRequest;
 import dev.souk.local.http.WebResponse;
 import dev.souk.local.template.LocalEdge;
-import dev.souk.local.template.LocalEdge.Origin;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -35,17 +34,13 @@ final class ShopEdge {
     private static Edge distribution(Ground ground, LocalEdge edge, Gateway gateway) {
         var storefront = new StorefrontFiles(ground.launch().options().storefront);
         var buckets = new BucketFiles(ground.clients().s3());
-        var shop = storefrontBucket(edge);
+        var shop = StorefrontDeployment.bucket(edge);
         return new Edge(
                 edge,
                 gateway::answer,
-                (bucket, key) -> Optional.of(bucket).equals(shop) ? storefront.find(key) : buckets.find(bucket, key));
-    }
-
-    /** The bucket that takes what no other behaviour takes: a deployment copies the built storefront there. */
-    private static Optional<String> storefrontBucket(LocalEdge edge) {
-        return edge.behaviours().getLast().origin() instanceof Origin.Bucket(var name)
-                ? Optional.of(name)
-                : Optional.empty();
+                (bucket, key) -> (Optional.of(bucket).equals(shop)
+                                ? storefront.find(key)
+                                : Optional.<WebResponse>empty())
+                        .or(() -> buckets.find(bucket, key)));
     }
 }

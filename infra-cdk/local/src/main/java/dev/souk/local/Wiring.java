@@ -73,6 +73,10 @@ final class Wiring implements AutoCloseable {
         sources.start();
 
         front.open(services, ShopEdge.open(ground, functions), sockets.server(), s3);
+        StorefrontDeployment.of(
+                        ground,
+                        s3.map(before -> access.withS3(before.address())).orElse(access))
+                .run();
         signIns = new Seeding(launch, ground.clients(), standIns, ground.clock()).run();
         ready.opened();
     }

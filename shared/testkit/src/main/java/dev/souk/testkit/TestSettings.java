@@ -20,6 +20,8 @@ public final class TestSettings {
             Map.entry("SOUK_QUEUE_EMAILS", "http://localhost/000000000000/emails"),
             Map.entry("SOUK_BUCKET_UPLOADS", "uploads"),
             Map.entry("SOUK_BUCKET_MEDIA", "media"),
+            Map.entry("SOUK_BUCKET_PAGES", "pages"),
+            Map.entry("SOUK_BUCKET_STOREFRONT", "storefront"),
             Map.entry("SOUK_UPLOADS_URL", "http://localhost:8080/uploads"),
             Map.entry("SOUK_SOCKETS_URL", "http://localhost:8080/_souk/sockets/live"),
             Map.entry("SOUK_PARAMETER_SIGNING_KEY", "/souk/signing-key"),

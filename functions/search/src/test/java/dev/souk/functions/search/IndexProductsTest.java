@@ -11,6 +11,7 @@ import dev.souk.catalog.Category;
 import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.PublicationState;
+import dev.souk.pages.PageChanges;
 import dev.souk.search.IndexKeeping;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.catalog.CatalogInMemory;
@@ -22,6 +23,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class IndexProductsTest {
@@ -33,6 +36,22 @@ class IndexProductsTest {
     private final CatalogInMemory catalog = new CatalogInMemory();
     private final CategoriesInMemory categories = new CategoriesInMemory();
     private final KnownProducts index = new KnownProducts();
+    private final ToldPages pages = new ToldPages();
+
+    /** What was handed on. */
+    private static final class ToldPages implements PageChanges {
+        private final TreeMap<String, Told> told = new TreeMap<>();
+
+        @Override
+        public void tell(String name, Told what) {
+            told.put(name, what);
+        }
+
+        @Override
+        public Optional<Told> read(String key) {
+            return Optional.ofNullable(told.get(key));
+        }
+    }
 
     private static DynamodbStreamRecord change(String pk, String sk, String number) {
         var change = new StreamRecord();
@@ -49,7 +68,7 @@ class IndexProductsTest {
         var event = new DynamodbEvent();
         event.setRecords(Arrays.asList(changes));
         var platform = new TestPlatform(new FixedClock());
-        var worker = new IndexProducts(platform.workerFrame(), new IndexKeeping(catalog, categories, index));
+        var worker = new IndexProducts(platform.workerFrame(), new IndexKeeping(catalog, categories, index), pages);
         return worker.handleRequest(event, new TestContext("IndexProducts", "call-1")).getBatchItemFailures().stream()
                 .map(BatchItemFailure::getItemIdentifier)
                 .toList();
@@ -82,6 +101,19 @@ class IndexProductsTest {
                     .isEmpty();
         }
         assertThat(index.ids()).containsExactly(new ProductId("published"));
+    }
+
+    @Test
+    void handsOnWhichPagesHaveToBeMadeAnewWhateverBecomesOfTheIndex() {
+        var moved = change("PRODUCT#spoon", "PRODUCT", "7");
+        moved.getDynamodb().setOldImage(Map.of("category", new AttributeValue().withS("home")));
+        moved.getDynamodb().setNewImage(Map.of("category", new AttributeValue().withS("kitchen")));
+        index.crowd();
+        assertThat(failures(moved, change("CATEGORIES", "0001#home", "8"))).containsExactly("7");
+
+        var spoon = Set.of(new ProductId("spoon"));
+        var told = new PageChanges.Told(spoon, Set.of(HOME.id()), Set.of(HOME.id(), KITCHEN.id()));
+        assertThat(pages.told).containsExactly(Map.entry("7-2", told));
     }
 
     @Test

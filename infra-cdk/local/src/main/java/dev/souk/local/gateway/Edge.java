@@ -5,6 +5,7 @@ import dev.souk.local.http.WebResponse;
 import dev.souk.local.http.WebResponse.Header;
 import dev.souk.local.template.LocalEdge;
 import dev.souk.local.template.LocalEdge.Behaviour;
+import dev.souk.local.template.LocalEdge.EdgeFunction;
 import dev.souk.local.template.LocalEdge.Origin;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
@@ -18,6 +19,12 @@ import java.util.regex.Pattern;
  * so that a developer sees every change at once.
  */
 public final class Edge {
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+
+    /** Before each name of an object's metadata. */
+    private static final String METADATA = "x-amz-meta-";
+
     private final LocalEdge edge;
     private final Function<WebRequest, WebResponse> gateway;
     private final Files files;
@@ -50,12 +57,45 @@ public final class Edge {
         if (!behaviour.allowedMethods().contains(request.method())) {
             return WebResponse.html(403, "<h1>403 ERROR</h1><p>This path does not take " + request.method() + ".</p>");
         }
-        var response = switch (behaviour.origin()) {
+        var asked = behaviour.functions().contains(EdgeFunction.PAGE_ADDRESS) ? pageAddress(request) : request;
+        var response = answer(asked, behaviour, behaviour.origin());
+        return withPolicy(
+                behaviour.functions().contains(EdgeFunction.PAGE_STATUS) ? pageStatus(response) : response, behaviour);
+    }
+
+    private WebResponse answer(WebRequest request, Behaviour behaviour, Origin origin) {
+        return switch (origin) {
             case Origin.Gateway here -> gateway.apply(request);
             case Origin.Sockets here -> WebResponse.json(426, "{\"message\":\"Upgrade Required\"}");
             case Origin.Bucket(var bucket) -> file(request, behaviour, bucket);
+            case Origin.Either(var first, var instead) -> {
+                var found = file(request, behaviour, first.bucketName());
+                yield found.status() == NOT_FOUND ? answer(request, behaviour, instead) : found;
+            }
         };
-        return withPolicy(response, behaviour);
+    }
+
+    /** As {@code EdgeFunctions.PAGE_ADDRESS} of the CDK app does. The query is no part of what is asked for. */
+    private static WebRequest pageAddress(WebRequest request) {
+        var parts = request.path().split("/", -1);
+        return new WebRequest(
+                request.method(),
+                "/api/pages/" + parts[1] + "/" + parts[2],
+                "",
+                request.headers(),
+                request.body(),
+                request.remoteAddress());
+    }
+
+    /** As {@code EdgeFunctions.PAGE_STATUS} of the CDK app does. */
+    private static WebResponse pageStatus(WebResponse response) {
+        var status = header(response, METADATA + "status").filter(_ -> response.status() == OK);
+        return new WebResponse(
+                status.map(Integer::parseInt).orElse(response.status()),
+                response.headers().stream()
+                        .filter(header -> !header.name().startsWith(METADATA))
+                        .toList(),
+                response.body());
     }
 
     private Behaviour behaviour(String path) {
@@ -70,11 +110,11 @@ public final class Edge {
         var path = request.path().substring(1);
         var key = path.isEmpty() ? edge.defaultRootObject() : path;
         return files.find(bucket, key)
-                .or(() -> behaviour.singlePageFallback() && !path.contains(".")
+                .or(() -> behaviour.functions().contains(EdgeFunction.SINGLE_PAGE_FALLBACK) && !path.contains(".")
                         ? files.find(bucket, edge.defaultRootObject())
                         : Optional.empty())
                 .map(response -> fresh(request, response))
-                .orElseGet(() -> WebResponse.html(404, "<h1>404 Not Found</h1><p>There is no such file.</p>"));
+                .orElseGet(() -> WebResponse.html(NOT_FOUND, "<h1>404 Not Found</h1><p>There is no such file.</p>"));
     }
 
     /** Answers 304 where the caller has the file already. */

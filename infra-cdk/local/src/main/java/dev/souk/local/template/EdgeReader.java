@@ -1,6 +1,7 @@
 package dev.souk.local.template;
 
 import dev.souk.local.template.LocalEdge.Behaviour;
+import dev.souk.local.template.LocalEdge.EdgeFunction;
 import dev.souk.local.template.LocalEdge.Origin;
 import dev.souk.local.template.LocalEdge.ResponseHeader;
 import java.util.ArrayList;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads the CloudFront distribution, with the policies and functions that its behaviours name. */
 final class EdgeReader {
@@ -58,7 +61,27 @@ final class EdgeReader {
                     .without("ConnectionTimeout", "the gateway is in this process here");
             origins.put(origin.text("Id"), origin(origin.text("DomainName"), origin));
         });
+        p.object("OriginGroups")
+                .without("Quantity", "as many as there are")
+                .objects("Items")
+                .forEach(group -> {
+                    origins.put(group.text("Id"), either(group, origins));
+                });
         return origins;
+    }
+
+    /** The statuses that lead to the other one are those by which S3 says that there is no such file. */
+    private static Origin either(Properties group, Map<String, Origin> origins) {
+        group.without("SelectionCriteria", "the first one is asked first, which is the default");
+        var codes = group.object("FailoverCriteria").object("StatusCodes");
+        codes.without("Quantity", "as many as there are").without("Items", "what S3 says of what is not there");
+        var members = group.object("Members").without("Quantity", "always two").objects("Items").stream()
+                .map(member -> origins.get(member.text("OriginId")))
+                .toList();
+        if (members.size() == 2 && members.getFirst() instanceof Origin.Bucket bucket && members.getLast() != null) {
+            return new Origin.Either(bucket, members.getLast());
+        }
+        throw new TemplateException(group.place(), "is not a bucket and what stands in for it");
     }
 
     private Origin origin(String domain, Properties origin) {
@@ -95,34 +118,33 @@ final class EdgeReader {
                         .map(id -> reading.named(ResourceType.RESPONSE_HEADERS, id, p.place()))
                         .map(policy -> reading.one(policy, (resource, q) -> headers(resource, q)))
                         .orElseGet(Map::of),
-                singlePage(p));
+                functions(p));
     }
 
-    private boolean singlePage(Properties p) {
-        var associations = p.objects("FunctionAssociations");
-        associations.forEach(association -> {
-            association.only("EventType", "viewer-request");
-            var function =
+    private Set<EdgeFunction> functions(Properties p) {
+        var functions = new TreeSet<EdgeFunction>();
+        p.objects("FunctionAssociations").forEach(association -> {
+            var resource =
                     reading.named(ResourceType.EDGE_FUNCTION, association.text("FunctionARN"), association.place());
-            reading.one(function, EdgeReader::singlePageFunction);
+            var function = reading.one(resource, EdgeReader::function);
+            association.only("EventType", function == EdgeFunction.PAGE_STATUS ? "viewer-response" : "viewer-request");
+            functions.add(function);
         });
-        return !associations.isEmpty();
+        return Set.copyOf(functions);
     }
 
-    /** The one function that the edge may have: no JavaScript runs here, what it does is carried out in its place. */
-    private static String singlePageFunction(Resource resource, Properties p) {
+    /** What the edge may run: no JavaScript runs here, what it does is carried out in its place. */
+    private static EdgeFunction function(Resource resource, Properties p) {
         p.without("Name", "read as the resource's name")
                 .without("AutoPublish", "what the template says is what runs")
                 .without("FunctionCode", "carried out in its place, as its comment says");
         var comment = p.object("FunctionConfig")
                 .without("Runtime", "no JavaScript runs here")
                 .text("Comment");
-        if (!comment.equals("single-page-fallback")) {
-            throw new TemplateException(
-                    p.place().below("FunctionConfig").below("Comment"),
-                    "the local cloud carries out single-page-fallback only, but it says " + comment);
-        }
-        return comment;
+        return EdgeFunction.of(comment)
+                .orElseThrow(() -> new TemplateException(
+                        p.place().below("FunctionConfig").below("Comment"),
+                        "the local cloud does not know what " + comment + " does at the edge"));
     }
 
     private Map<String, ResponseHeader> headers(Resource resource, Properties properties) {

@@ -24,13 +24,20 @@ final class Answers {
                 .withStatusCode(response.status())
                 .withIsBase64Encoded(false);
         response.body().ifPresent(body -> {
-            headers.put("Content-Type", response.status() >= 400 ? "application/problem+json" : "application/json");
-            written.withBody(json(body, correlationId));
+            headers.put("Content-Type", type(response.status(), body));
+            written.withBody(body instanceof WrittenPage page ? page.html() : json(body, correlationId));
         });
         if (!response.cookies().isEmpty()) {
             written.withCookies(response.cookies());
         }
         return written.withHeaders(headers).build();
+    }
+
+    private static String type(int status, Object body) {
+        if (body instanceof WrittenPage) {
+            return "text/html; charset=utf-8";
+        }
+        return status >= 400 ? "application/problem+json" : "application/json";
     }
 
     /** The bytes of an answer's body. */

@@ -30,6 +30,15 @@ public final class Response {
     }
 
     /**
+     * A page for people: whatever its status, it is what is to be read.
+     *
+     * @param status of what was asked for
+     */
+    public static Response page(int status, String html) {
+        return of(status, Optional.of(new WrittenPage(html)));
+    }
+
+    /**
      * 201 with a body.
      *
      * @param location path of what was created
@@ -128,7 +137,7 @@ public final class Response {
         return cookies;
     }
 
-    /** The body: a {@code @Json} record, a {@link Problem}, or nothing. */
+    /** The body: a {@code @Json} record, a {@link Problem}, a page, or nothing. */
     public Optional<Object> body() {
         return body;
     }

@@ -81,6 +81,16 @@ public class Settings {
         return text("SOUK_BUCKET_MEDIA");
     }
 
+    /** {@code SOUK_BUCKET_PAGES}: the bucket from which the edge serves pages that need no script, and the map of the site. */
+    public String pagesBucket() {
+        return text("SOUK_BUCKET_PAGES");
+    }
+
+    /** {@code SOUK_BUCKET_STOREFRONT}: the bucket to which a deployment brings the storefront's files. */
+    public String storefrontBucket() {
+        return text("SOUK_BUCKET_STOREFRONT");
+    }
+
     /** {@code SOUK_UPLOADS_URL}: where a browser reaches that bucket, without a slash at the end. */
     public String uploadsUrl() {
         return text("SOUK_UPLOADS_URL");

@@ -1,5 +1,6 @@
 package dev.souk.storage.catalog;
 
+import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.ProductId;
 import java.util.Map;
 import java.util.Optional;
@@ -12,5 +13,19 @@ public final class ProductImages {
     /** Which product a change is about, by the keys of its item; empty where it is about none. */
     public static Optional<ProductId> id(Map<String, AttributeValue> keys) {
         return Optional.ofNullable(keys.get("pk")).map(AttributeValue::s).flatMap(CatalogKeys::product);
+    }
+
+    /** In the list of which category shoppers see it, by an image of its item; empty where in none. */
+    public static Optional<CategoryId> listedIn(Map<String, AttributeValue> image) {
+        return Optional.ofNullable(image.get("category")).map(AttributeValue::s).map(CategoryId::new);
+    }
+
+    /** Which category a change is about, by the keys of its item; empty where it is about none. */
+    public static Optional<CategoryId> category(Map<String, AttributeValue> keys) {
+        return Optional.ofNullable(keys.get("pk"))
+                .filter(partition -> CatalogKeys.CATEGORIES.equals(partition.s()))
+                .map(_ -> keys.get("sk"))
+                .map(AttributeValue::s)
+                .map(sort -> new CategoryId(sort.substring(sort.indexOf('#') + 1)));
     }
 }

@@ -1,0 +1,127 @@
+package dev.souk.functions.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.souk.catalog.ProductDraft;
+import dev.souk.catalog.ProductId;
+import dev.souk.catalog.TaxClass;
+import dev.souk.catalog.VariantId;
+import dev.souk.pages.Page;
+import dev.souk.testkit.FixedClock;
+import dev.souk.testkit.catalog.SampleProducts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class WrittenPagesTest {
+    private static final Pattern STRUCTURED =
+            Pattern.compile("<script type=\"application/ld\\+json\" data-still>(.*?)</script>", Pattern.DOTALL);
+
+    private final Site site = new Site();
+
+    private Page page(String id) {
+        return site.keeping().product(new ProductId(id));
+    }
+
+    private static List<JsonNode> structured(String html) {
+        var found = new ArrayList<JsonNode>();
+        var scripts = STRUCTURED.matcher(html);
+        while (scripts.find()) {
+            try {
+                found.add(new ObjectMapper().readTree(scripts.group(1)));
+            } catch (JsonProcessingException e) {
+                throw new AssertionError(scripts.group(1), e);
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void saysWhatThereIsToChooseAndWhatIsSoldOut() {
+        site.catalog.save(
+                SampleProducts.arrival(SampleProducts.product("mug", SampleProducts.mug(), FixedClock.START), 4));
+        site.catalog.sell(new ProductId("mug"), new VariantId("red"), 4);
+
+        var html = page("mug").html();
+        assertThat(html)
+                .contains("£9.50", "In stock", "Colour: <span class=\"text-ink-soft\">Blue</span>")
+                .contains("aria-label=\"Red, sold out\"", "aria-label=\"Blue\" checked")
+                .contains("src=\"/media/mug-blue.webp\"", "alt=\"A blue mug\"", "fill=\"#f4efe6\"")
+                .contains("<p>Holds tea.</p><p>Holds coffee.</p>")
+                .contains("href=\"/c/kitchen\"", "href=\"/sellers/pottery\"")
+                .contains("href=\"/api/products/mug\"", "href=\"/api/categories\"");
+    }
+
+    @Test
+    void tellsThoseWhoShareItAndThoseWhoSearch() {
+        site.catalog.save(
+                SampleProducts.arrival(SampleProducts.product("a-4711", SampleProducts.mug(), FixedClock.START), 4));
+
+        var page = page("a-4711");
+        assertThat(page.address()).isEqualTo("/p/a-4711/mug");
+        assertThat(page.html())
+                .contains("<title>Mug · Souk</title>")
+                .contains("<meta name=\"description\" content=\"Holds tea. Holds coffee.\">")
+                .contains("<link rel=\"canonical\" href=\"https://souk.example/p/a-4711/mug\" data-still>")
+                .contains("property=\"og:image\" content=\"https://souk.example/media/mug-red.webp\"")
+                .contains("name=\"twitter:card\" content=\"summary_large_image\"")
+                .contains("property=\"product:price:amount\" content=\"9.00\"");
+        var said = structured(page.html());
+        assertThat(said).hasSize(2);
+        assertThat(said.getFirst().at("/offers/lowPrice").asText()).isEqualTo("9.00");
+        assertThat(said.getFirst().at("/offers/highPrice").asText()).isEqualTo("9.50");
+        assertThat(said.getFirst().at("/offers/availability").asText()).isEqualTo("https://schema.org/InStock");
+        assertThat(said.getLast().at("/itemListElement").findValuesAsText("name"))
+                .containsExactly("Souk", "Home", "Kitchen & Table", "Mug");
+    }
+
+    @Test
+    void noWordOfASellerIsMarkup() {
+        var evil = "</script><img src=x onerror=alert(1)> & \"friends\" '{name}'";
+        site.catalog.save(SampleProducts.arrival(
+                SampleProducts.product(
+                        "evil",
+                        new ProductDraft(
+                                evil,
+                                evil,
+                                SampleProducts.KITCHEN,
+                                TaxClass.STANDARD,
+                                SampleProducts.POTTERY,
+                                List.of(),
+                                List.of(SampleProducts.variant("one", 100)),
+                                List.of(SampleProducts.image("/media/x.webp", evil))),
+                        FixedClock.START),
+                4));
+
+        var html = page("evil").html();
+        assertThat(html).doesNotContain("<img src=x", "</script><img", "\"friends\" ");
+        assertThat(structured(html).getFirst().path("name").asText()).isEqualTo(evil);
+        site.keeping().category(SampleProducts.KITCHEN);
+        assertThat(site.category("kitchen").map(Page::html).orElseThrow())
+                .doesNotContain("<img src=x", "</script><img");
+    }
+
+    @Test
+    void listsOthersOfTheSameCategoryByTheirPrice() {
+        site.fill(20);
+        var html = page("product-3").html();
+        assertThat(html).contains("href=\"/p/product-2\"", "href=\"/p/product-4\"");
+        assertThat(html).doesNotContain("href=\"/p/product-19\"");
+    }
+
+    @Test
+    void aCategoryBeginsWithWhatTheStorefrontAsksForFirst() {
+        site.fill(30);
+        site.keeping().category(SampleProducts.KITCHEN);
+        var html = site.category("kitchen").map(Page::html).orElseThrow();
+        assertThat(html.split("<article", -1)).hasSize(24 + 1);
+        assertThat(html).contains("24 of more things", "/api/products?category=kitchen&amp;sort=newest&amp;limit=24");
+        site.keeping().category(Site.HOME.id());
+        assertThat(site.category("home").map(Page::html).orElseThrow())
+                .contains("Within this aisle", "href=\"/c/kitchen\"", "Nothing on this shelf yet");
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of a running shop that need no script. */
+@NullMarked
+package dev.souk.bench.pages;
+
+import org.jspecify.annotations.NullMarked;
