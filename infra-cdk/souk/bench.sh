@@ -25,6 +25,8 @@ Usage: ./souk bench NAME [OPTION…]
   import a made-up file of 100,000 lines through the import of the running shop: dry run, first time, the same again;
          --lines makes it shorter
   images pictures of a made-up photograph of 24 megapixels, or of --file: time, memory, bytes before and after
+  pages  a first visit to the home, a category, a product, a search and a seller of the running shop, on the network and
+         processor that Lighthouse takes for a phone's: script, requests, paints, layout shift, and its scores; --url, --runs
   cpu    processor time of a quote and of a three-line order without the store (JMH); under a minute
   faults every call of the money path fails in every way, alone and in pairs: nothing lost, nothing twice; a quarter
          of an hour, or with --quick some minutes without the pairs
@@ -94,6 +96,14 @@ case ${1:-} in
     need_tools
     make_java
     bench import-lines "$@"
+    ;;
+  pages)
+    shift
+    begin_building
+    need_node
+    need_chromium
+    install_frontend
+    CHROMIUM_PATH="$CHROMIUM_PATH" node frontend/scripts/bench-pages.mjs "$@"
     ;;
   idle)
     begin_building
