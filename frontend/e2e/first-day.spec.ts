@@ -59,7 +59,7 @@ test("a seller's first day: apply, be approved, make, be found, sell, ship, see 
   await looks(seller, 'first day empty desk')
 
   // A product with three pictures.
-  await seller.goto('/desk/products/new')
+  await seller.getByRole('link', { name: 'Make your first product' }).click()
   await seller.getByLabel('Title').fill(thing)
   await seller.getByLabel('Category').selectOption({ index: 1 })
   await seller.getByLabel('Price of it').fill('32')

@@ -30,6 +30,20 @@ function part(number: string, stage: Schemas['Stage'] = 'to-accept'): Schemas['S
   }
 }
 
+const mug = (available: number): Schemas['Product'] => ({
+  productId: 'mug',
+  title: 'Mug',
+  description: '',
+  categoryId: 'kitchen',
+  taxClass: 'standard',
+  sellerId: 'm-1',
+  sellerName: 'Ash & Clay',
+  options: [],
+  variants: [{ variantId: 'one', choices: [], price: gbp(900), available }],
+  images: [],
+  version: 1,
+})
+
 beforeEach(() => {
   remembered.member = true
   shop.signedIn = true
@@ -68,21 +82,54 @@ describe('the orders of the desk', () => {
   })
 })
 
-describe('a stock that is typed into the table', () => {
-  const mug = (available: number): Schemas['Product'] => ({
-    productId: 'mug',
-    title: 'Mug',
-    description: '',
-    categoryId: 'kitchen',
-    taxClass: 'standard',
-    sellerId: 'm-1',
-    sellerName: 'Ash & Clay',
-    options: [],
-    variants: [{ variantId: 'one', choices: [], price: gbp(900), available }],
-    images: [],
-    version: 1,
+describe('today', () => {
+  const nothing = [
+    http.get('/api/fulfilments', () => HttpResponse.json({ fulfilments: [], waiting: [] })),
+    http.get('/api/seller/reviews', () => HttpResponse.json({ reviews: [] })),
+  ]
+
+  it('shows who has nothing to sell how to begin, and no list of what they cannot have', async () => {
+    server.use(
+      ...nothing,
+      http.get('/api/seller/products', () => HttpResponse.json({ products: [] })),
+    )
+    await visit('/desk')
+    expect(await screen.findByRole('link', { name: 'Make your first product' })).toHaveAttribute(
+      'href',
+      '/desk/products/new',
+    )
+    expect(screen.queryByRole('heading', { name: 'To ship' })).toBeNull()
   })
 
+  it('says which products were not accepted, and why', async () => {
+    const vase: Schemas['Product'] = {
+      ...mug(9),
+      title: 'Vase',
+      publication: {
+        state: 'rejected',
+        since: '2026-11-24T12:00:00Z',
+        wasShown: false,
+        withheld: false,
+        rejection: 'The picture shows a cup.',
+      },
+    }
+    server.use(
+      ...nothing,
+      http.get('/api/seller/products', ({ request }) => {
+        const asked = new URL(request.url).searchParams
+        const some = asked.get('state') === 'rejected' ? [vase] : asked.has('atMost') ? [] : [mug(9)]
+        return HttpResponse.json({ products: some.map((product) => ({ product, etag: '"1"' })) })
+      }),
+    )
+    await visit('/desk')
+    const card = within(await screen.findByRole('region', { name: 'Not accepted' }))
+    expect(card.getByRole('link', { name: 'Vase' })).toHaveAttribute('href', '/desk/products/mug')
+    expect(card.getByText('The picture shows a cup.')).toBeVisible()
+    expect(screen.queryByRole('link', { name: 'Make your first product' })).toBeNull()
+  })
+})
+
+describe('a stock that is typed into the table', () => {
   it('does not overwrite a sale unseen: both numbers stand side by side', async () => {
     let there = { product: mug(7), etag: '"2"' }
     const sent: (string | null)[] = []
