@@ -38,7 +38,7 @@ class InviteReviewsTest {
         var queues = new Queues() {
             @Override
             public void send(EmailMessage message) {
-                if (message.orderId().equals(unsendable)) {
+                if (unsendable.equals(message.orderId())) {
                     throw new IllegalStateException("The queue is down");
                 }
                 queue.add(message);

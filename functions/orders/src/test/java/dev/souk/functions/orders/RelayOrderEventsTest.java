@@ -47,6 +47,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -261,7 +262,7 @@ class RelayOrderEventsTest {
         var queues = new Queues() {
             @Override
             public void send(EmailMessage message) {
-                if (!message.orderId().equals(placed.id().value())) {
+                if (!placed.id().value().equals(message.orderId())) {
                     throw new IllegalStateException("The queue is away");
                 }
                 shop.send(message);
@@ -280,7 +281,8 @@ class RelayOrderEventsTest {
                         .getBatchItemFailures())
                 .extracting(BatchItemFailure::getItemIdentifier)
                 .containsExactly("2");
-        assertThat(OrderId.isOne(shop.emails.getFirst().orderId())).isTrue();
+        assertThat(OrderId.isOne(Objects.requireNonNull(shop.emails.getFirst().orderId())))
+                .isTrue();
         assertThat(shop.emails).hasSize(1);
     }
 }
