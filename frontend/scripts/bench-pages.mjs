@@ -55,9 +55,13 @@ async function pages() {
   }
 }
 
+/** How often a visit is begun again whose trace the browser lost, as one on a busy machine does now and then. */
+const AGAIN = 2
+
 /** One visit with nothing in the cache. */
-async function visit(url, port) {
+async function visit(url, port, again = AGAIN) {
   const { lhr } = await lighthouse(url, { port, output: 'json', logLevel: 'error' })
+  if (lhr.runtimeError && again > 0) return visit(url, port, again - 1)
   if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`)
   const value = (audit) => lhr.audits[audit]?.numericValue ?? Number.NaN
   const requests = lhr.audits['network-requests'].details.items
