@@ -59,6 +59,16 @@ const WALK: Record<string, (things: Things) => Aim[]> = {
     { path: `/api/seller/products?${seller(things)}` },
     { path: `/api/seller/products?q=${encodeURIComponent(things.product.title)}`, own: true },
   ],
+  // Neither takes an id: what is answered, and kept, is the caller's own.
+  ReadProductViews: () => [{ path: '/api/seller/product-views', own: true }],
+  SaveProductViews: () => [
+    {
+      path: '/api/seller/product-views',
+      data: { views: [{ name: 'A stranger’s', q: 'pots' }] },
+      headers: { 'If-Match': '"0"' },
+      own: true,
+    },
+  ],
   ListProductChanges: ({ product }) => [{ path: `/api/seller/products/${product.productId}/changes` }],
   ListStockMovements: ({ product }) => product.variants.map((one) => ({ path: `${shelf(product, one)}/movements` })),
   CorrectStock: ({ product }) =>
@@ -190,6 +200,7 @@ async function asItIs(owner: Person, things: Things): Promise<unknown[]> {
     '/api/imports',
     '/api/balance',
     '/api/seller/reviews',
+    '/api/seller/product-views',
   ]
   return Promise.all(paths.map((path) => owner.read<unknown>('GET', path)))
 }

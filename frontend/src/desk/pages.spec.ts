@@ -7,6 +7,7 @@ import { visit } from '@/mocks/mount'
 import { selling } from '@/mocks/selling'
 import { server } from '@/mocks/server'
 import { shop } from '@/mocks/shop'
+import { keptViews } from '@/mocks/views'
 import { remembered } from '@/session/remembered'
 
 const gbp = (amount: number) => ({ amount, currency: 'GBP' })
@@ -134,6 +135,7 @@ describe('a stock that is typed into the table', () => {
     let there = { product: mug(7), etag: '"2"' }
     const sent: (string | null)[] = []
     server.use(
+      ...keptViews().handlers,
       // The list is from before the sale.
       http.get('/api/seller/products', () => HttpResponse.json({ products: [{ product: mug(9), etag: '"1"' }] })),
       http.get('/api/seller/products/mug', () => HttpResponse.json(there.product, { headers: { ETag: there.etag } })),
@@ -162,6 +164,7 @@ describe('a stock that is typed into the table', () => {
 
   it('says what is no number, and sends nothing', async () => {
     server.use(
+      ...keptViews().handlers,
       http.get('/api/seller/products', () => HttpResponse.json({ products: [{ product: mug(9), etag: '"1"' }] })),
     )
     const { user } = await visit('/desk/products')

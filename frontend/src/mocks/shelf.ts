@@ -1,6 +1,7 @@
 import { http, HttpResponse } from 'msw'
 import type { Schemas } from '@/api/client'
 import { problem } from './handlers'
+import { keptViews } from './views'
 
 type Product = Schemas['Product']
 
@@ -26,6 +27,7 @@ export function shelf(first: readonly Product[]) {
     },
   }
   const handlers = [
+    ...keptViews().handlers,
     http.get('/api/seller/products', () =>
       HttpResponse.json({ products: [...there.values()].map((product) => ({ product, etag: tagOf(product) })) }),
     ),
@@ -52,7 +54,9 @@ export function shelf(first: readonly Product[]) {
   function save(productId: string, body: Schemas['SaveProductRequest']): void {
     const { state: wish, title, categoryId, taxClass = 'standard', variants } = body
     state.save(productId, {
-      ...{ title, categoryId, taxClass },
+      title,
+      categoryId,
+      taxClass,
       variants: variants.map(({ stock, choices = [], ...variant }) => ({ ...variant, choices, available: stock })),
       ...(wish && { publication: { state: wish, since: '2026-11-29T09:00:00Z', wasShown: true, withheld: false } }),
     })

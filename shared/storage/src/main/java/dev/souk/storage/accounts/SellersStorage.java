@@ -3,6 +3,7 @@ package dev.souk.storage.accounts;
 import dev.souk.catalog.SellerStandings;
 import dev.souk.platform.settings.Settings;
 import dev.souk.sellers.AccountsStandings;
+import dev.souk.sellers.SavedViews;
 import dev.souk.sellers.SellerAccounts;
 import dev.souk.sellers.ShelfMarks;
 import dev.souk.storage.writes.Transactions;
@@ -12,9 +13,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Puts sellers' accounts, which stand in the accounts table, behind their port. */
+/** Puts what sellers have in the accounts table behind its ports. */
 @ApplicationScoped
 public class SellersStorage {
     /** Sellers' accounts in this table. */
@@ -26,6 +28,17 @@ public class SellersStorage {
     /** Marks of sellers' shelves in this table. */
     public static ShelfMarks shelfMarks(DynamoDbClient client, Supplier<String> table) {
         return new DynamoShelfMarks(client, table);
+    }
+
+    /** Sellers' views in this table. */
+    public static SavedViews views(DynamoDbEnhancedClient client, Supplier<String> table) {
+        return new DynamoSavedViews(client, table);
+    }
+
+    @Produces
+    @Singleton
+    SavedViews views(DynamoDbEnhancedClient client, Settings settings) {
+        return views(client, settings::accountsTable);
     }
 
     @Produces

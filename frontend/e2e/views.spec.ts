@@ -1,0 +1,50 @@
+import { atTheDesk, expect, inspect, looks, SELLER, test } from './shop'
+
+test('a seller’s own views are on every device, renamed, deleted and brought back', async ({ browser }) => {
+  test.setTimeout(240_000)
+  const name = `Running out ${Date.now().toString(36)}`
+  const { page: desk } = await atTheDesk(browser, SELLER, '/desk')
+  await expect(desk.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+  await desk.goto('/desk/products?state=published&low=yes')
+  await desk.getByRole('button', { name: 'Save as a view' }).click()
+  const dialog = desk.getByRole('dialog')
+  await dialog.getByLabel('Name').fill(name)
+  await inspect(desk, 'views name')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  const view = desk.getByRole('link', { name, exact: true })
+  await expect(view).toHaveAttribute('aria-current', 'page')
+  await looks(desk, 'views')
+
+  // By another device it leads to the same products, and Back leaves it.
+  const { page: other } = await atTheDesk(browser, SELLER, '/desk/products')
+  await other.getByRole('link', { name, exact: true }).click()
+  await expect(other).toHaveURL(/\?(low=yes&state=published|state=published&low=yes)$/)
+  await expect(other.getByRole('checkbox', { name: '3 left or fewer' })).toBeChecked()
+  await other.goBack()
+  await expect(other.getByRole('checkbox', { name: '3 left or fewer' })).not.toBeChecked()
+  await other.goForward()
+  await other.getByRole('button', { name: 'Rename' }).click()
+  await other.getByRole('dialog').getByLabel('Name').fill(`${name} soon`)
+  await other.getByRole('dialog').getByRole('button', { name: 'Rename' }).click()
+  await expect(other.getByRole('link', { name: `${name} soon` })).toBeVisible()
+
+  // This device has not seen that: what it keeps comes on top of it.
+  await desk.goto('/desk/products?q=bowl')
+  await other.getByRole('button', { name: 'Delete' }).click()
+  await expect(other.getByRole('link', { name: `${name} soon` })).toHaveCount(0)
+  await other.getByRole('button', { name: 'Undo' }).click()
+  await expect(other.getByRole('link', { name: `${name} soon` })).toBeVisible()
+  await desk.getByRole('button', { name: 'Save as a view' }).click()
+  await dialog.getByLabel('Name').fill(`${name} bowls`)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(desk.getByRole('link', { name: `${name} bowls` })).toHaveAttribute('aria-current', 'page')
+  await expect(desk.getByRole('link', { name: `${name} soon` })).toBeVisible()
+
+  await desk.getByRole('button', { name: 'Delete' }).click()
+  await expect(desk.getByRole('link', { name: `${name} bowls` })).toHaveCount(0)
+  await desk.getByRole('link', { name: `${name} soon` }).click()
+  await desk.getByRole('button', { name: 'Delete' }).click()
+  await expect(desk.getByRole('link', { name: `${name} soon` })).toHaveCount(0)
+  await other.context().close()
+  await desk.context().close()
+})

@@ -1,0 +1,30 @@
+package dev.souk.functions.accounts;
+
+import dev.souk.identity.SellerId;
+import dev.souk.platform.http.Endpoint;
+import dev.souk.platform.http.Pipeline;
+import dev.souk.platform.http.Request;
+import dev.souk.platform.http.Response;
+import dev.souk.sellers.SavedViews;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** The filters of the caller's own products that they gave a name. */
+@Named("ReadProductViews")
+@ApplicationScoped
+public class ReadProductViews extends Endpoint {
+    private final SavedViews saved;
+
+    @Inject
+    ReadProductViews(Pipeline pipeline, SavedViews saved) {
+        super(pipeline);
+        this.saved = saved;
+    }
+
+    @Override
+    protected Response answer(Request request) {
+        var seller = new SellerId(request.member().id().value());
+        return ProductViewsJson.answer(saved.of(seller));
+    }
+}
