@@ -22,6 +22,7 @@ import dev.souk.platform.telemetry.Metrics;
 import dev.souk.platform.workers.WorkerFrame;
 import dev.souk.reviews.ReviewInvitations;
 import dev.souk.reviews.Reviews;
+import dev.souk.sellers.SellerAccounts;
 import dev.souk.testkit.CountingIds;
 import io.avaje.jsonb.Jsonb;
 import java.lang.reflect.Proxy;
@@ -84,6 +85,8 @@ final class Assembly {
         parts.put(Metrics.class, metrics);
         parts.put(Secrets.class, parameter -> Functions.SECRET);
         parts.put(Profiles.class, new NoProfiles());
+        // No administrator decides about a seller here.
+        parts.put(SellerAccounts.class, unasked(SellerAccounts.class));
         // Nothing arrives here, so nobody is invited to review it.
         parts.put(MailChoices.class, unasked(MailChoices.class));
         parts.put(Reviews.class, unasked(Reviews.class));
