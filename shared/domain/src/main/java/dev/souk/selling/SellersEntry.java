@@ -25,10 +25,10 @@ import java.util.Set;
  *
  * @param version the order's
  * @param at what the list of its stage is sorted by: the day on which it is to be sent, or since when it stands there
- * @param month in which the earnings last changed, in UTC
+ * @param moved when the earnings last changed
  */
 public record SellersEntry(
-        OrderId order, SellerId seller, long version, Stage stage, Instant at, Earnings earnings, YearMonth month) {
+        OrderId order, SellerId seller, long version, Stage stage, Instant at, Earnings earnings, Instant moved) {
     private static final Set<OrderEvent> MONEY =
             EnumSet.of(OrderEvent.PAID, OrderEvent.REFUNDED, OrderEvent.PARTLY_REFUNDED);
 
@@ -51,6 +51,11 @@ public record SellersEntry(
                 .findFirst();
     }
 
+    /** In which the earnings last changed, in UTC. */
+    public YearMonth month() {
+        return YearMonth.from(moved.atOffset(ZoneOffset.UTC));
+    }
+
     /** Whether it says the same as that one, of whatever version. */
     boolean saysAs(SellersEntry other) {
         return stage == other.stage && at.equals(other.at) && earnings.equals(other.earnings);
@@ -65,7 +70,7 @@ public record SellersEntry(
                 stage,
                 at(order, part, stage),
                 Earnings.of(order, part.seller()),
-                month(order));
+                moved(order));
     }
 
     private static Stage stage(Order order, Fulfilment part) {
@@ -101,12 +106,11 @@ public record SellersEntry(
                 .filter(one -> one.seller().equals(part.seller()) && one.state().isOpen());
     }
 
-    private static YearMonth month(Order order) {
-        var moved = order.timeline().stream()
+    private static Instant moved(Order order) {
+        return order.timeline().stream()
                 .filter(entry -> MONEY.contains(entry.event()))
                 .map(TimelineEntry::at)
                 .max(Instant::compareTo)
                 .orElse(order.placedAt());
-        return YearMonth.from(moved.atOffset(ZoneOffset.UTC));
     }
 }

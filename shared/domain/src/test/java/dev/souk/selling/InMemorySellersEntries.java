@@ -2,9 +2,11 @@ package dev.souk.selling;
 
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
-import dev.souk.orders.Earnings;
 import dev.souk.orders.OrderId;
+import dev.souk.payouts.SellersMovement;
+import dev.souk.payouts.SellersMovement.Cause;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -19,7 +21,9 @@ import java.util.TreeMap;
 /** Lists and takings in memory, held to the same contract test as those in DynamoDB. Safe to share between threads. */
 public final class InMemorySellersEntries implements SellersEntries, Takings {
     private final Map<List<String>, SellersEntry> entries = new HashMap<>();
-    private final Map<SellerId, TreeMap<YearMonth, Earnings>> months = new HashMap<>();
+    private final Map<SellerId, TreeMap<YearMonth, SellersMonth>> months = new HashMap<>();
+    private final Map<SellerId, List<SellersMovement>> movements = new HashMap<>();
+    private final Map<SellerId, YearMonth> unpaid = new HashMap<>();
 
     @Override
     public synchronized void follow(Optional<SellersEntry> before, SellersEntry entry) {
@@ -32,16 +36,30 @@ public final class InMemorySellersEntries implements SellersEntries, Takings {
                 known.map(SellersEntry::earnings).map(entry.earnings()::minus).orElse(entry.earnings());
         entries.put(key, entry);
         if (!moved.isNothing()) {
-            months.computeIfAbsent(entry.seller(), _ -> new TreeMap<>(Comparator.reverseOrder()))
-                    .merge(entry.month(), moved, InMemorySellersEntries::sum);
+            var zero = Money.zero(moved.sales().currency());
+            move(
+                    entry.seller(),
+                    new SellersMovement(
+                            entry.moved(), new Cause.OfOrder(entry.order()), new SellersMonth(moved, zero)));
+            unpaid.putIfAbsent(entry.seller(), entry.month());
         }
     }
 
-    private static Earnings sum(Earnings one, Earnings other) {
-        return one.minus(new Earnings(
-                other.sales().negated(),
-                other.refunds().negated(),
-                other.commission().negated()));
+    /** Writes a movement down and adds it to its month. */
+    public synchronized void move(SellerId seller, SellersMovement movement) {
+        months.computeIfAbsent(seller, _ -> new TreeMap<>(Comparator.reverseOrder()))
+                .merge(YearMonth.from(movement.at().atOffset(ZoneOffset.UTC)), movement.moved(), SellersMonth::plus);
+        movements.computeIfAbsent(seller, _ -> new ArrayList<>()).add(movement);
+    }
+
+    /** All that moved a seller's money, in the order in which it was written. */
+    public synchronized List<SellersMovement> movements(SellerId seller) {
+        return List.copyOf(movements.getOrDefault(seller, List.of()));
+    }
+
+    /** Whose money has moved since they were paid, and in which month first. */
+    public Map<SellerId, YearMonth> unpaid() {
+        return unpaid;
     }
 
     @Override
@@ -83,11 +101,11 @@ public final class InMemorySellersEntries implements SellersEntries, Takings {
     }
 
     @Override
-    public synchronized SortedMap<YearMonth, Earnings> of(SellerId seller, Currency currency) {
-        var found = new TreeMap<YearMonth, Earnings>(Comparator.reverseOrder());
-        months.getOrDefault(seller, new TreeMap<>()).forEach((month, earnings) -> {
-            if (earnings.sales().currency().equals(currency)) {
-                found.put(month, earnings);
+    public synchronized SortedMap<YearMonth, SellersMonth> of(SellerId seller, Currency currency) {
+        var found = new TreeMap<YearMonth, SellersMonth>(Comparator.reverseOrder());
+        months.getOrDefault(seller, new TreeMap<>()).forEach((month, money) -> {
+            if (money.paidOut().currency().equals(currency)) {
+                found.put(month, money);
             }
         });
         return found;
@@ -97,6 +115,6 @@ public final class InMemorySellersEntries implements SellersEntries, Takings {
     public Money balance(SellerId seller, Currency currency) {
         return Money.sum(
                 currency,
-                of(seller, currency).values().stream().map(Earnings::balance).toList());
+                of(seller, currency).values().stream().map(SellersMonth::change).toList());
     }
 }

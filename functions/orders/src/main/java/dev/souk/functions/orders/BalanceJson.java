@@ -2,10 +2,11 @@ package dev.souk.functions.orders;
 
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
-import dev.souk.orders.Earnings;
 import dev.souk.platform.json.MoneyJson;
+import dev.souk.selling.SellersMonth;
 import io.avaje.jsonb.Json;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.SortedMap;
@@ -15,15 +16,26 @@ import java.util.SortedMap;
 record BalanceJson(String sellerId, MoneyJson balance, List<MonthJson> months) {
     /** What came of a month. */
     @Json
-    record MonthJson(String month, EarningsJson earnings) {}
+    record MonthJson(String month, EarningsJson earnings, MoneyJson paidOut, MoneyJson closing) {
+        private static MonthJson of(YearMonth month, SellersMonth money, Money closing) {
+            return new MonthJson(
+                    month.toString(),
+                    EarningsJson.of(money.earnings()),
+                    MoneyJson.of(money.paidOut()),
+                    MoneyJson.of(closing));
+        }
+    }
 
-    static BalanceJson of(SellerId seller, SortedMap<YearMonth, Earnings> months, Currency currency) {
-        var balances = months.values().stream().map(Earnings::balance).toList();
-        return new BalanceJson(
-                seller.value(),
-                MoneyJson.of(Money.sum(currency, balances)),
-                months.entrySet().stream()
-                        .map(month -> new MonthJson(month.getKey().toString(), EarningsJson.of(month.getValue())))
-                        .toList());
+    /** Of months that come the latest first. */
+    static BalanceJson of(SellerId seller, SortedMap<YearMonth, SellersMonth> months, Currency currency) {
+        var balance = Money.sum(
+                currency, months.values().stream().map(SellersMonth::change).toList());
+        var closing = balance;
+        var told = new ArrayList<MonthJson>();
+        for (var month : months.entrySet()) {
+            told.add(MonthJson.of(month.getKey(), month.getValue(), closing));
+            closing = closing.minus(month.getValue().change());
+        }
+        return new BalanceJson(seller.value(), MoneyJson.of(balance), List.copyOf(told));
     }
 }

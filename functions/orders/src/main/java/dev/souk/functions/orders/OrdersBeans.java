@@ -20,6 +20,8 @@ import dev.souk.orders.ReturnPhotos;
 import dev.souk.orders.ReturnRequesting;
 import dev.souk.orders.ReturnWindow;
 import dev.souk.payments.PaymentProvider;
+import dev.souk.payouts.PayingOut;
+import dev.souk.payouts.Payouts;
 import dev.souk.platform.settings.Settings;
 import dev.souk.pricing.Checkout;
 import dev.souk.pricing.Offers;
@@ -28,6 +30,7 @@ import dev.souk.pricing.TaxRates;
 import dev.souk.promotions.Standings;
 import dev.souk.reviews.InvitationPlanning;
 import dev.souk.reviews.ReviewInvitations;
+import dev.souk.sellers.SellerAccounts;
 import dev.souk.selling.SellersEntries;
 import dev.souk.selling.Selling;
 import dev.souk.shipping.ShippingRates;
@@ -79,6 +82,12 @@ class OrdersBeans {
     @Singleton
     Selling selling(SellersEntries entries) {
         return new Selling(entries);
+    }
+
+    @Produces
+    @Singleton
+    PayingOut payingOut(Payouts payouts, SellerAccounts accounts, Clock clock) {
+        return new PayingOut(payouts, accounts, clock);
     }
 
     @Produces

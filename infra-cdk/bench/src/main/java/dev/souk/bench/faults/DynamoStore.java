@@ -9,7 +9,6 @@ import dev.souk.invoices.InvoiceBook;
 import dev.souk.invoices.IssuedDocument;
 import dev.souk.mail.SentMails;
 import dev.souk.money.Money;
-import dev.souk.orders.Earnings;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderId;
 import dev.souk.orders.Orders;
@@ -18,6 +17,7 @@ import dev.souk.pricing.VariantRef;
 import dev.souk.promotions.Promotions;
 import dev.souk.promotions.Standing;
 import dev.souk.selling.SellersEntries;
+import dev.souk.selling.SellersMonth;
 import dev.souk.storage.catalog.CatalogStorage;
 import dev.souk.storage.insights.DynamoSalesJournal;
 import dev.souk.storage.mail.MailStorage;
@@ -168,7 +168,7 @@ final class DynamoStore implements Store {
         var months = new DynamoSellersEntries(client, settings, new CountingIds()).of(seller, settings.currency());
         return Money.sum(
                 settings.currency(),
-                months.values().stream().map(Earnings::balance).toList());
+                months.values().stream().map(SellersMonth::change).toList());
     }
 
     @Override

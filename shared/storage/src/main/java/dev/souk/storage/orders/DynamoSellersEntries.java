@@ -5,6 +5,7 @@ import dev.souk.orders.Earnings;
 import dev.souk.platform.settings.Settings;
 import dev.souk.selling.SellersEntries;
 import dev.souk.selling.SellersEntry;
+import dev.souk.selling.SellersMonth;
 import dev.souk.selling.Stage;
 import dev.souk.selling.Takings;
 import dev.souk.storage.writes.Transactions;
@@ -13,14 +14,12 @@ import dev.souk.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -38,7 +37,6 @@ public class DynamoSellersEntries implements SellersEntries, Takings {
     private static final int ROUNDS = 5;
 
     private static final String OF_LIST = "#member = :list";
-    private static final String OF_SELLER = "pk = :seller AND begins_with(sk, :months)";
 
     private final DynamoDbClient client;
     private final Settings settings;
@@ -110,17 +108,8 @@ public class DynamoSellersEntries implements SellersEntries, Takings {
     }
 
     @Override
-    public SortedMap<YearMonth, Earnings> of(SellerId seller, Currency currency) {
-        var months = new TreeMap<YearMonth, Earnings>(Comparator.reverseOrder());
-        var values = Map.of(
-                ":seller", OrderKey.text(SellersItems.seller(seller)),
-                ":months", OrderKey.text(SellersItems.months(currency)));
-        client.queryPaginator(query -> query.tableName(table())
-                        .keyConditionExpression(OF_SELLER)
-                        .expressionAttributeValues(values))
-                .items()
-                .forEach(item -> months.put(SellersItems.month(item, currency), SellersItems.taken(item, currency)));
-        return months;
+    public SortedMap<YearMonth, SellersMonth> of(SellerId seller, Currency currency) {
+        return MoneyItems.months(client, table(), seller, currency, false);
     }
 
     private QueryRequest.Builder query(String list) {

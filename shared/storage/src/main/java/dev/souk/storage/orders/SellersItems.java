@@ -5,6 +5,7 @@ import dev.souk.money.Money;
 import dev.souk.orders.Earnings;
 import dev.souk.orders.OrderId;
 import dev.souk.selling.SellersEntry;
+import dev.souk.selling.SellersMonth;
 import dev.souk.selling.Stage;
 import java.time.YearMonth;
 import java.util.Currency;
@@ -67,15 +68,22 @@ final class SellersItems {
         return PREFIX + seller.value();
     }
 
+    /** Whose partition it is. */
+    static SellerId sellerIn(String partition) {
+        return new SellerId(partition.substring(PREFIX.length()));
+    }
+
     /** What the sort keys of a seller's months in that currency begin with. */
     static String months(Currency currency) {
         return MONTH + currency.getCurrencyCode() + "#";
     }
 
     static Map<String, AttributeValue> month(SellersEntry entry) {
-        var currency = entry.earnings().sales().currency();
-        return Map.of(
-                "pk", OrderKey.text(seller(entry.seller())), "sk", OrderKey.text(months(currency) + entry.month()));
+        return month(entry.seller(), entry.earnings().sales().currency(), entry.month());
+    }
+
+    static Map<String, AttributeValue> month(SellerId seller, Currency currency, YearMonth month) {
+        return Map.of("pk", OrderKey.text(seller(seller)), "sk", OrderKey.text(months(currency) + month));
     }
 
     static YearMonth month(Map<String, AttributeValue> item, Currency currency) {
@@ -83,13 +91,17 @@ final class SellersItems {
                 attribute(item, "sk").s().substring(months(currency).length()));
     }
 
-    /** What was taken in a month. */
-    static Earnings taken(Map<String, AttributeValue> item, Currency currency) {
-        return new Earnings(amount(item, "s", currency), amount(item, "r", currency), amount(item, "m", currency));
+    /** What moved: in a month, or at once. */
+    static SellersMonth moved(Map<String, AttributeValue> item, Currency currency) {
+        var earnings =
+                new Earnings(amount(item, "s", currency), amount(item, "r", currency), amount(item, "m", currency));
+        return new SellersMonth(earnings, amount(item, "o", currency));
     }
 
+    /** Nothing where it is not there: a month need not have seen orders and payouts both. */
     private static Money amount(Map<String, AttributeValue> item, String name, Currency currency) {
-        return new Money(Long.parseLong(attribute(item, name).n()), currency);
+        var number = item.get(name);
+        return number == null ? Money.zero(currency) : new Money(Long.parseLong(number.n()), currency);
     }
 
     private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {

@@ -2,6 +2,7 @@ package dev.souk.storage.orders;
 
 import dev.souk.orders.Earnings;
 import dev.souk.selling.SellersEntry;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,17 @@ record SellersWrites(String table, SellersEntry entry, Optional<Earnings> known)
                         .conditionExpression(condition())
                         .expressionAttributeValues(values()))
                 .build();
-        var month = TransactWriteItem.builder()
+        var account = TransactWriteItem.builder()
+                .update(update -> MoneyItems.moved(update.tableName(table), entry.seller(), entry.moved(), currency()))
+                .build();
+        var row = TransactWriteItem.builder()
+                .put(one -> one.tableName(table).item(MoneyItems.row(entry, moved)))
+                .build();
+        return List.of(put, month(moved), account, row);
+    }
+
+    private TransactWriteItem month(Earnings moved) {
+        return TransactWriteItem.builder()
                 .update(update -> update.tableName(table)
                         .key(SellersItems.month(entry))
                         .updateExpression(ADD)
@@ -53,7 +64,10 @@ record SellersWrites(String table, SellersEntry entry, Optional<Earnings> known)
                                 ":commission",
                                         OrderKey.number(moved.commission().amount()))))
                 .build();
-        return List.of(put, month);
+    }
+
+    private Currency currency() {
+        return entry.earnings().sales().currency();
     }
 
     private String condition() {

@@ -19,6 +19,7 @@ import dev.souk.orders.OrderParts;
 import dev.souk.orders.SampleOrders;
 import dev.souk.selling.SellersEntries;
 import dev.souk.selling.SellersEntry;
+import dev.souk.selling.SellersMonth;
 import dev.souk.selling.Selling;
 import dev.souk.selling.Stage;
 import dev.souk.selling.Takings;
@@ -79,7 +80,7 @@ interface SellersEntriesContract {
         return Money.sum(
                 GBP,
                 takings().of(seller, GBP).values().stream()
-                        .map(Earnings::balance)
+                        .map(SellersMonth::change)
                         .toList());
     }
 
@@ -87,8 +88,8 @@ interface SellersEntriesContract {
         return order.ledger().balance(new Account.Seller(seller));
     }
 
-    private static Earnings in(Map<YearMonth, Earnings> months, int month) {
-        return Objects.requireNonNull(months.get(YearMonth.of(2026, month)));
+    private static Earnings in(Map<YearMonth, SellersMonth> months, int month) {
+        return Objects.requireNonNull(months.get(YearMonth.of(2026, month))).earnings();
     }
 
     @Test

@@ -1,0 +1,7 @@
+package dev.souk.functions.orders;
+
+import io.avaje.jsonb.Json;
+
+/** The contract's {@code MarkPayoutFailedRequest}. */
+@Json
+record MarkPayoutFailedRequest(String reason) {}

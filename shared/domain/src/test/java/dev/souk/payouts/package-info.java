@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.payouts;
+
+import org.jspecify.annotations.NullMarked;
