@@ -83,6 +83,14 @@ const WALK: Record<string, (things: Things) => Aim[]> = {
   ],
   ReadFulfilment: (things) => [{ path: fulfilment(things) }],
   ReadBalance: (things) => [{ path: `/api/balance?${seller(things)}` }, { path: '/api/balance', own: true }],
+  ListOwnPayouts: (things) => [
+    { path: `/api/seller/payouts?${seller(things)}` },
+    { path: '/api/seller/payouts', own: true },
+  ],
+  ReadStatement: (things) => {
+    const month = things.part.placedAt.slice(0, 7)
+    return [{ path: `/api/statements/${month}?${seller(things)}` }, { path: `/api/statements/${month}`, own: true }]
+  },
   ReadSalesFigures: (things) => {
     const day = things.part.placedAt.slice(0, 10)
     const days = `from=${day}&to=${day}`

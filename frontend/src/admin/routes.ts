@@ -10,6 +10,7 @@ const desk: Desk = {
     { to: '/admin/products', label: 'Products in review' },
     { to: '/admin/reviews', label: 'Reported reviews' },
     { to: '/admin/sellers', label: 'Sellers' },
+    { to: '/admin/payouts', label: 'Payouts' },
   ],
   keys: [
     ['a', 'Approve the product or the application'],
@@ -17,7 +18,9 @@ const desk: Desk = {
     ['d', 'Decline the application'],
     ['u', 'Suspend the shop, or reinstate it'],
     ['h', 'Hide the review'],
-    ['s', 'Let the review stand, or show it again'],
+    ['s', 'Let the review stand, or show it again; the transfer is sent'],
+    ['p', 'Pay the seller out'],
+    ['f', 'The transfer failed'],
   ],
 }
 
@@ -33,6 +36,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'products', name: 'admin-products', component: () => import('./ProductsInReviewPage.vue') },
       { path: 'reviews', name: 'admin-reviews', component: () => import('./ReportedReviewsPage.vue') },
       { path: 'sellers', name: 'admin-sellers', component: () => import('./SellersPage.vue') },
+      { path: 'payouts', name: 'admin-payouts', component: () => import('./PayoutsPage.vue') },
     ],
   },
 ]

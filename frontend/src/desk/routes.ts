@@ -54,6 +54,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'import', name: 'desk-import', component: () => import('@/imports/ImportPage.vue') },
       { path: 'reviews', name: 'desk-reviews', component: () => import('./ReviewsPage.vue') },
       { path: 'money', component: () => import('./MoneyPage.vue') },
+      { path: 'money/:month', component: () => import('./StatementPage.vue'), props: true },
       { path: 'figures', component: () => import('@/figures/FiguresPage.vue') },
     ],
   },

@@ -30,8 +30,11 @@ describe('words of the desk', () => {
 describe('money', () => {
   it('is a table that spreadsheets read', () => {
     const earnings = { sales: gbp(1250), refunds: gbp(0), commission: gbp(-125), balance: gbp(1375) }
-    const csv = asCsv({ sellerId: 's', balance: gbp(1375), months: [{ month: '2026-11', earnings }] }, 2)
-    expect(csv).toBe('month,sales,refunds,commission,balance,currency\r\n2026-11,12.50,0.00,-1.25,13.75,GBP\r\n')
+    const month = { month: '2026-11', earnings, paidOut: gbp(1000), closing: gbp(375) }
+    expect(asCsv({ sellerId: 's', balance: gbp(375), months: [month] })).toBe(
+      'month,sales,refunds,commission,earned,paid_out,closing_balance,currency\r\n' +
+        '2026-11,12.50,0.00,-1.25,13.75,10.00,3.75,GBP\r\n',
+    )
   })
 
   it('has bars up to the highest month', () => {

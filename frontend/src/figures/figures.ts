@@ -1,6 +1,7 @@
 import { useQuery } from '@pinia/colada'
 import { toValue, type MaybeRefOrGetter } from 'vue'
 import { api, body, type Schemas } from '@/api/client'
+import { amounts, cell, csv } from '@/parts/csv'
 import { useSession } from '@/session/session'
 import type { Days } from './days'
 
@@ -34,23 +35,6 @@ export function change(now: number, before: number): string | undefined {
   if (!before) return undefined
   const percent = Math.round(((now - before) / before) * 100)
   return `${percent < 0 ? '−' : percent > 0 ? '+' : '±'}${Math.abs(percent)} %`
-}
-
-/** A cell as a spreadsheet reads it, and never as a formula: what begins like one has an apostrophe before it. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-function csv(head: string, rows: readonly string[][]): string {
-  return [head, ...rows.map((row) => row.join(',')), ''].join('\r\n')
-}
-
-/** Amounts with a point, in the currency's major unit. */
-function amounts(currency: string) {
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  return ({ amount }: Schemas['Money']) => (amount / 10 ** digits).toFixed(digits)
 }
 
 export function daysAsCsv({ days, whole }: Figures): string {
