@@ -5,14 +5,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.souk.bench.shop.AdministratorOptions;
 import dev.souk.bench.shop.ShopClient;
-import dev.souk.bench.shop.SignIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,24 +29,15 @@ public final class ImportProducts implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The file of products.")
     Path file = Path.of("");
 
-    @Option(names = "--url", description = "The shop (${DEFAULT-VALUE}).", defaultValue = "http://localhost:8080")
-    String url = "";
-
-    @Option(
-            names = "--email",
-            description = "Who imports: an administrator (${DEFAULT-VALUE}).",
-            defaultValue = "admin@souk.example")
-    String email = "";
-
-    @Option(names = "--password", description = "Their password; without it, the demo administrator's.")
-    String password = "demo-administrator-1";
+    @Mixin
+    private AdministratorOptions who = new AdministratorOptions();
 
     @Option(names = "--dry-run", description = "Say what would change, and write nothing.")
     boolean dryRun;
 
     @Override
     public Integer call() throws IOException {
-        var shop = new ShopImport(new ShopClient(url, 40, new Random()), url, new SignIn(email, password));
+        var shop = new ShopImport(new ShopClient(who.url, 40, new Random()), who.url, who.signIn());
         var started = System.nanoTime();
         var table = Files.createTempFile("souk-import-", ".csv");
         try {

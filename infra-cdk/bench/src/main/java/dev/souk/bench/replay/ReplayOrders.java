@@ -1,9 +1,9 @@
 package dev.souk.bench.replay;
 
+import dev.souk.bench.shop.AdministratorOptions;
 import dev.souk.bench.shop.Member;
 import dev.souk.bench.shop.Quiet;
 import dev.souk.bench.shop.ShopClient;
-import dev.souk.bench.shop.SignIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,8 +40,8 @@ public final class ReplayOrders implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The file of transactions, gzip or plain.")
     Path file = Path.of("");
 
-    @Option(names = "--url", description = "The shop (${DEFAULT-VALUE}).", defaultValue = "http://localhost:8080")
-    String url = "";
+    @Mixin
+    private AdministratorOptions who = new AdministratorOptions();
 
     @Option(
             names = "--orders",
@@ -68,15 +69,6 @@ public final class ReplayOrders implements Callable<Integer> {
     Path journals = Path.of("");
 
     @Option(
-            names = "--email",
-            description = "Who gives back: an administrator (${DEFAULT-VALUE}).",
-            defaultValue = "admin@souk.example")
-    String email = "";
-
-    @Option(names = "--password", description = "Their password; without it, the demo administrator's.")
-    String password = SignIn.DEMO_ADMINISTRATOR.password();
-
-    @Option(
             names = "--patience",
             description =
                     "Seconds to wait for the shop to have done what waits behind the requests (${DEFAULT-VALUE}).",
@@ -85,7 +77,7 @@ public final class ReplayOrders implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var shop = new ShopClient(url, 40, new Random());
+        var shop = new ShopClient(who.url, 40, new Random());
         RunName.of(run, 1);
         try (var journal = Journal.open(journals.resolve(run + ".jsonl"), hash(file), anew);
                 var threads = Executors.newFixedThreadPool(concurrency)) {
@@ -112,7 +104,7 @@ public final class ReplayOrders implements Callable<Integer> {
                 documents.cancellations(),
                 shelf.size(),
                 progress.sales().size());
-        var administrator = new Member(shop, new SignIn(email, password));
+        var administrator = new Member(shop, who.signIn());
         var till = new ShopTill(shop, shelf, name, administrator, Patience.of(Duration.ofSeconds(patience)));
         goThrough(documents, new Replay(till, journal, threads), new MailCount(shop, name.domain(), journal), shop);
         return new Audit(shop, progress, name).of(documents, threads);
