@@ -136,12 +136,17 @@ class QueuesTest {
         assertThat(sources).hasSameSizeAs(started);
     }
 
+    /** What kind of change it is has to fit beside each of the patterns of which one has to. */
     private static List<String> patterns(JsonNode trigger) {
+        var rest = pattern(trigger);
         var patterns = new ArrayList<String>();
-        trigger.path("where").forEach(pattern -> patterns.add(pattern.toString()));
-        var one = pattern(trigger);
-        if (!one.isEmpty()) {
-            patterns.add(one);
+        trigger.path("where").forEach(fits -> {
+            var pattern = fits.toString();
+            patterns.add(
+                    rest.isEmpty() ? pattern : pattern.substring(0, pattern.length() - 1) + "," + rest.substring(1));
+        });
+        if (patterns.isEmpty() && !rest.isEmpty()) {
+            patterns.add(rest);
         }
         return patterns;
     }
@@ -194,6 +199,7 @@ class QueuesTest {
                         "<Function souk-dev-ReconcilePayments>.Arn",
                         "<Function souk-dev-InviteReviews>.Arn",
                         "<Function souk-dev-PublishProducts>.Arn",
+                        "<Function souk-dev-RecheckShelves>.Arn",
                         "<Alias live>");
         assertThat(deployment.resources("AWS::Events::Rule")).allSatisfy(rule -> {
             // Of those on managed Java the version is called that has a snapshot; there is one.
