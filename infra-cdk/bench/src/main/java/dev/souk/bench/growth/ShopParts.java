@@ -21,6 +21,7 @@ import dev.souk.platform.telemetry.Metrics;
 import dev.souk.platform.workers.WorkerFrame;
 import dev.souk.reviews.ReviewInvitations;
 import dev.souk.reviews.Reviews;
+import dev.souk.sellers.SellerAccounts;
 import dev.souk.selling.SellersEntries;
 import dev.souk.storage.insights.DynamoSalesJournal;
 import dev.souk.storage.live.LiveStorage;
@@ -32,6 +33,7 @@ import dev.souk.storage.orders.DynamoSellersEntries;
 import dev.souk.storage.reviews.ReviewsStorage;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.accounts.ProfilesInMemory;
+import dev.souk.testkit.accounts.SellerAccountsInMemory;
 import dev.souk.testkit.http.TestPlatform;
 import io.avaje.jsonb.Jsonb;
 import java.lang.reflect.Proxy;
@@ -87,6 +89,7 @@ final class ShopParts {
         parts.put(Reviews.class, ReviewsStorage.reviews(client, settings::reviewsTable, platform.ids()));
         parts.put(Watchers.class, LiveStorage.watchers(client, settings::operationsTable, clock));
         parts.put(Profiles.class, new ProfilesInMemory());
+        parts.put(SellerAccounts.class, new SellerAccountsInMemory());
     }
 
     private static Queues queues(Consumer<EmailMessage> emails) {
