@@ -1,15 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expect, inspect, test } from './shop'
+import { expect, inspect, SELLER, signIn, test } from './shop'
 
-const SELLER = { email: 'seller@souk.example', password: 'demo-seller-1' }
 const HEADER = 'product_id,title,category,variant_id,price,stock\n'
 
-async function signIn(page: Page): Promise<void> {
+async function open(page: Page): Promise<void> {
   await page.goto('/sign-in?next=/desk/import')
-  await page.getByLabel('E-mail').fill(SELLER.email)
-  await page.getByLabel('Password').fill(SELLER.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await signIn(page, SELLER)
   await expect(page.getByRole('heading', { name: 'Import products' })).toBeVisible()
   await expect(page.getByLabel('Name of your shop')).toHaveValue('Ash & Clay')
 }
@@ -23,7 +20,7 @@ const state = (page: Page) => page.getByRole('region', { name: /^(Check|Import) 
 
 test('a seller checks a file, mends it, imports it, and takes everything out as it is', async ({ page }) => {
   test.setTimeout(240_000)
-  await signIn(page)
+  await open(page)
   const run = `${Date.now()}`
   const good = `import-${run},Mug of an import,kitchen,one,9.50,7\n`
 
@@ -69,14 +66,14 @@ test('a seller checks a file, mends it, imports it, and takes everything out as 
 })
 
 test('the template is a file that can be imported', async ({ page }) => {
-  await signIn(page)
+  await open(page)
   const template = await page.request.get('/templates/products.csv')
   await give(page, 'products.csv', await template.body())
   await expect(state(page)).toHaveText(/^(No problems\.|Everything is as)/, { timeout: 60_000 })
 })
 
 test('what is no table is told from one', async ({ page }) => {
-  await signIn(page)
+  await open(page)
   await give(page, 'mugs.csv', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]))
   const report = page.getByRole('region', { name: 'Problems of the file' })
   await expect(report.getByRole('row', { name: /This is a spreadsheet or an archive/ })).toBeVisible({

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { components } from '../src/api/generated/contract'
-import { addToCart, expect, freshEmail, inStock, order, paid, pay, test, CARDS } from './shop'
+import { addToCart, ADMINISTRATOR, expect, freshEmail, inStock, order, paid, pay, session, test, CARDS } from './shop'
 
 type Order = components['schemas']['Order']
 
@@ -13,14 +13,6 @@ function told(page: Page): number[] {
     })
   })
   return versions
-}
-
-async function administrator(page: Page): Promise<string> {
-  const answer = await page.request.post('/api/auth/sign-in', {
-    data: { email: 'admin@souk.example', password: 'demo-administrator-1' },
-  })
-  expect(answer.ok()).toBe(true)
-  return ((await answer.json()) as { accessToken: string }).accessToken
 }
 
 test('an open page shows that the order is paid in another tab, and that its seller packs it', async ({
@@ -52,7 +44,7 @@ test('an open page shows that the order is paid in another tab, and that its sel
   const read = await page.request.get(`/api${link}`)
   const { orderId, fulfilments } = (await read.json()) as Order
   const seller = fulfilments[0]?.sellerId
-  const token = await administrator(page)
+  const { accessToken: token } = await session(page.request, ADMINISTRATOR)
   const accepted = await page.request.post(`/api/orders/${orderId}/fulfilments/${seller}/accept`, {
     headers: { Authorization: `Bearer ${token}` },
   })

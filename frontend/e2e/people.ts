@@ -1,8 +1,6 @@
 import { expect, type APIRequestContext, type APIResponse } from '@playwright/test'
 import type { components } from '../src/api/generated/contract'
-import { ADMINISTRATOR, codeIn, freshEmail, mail, PASSWORD } from './shop'
-
-type Schemas = components['schemas']
+import { ADMINISTRATOR, codeIn, freshEmail, mail, PASSWORD, session, type Account } from './shop'
 
 export interface Sent {
   data?: unknown
@@ -17,13 +15,8 @@ export interface Person {
   read<T>(method: string, path: string, sent?: Sent): Promise<T>
 }
 
-export async function signedIn(
-  request: APIRequestContext,
-  account: { email: string; password: string },
-): Promise<Person> {
-  const answer = await request.post('/api/auth/sign-in', { data: account })
-  expect(answer.status(), await answer.text()).toBe(200)
-  const { accessToken, member } = (await answer.json()) as Schemas['Session']
+export async function signedIn(request: APIRequestContext, account: Account): Promise<Person> {
+  const { accessToken, member } = await session(request, account)
   const call = (method: string, path: string, { data, headers }: Sent = {}) =>
     request.fetch(path, { method, data, headers: { Authorization: `Bearer ${accessToken}`, ...headers } })
   return {

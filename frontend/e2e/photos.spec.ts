@@ -1,25 +1,11 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { components } from '../src/api/generated/contract'
-import { addToCart, CARDS, expect, freshEmail, goods, inspect, order, paid, pay, test } from './shop'
+import { addToCart, atTheDesk, CARDS, expect, freshEmail, goods, inspect, order, paid, pay, SELLER, test } from './shop'
 
 type Schemas = components['schemas']
 const PHOTOS = ['breakfast-bowl-cobalt', 'breakfast-bowl-leaf'].map(
   (name) => `../infra-cdk/local/src/main/resources/seed/media/products/${name}.webp`,
 )
-const SELLER = { email: 'seller@souk.example', password: 'demo-seller-1' }
-
-/** The demo seller at their desk, in a browser of their own. */
-async function atTheDesk(browser: Browser) {
-  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 800 } })
-  const page = await context.newPage()
-  await page.goto('/sign-in?next=/desk')
-  await page.getByLabel('E-mail').fill(SELLER.email)
-  await page.getByLabel('Password').fill(SELLER.password)
-  const answered = page.waitForResponse((response) => response.url().endsWith('/api/auth/sign-in'))
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  const { member, accessToken } = (await (await answered).json()) as Schemas['Session']
-  return { page, sellerId: member.memberId, headers: { Authorization: `Bearer ${accessToken}` } }
-}
 
 /** Whether all pictures of this list are to be seen. */
 async function seen(page: Page, count: number): Promise<void> {
@@ -32,7 +18,7 @@ async function seen(page: Page, count: number): Promise<void> {
 
 test('a guest shows a seller what is wrong, and nobody else sees it', async ({ page, browser }) => {
   test.setTimeout(240_000)
-  const { page: desk, sellerId, headers } = await atTheDesk(browser)
+  const { page: desk, sellerId, headers } = await atTheDesk(browser, SELLER, '/desk')
   const fits = (one: Schemas['Product']) =>
     one.sellerId === sellerId && one.variants.every(({ available }) => available > 5)
   const product = (await goods(page, (all) => all.some(fits))).find(fits)

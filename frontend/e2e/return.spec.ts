@@ -1,7 +1,19 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { APIRequestContext, Page } from '@playwright/test'
-import type { components } from '../src/api/generated/contract'
-import { addToCart, expect, freshEmail, inStock, mail, order, paid, pay, test, CARDS } from './shop'
+import {
+  addToCart,
+  ADMINISTRATOR,
+  expect,
+  freshEmail,
+  inStock,
+  mail,
+  order,
+  paid,
+  pay,
+  session,
+  test,
+  CARDS,
+} from './shop'
 
 type Order = components['schemas']['Order']
 
@@ -17,11 +29,8 @@ async function sound(page: Page, shot: string): Promise<void> {
 
 /** What the shop's administrator does for the seller of everything in the order; with cookies of their own. */
 async function desk(request: APIRequestContext) {
-  const account = { email: 'admin@souk.example', password: 'demo-administrator-1' }
-  const session = (await (await request.post('/api/auth/sign-in', { data: account })).json()) as {
-    accessToken: string
-  }
-  const headers = { Authorization: `Bearer ${session.accessToken}` }
+  const { accessToken } = await session(request, ADMINISTRATOR)
+  const headers = { Authorization: `Bearer ${accessToken}` }
   return async (path: string, data: object = {}) => {
     const answer = await request.post(path, { headers, data })
     expect(answer.status(), `${path}: ${await answer.text()}`).toBe(200)

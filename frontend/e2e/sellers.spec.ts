@@ -1,29 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
-import { expect, fillAddress, freshEmail, inspect, member, test } from './shop'
-
-const ADMINISTRATOR = { email: 'admin@souk.example', password: 'demo-administrator-1' }
-
-async function administration(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 800 } })
-  const page = await context.newPage()
-  await page.goto('/sign-in?next=/admin/sellers')
-  await page.getByLabel('E-mail').fill(ADMINISTRATOR.email)
-  await page.getByLabel('Password').fill(ADMINISTRATOR.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Sellers' })).toBeVisible()
-  return page
-}
-
-/** All widths and both modes, each without a finding. */
-async function looks(page: Page, what: string): Promise<void> {
-  await inspect(page, `${what} light`)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await inspect(page, `${what} dark`)
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 390, height: 844 })
-  await inspect(page, `${what} phone`)
-  await page.setViewportSize({ width: 1280, height: 800 })
-}
+import { ADMINISTRATOR, atTheDesk, expect, fillAddress, freshEmail, inspect, looks, member, test } from './shop'
 
 test('a member applies, is declined, tells more, is approved, and sells', async ({ page, browser }) => {
   test.setTimeout(300_000)
@@ -48,7 +23,7 @@ test('a member applies, is declined, tells more, is approved, and sells', async 
   await page.getByRole('button', { name: 'Send my application' }).click()
   await expect(page.getByText('We are reading your application.')).toBeVisible()
 
-  const admin = await administration(browser)
+  const { page: admin } = await atTheDesk(browser, ADMINISTRATOR, '/admin/sellers')
   const waiting = admin.getByRole('article', { name })
   await expect(async () => {
     await admin.reload()
