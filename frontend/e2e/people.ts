@@ -1,5 +1,4 @@
 import { expect, type APIRequestContext, type APIResponse } from '@playwright/test'
-import type { components } from '../src/api/generated/contract'
 import { ADMINISTRATOR, codeIn, freshEmail, mail, PASSWORD, session, type Account } from './shop'
 
 export interface Sent {

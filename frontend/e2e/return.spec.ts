@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { APIRequestContext, Page } from '@playwright/test'
+import type { components } from '../src/api/generated/contract'
 import {
   addToCart,
   ADMINISTRATOR,
