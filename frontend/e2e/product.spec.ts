@@ -89,9 +89,15 @@ for (const viewport of [
       }).observe({ type: 'layout-shift', buffered: true })
     })
     // Slow enough that the empty places are seen, and quick enough that the page has come by then.
-    for (const late of ['**/api/products?*', '**/api/products/town-bicycle', '**/api/products/honey-pot'])
+    for (const [late, by] of [
+      ['**/api/products?*', 600],
+      ['**/api/products/town-bicycle', 600],
+      ['**/api/products/honey-pot', 600],
+      // The last of all, with the code that shows it: what was said is as long as it is.
+      ['**/assets/ReviewsSection-*.js', 1500],
+    ] as const)
       await page.route(late, async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 600))
+        await new Promise((resolve) => setTimeout(resolve, by))
         await route.continue()
       })
     await page.goto('/p/enamel-teapot')
@@ -101,6 +107,7 @@ for (const viewport of [
     const seen = page.getByRole('region', { name: 'Looked at before' })
     await seen.evaluate((section) => section.scrollIntoView({ block: 'end' }))
     await expect(seen.getByRole('article')).toHaveCount(2)
+    await expect(page.getByRole('region', { name: 'Reviews' }).getByRole('article').first()).toBeVisible()
     await page.waitForLoadState('networkidle')
     expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([])
   })
