@@ -1,5 +1,6 @@
 package dev.souk.local.resources;
 
+import dev.souk.platform.aws.WithoutExpectation;
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;

@@ -11,6 +11,7 @@ import dev.souk.pages.PageChanges;
 import dev.souk.pages.Pages;
 import dev.souk.pages.SiteMap;
 import dev.souk.pages.SiteMaps;
+import dev.souk.platform.aws.WithoutExpectation;
 import dev.souk.storage.pages.PageBeans;
 import dev.souk.testkit.TestSettings;
 import dev.souk.testkit.pages.PagesContract;
@@ -51,6 +52,7 @@ class S3PagesIT extends PagesContract {
                 .forcePathStyle(true)
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(EngineProcess.ACCESS_KEY, EngineProcess.SECRET_KEY)))
+                .overrideConfiguration(override -> override.addExecutionInterceptor(new WithoutExpectation()))
                 .build();
     }
 

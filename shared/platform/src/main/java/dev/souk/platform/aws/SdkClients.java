@@ -22,8 +22,9 @@ public final class SdkClients {
         return builder.httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT)
                         .socketTimeout(ANSWER))
-                .overrideConfiguration(override ->
-                        override.apiCallTimeout(WHOLE_CALL).addExecutionInterceptor(new CountingInterceptor()))
+                .overrideConfiguration(override -> override.apiCallTimeout(WHOLE_CALL)
+                        .addExecutionInterceptor(new CountingInterceptor())
+                        .addExecutionInterceptor(new WithoutExpectation()))
                 .build();
     }
 }
