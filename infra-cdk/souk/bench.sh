@@ -15,6 +15,8 @@ Usage: ./souk bench NAME [OPTION…]
   units  read and write units, requests and dollars of each step of a guest's and a member's purchase, by table and kind
          of request, each with its reason, and of repetitions; or with --growth [--up-to N] the units of an order while
          products and orders grow from 100 to 10,000 (to 100,000: ten minutes)
+  sellers  read and write units of an order of three sellers, and of a seller's desk, among 10 sellers and among 2,000;
+         --sellers takes other numbers
   idle   what the synthesised template bills while nobody comes
   flash-sale  10,000 buyers, some of whom click twice, for 100 pieces, over HTTP, while the engines are killed again and
               again: is exactly what there was sold? Some minutes; --buyers, --pieces, --concurrency, --kill-every change it
@@ -82,6 +84,13 @@ case ${1:-} in
     else
       bench search "$@"
     fi
+    ;;
+  sellers)
+    shift
+    begin_building
+    need_tools
+    make_java
+    bench sellers "$@"
     ;;
   images)
     shift

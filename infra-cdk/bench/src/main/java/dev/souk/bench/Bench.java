@@ -5,6 +5,7 @@ import dev.souk.bench.cpu.CpuCommand;
 import dev.souk.bench.faults.FaultsCommand;
 import dev.souk.bench.flashsale.FlashSaleCommand;
 import dev.souk.bench.growth.GrowthCommand;
+import dev.souk.bench.growth.SellersCommand;
 import dev.souk.bench.idle.IdleCommand;
 import dev.souk.bench.images.ImagesCommand;
 import dev.souk.bench.importing.ImportCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
             ReplayOrders.class,
             ScaleCommand.class,
             SearchCommand.class,
+            SellersCommand.class,
             UnitsCommand.class
         })
 public final class Bench {

@@ -29,22 +29,25 @@ final class Filling {
     }
 
     /**
-     * Copies a product with its stock.
+     * Copies all items of a partition.
      *
-     * @param template its id, which stands in its items wherever a copy's is to stand
-     * @param name of the copy of a number
+     * @param names what stands in a copy of a number, by what stands in its template at the same places
      */
-    void products(String template, int from, int to, IntFunction<String> name) {
-        var items = client.query(query -> query.tableName(Tables.CATALOG)
+    void partition(String table, String key, int from, int to, IntFunction<Map<String, String>> names) {
+        var items = client.query(query -> query.tableName(table)
                         .keyConditionExpression("pk = :pk")
-                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("PRODUCT#" + template))))
+                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(key)))
+                        .consistentRead(true))
                 .items();
+        if (items.isEmpty()) {
+            throw new IllegalStateException(table + " has nothing to copy below " + key);
+        }
         copy(
-                Tables.CATALOG,
+                table,
                 from,
                 to,
                 number -> items.stream()
-                        .map(item -> renamed(item, template, name.apply(number)))
+                        .map(item -> renamed(item, names.apply(number)))
                         .toList());
     }
 
@@ -59,11 +62,27 @@ final class Filling {
         });
     }
 
-    private static Map<String, AttributeValue> renamed(Map<String, AttributeValue> item, String from, String to) {
-        var copy = new HashMap<String, AttributeValue>();
-        item.forEach((name, value) -> copy.put(
-                name, value.s() == null ? value : AttributeValue.fromS(value.s().replace(from, to))));
+    private static Map<String, AttributeValue> renamed(Map<String, AttributeValue> item, Map<String, String> names) {
+        var copy = new HashMap<>(item);
+        copy.replaceAll((_, value) -> renamed(value, names));
         return copy;
+    }
+
+    private static AttributeValue renamed(AttributeValue value, Map<String, String> names) {
+        return switch (value.type()) {
+            case S -> {
+                var text = value.s();
+                for (var name : names.entrySet()) {
+                    text = text.replace(name.getKey(), name.getValue());
+                }
+                yield AttributeValue.fromS(text);
+            }
+            case L ->
+                AttributeValue.fromL(
+                        value.l().stream().map(one -> renamed(one, names)).toList());
+            case M -> AttributeValue.fromM(renamed(value.m(), names));
+            default -> value;
+        };
     }
 
     private void copy(String table, int from, int to, IntFunction<List<Map<String, AttributeValue>>> copies) {

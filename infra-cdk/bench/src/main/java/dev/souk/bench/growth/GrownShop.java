@@ -8,11 +8,14 @@ import dev.souk.contract.messages.EmailMessage;
 import dev.souk.contract.messages.PaymentMessage;
 import dev.souk.functions.notifications.SendEmail;
 import dev.souk.functions.notifications.TellWatchers;
+import dev.souk.functions.orders.ListFulfilments;
 import dev.souk.functions.orders.PlaceOrder;
 import dev.souk.functions.orders.QuoteOrder;
+import dev.souk.functions.orders.ReadBalance;
 import dev.souk.functions.orders.RelayOrderEvents;
 import dev.souk.functions.payments.SettlePayment;
 import dev.souk.functions.payments.StartPayment;
+import dev.souk.identity.Role;
 import dev.souk.payments.FakeProvider;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.receipts.Receipt;
@@ -54,7 +57,9 @@ final class GrownShop {
         this.endpoints = Map.of(
                 "QuoteOrder", parts.get(QuoteOrder.class),
                 "PlaceOrder", parts.get(PlaceOrder.class),
-                "StartPayment", parts.get(StartPayment.class));
+                "StartPayment", parts.get(StartPayment.class),
+                "ListFulfilments", parts.get(ListFulfilments.class),
+                "ReadBalance", parts.get(ReadBalance.class));
         this.settling = parts.get(SettlePayment.class);
         this.mailing = parts.get(SendEmail.class);
         this.readers = List.of(parts.get(RelayOrderEvents.class), parts.get(TellWatchers.class));
@@ -80,6 +85,23 @@ final class GrownShop {
         settle(id);
         units.putAll(sum(repeated, ", repeated"));
         return units;
+    }
+
+    /** Places and pays an order of a piece of each of these products; answers its id. */
+    String sell(String key, List<String> products) {
+        var placed = answered(placing(key, products));
+        var id = placed.at("/order/orderId").asText();
+        tell(Map.of(), order(id));
+        pay(id, placed.path("access").asText());
+        return id;
+    }
+
+    /** Opens what a seller has to send, and what they have earned; answers the units by function. */
+    Map<String, Receipt.Units> desk(String seller) {
+        var first = platform.receipts().size();
+        answered(HttpCall.to("ListFulfilments").query("stage", "to-accept").as(seller, Role.SELLER));
+        answered(HttpCall.to("ReadBalance").as(seller, Role.SELLER));
+        return sum(first, "");
     }
 
     /** The item of an order. */

@@ -70,14 +70,15 @@ public final class GrowthCommand implements Callable<Integer> {
         int before = 0;
         for (int size = SMALLEST; size <= upTo; size *= TENFOLD) {
             var began = System.nanoTime();
-            filling.products(TEMPLATE, before, size, GrowthCommand::product);
+            filling.partition(
+                    Tables.CATALOG, "PRODUCT#" + TEMPLATE, before, size, number -> Map.of(TEMPLATE, product(number)));
             filling.orders(templates, before, size);
             System.err.printf(
                     "%d products and orders, after %d s%n", size, (System.nanoTime() - began) / 1_000_000_000);
             sizes.put(size, shop.buy("order-at-" + size, some(size)));
             before = size;
         }
-        return new GrowthReport(sizes);
+        return new GrowthReport("units-growth", "how many products and orders there are", sizes);
     }
 
     /** An order that waits for its payment and, nine times as many, one that is paid. */

@@ -13,9 +13,11 @@ import java.util.TreeSet;
 /**
  * Units of an order by the size of the shop.
  *
- * @param sizes products and orders each, with the units of each function
+ * @param bench its name in the line of figures
+ * @param what is counted by the sizes, in words that follow "by"
+ * @param sizes of the shop, with the units of each function
  */
-record GrowthReport(SortedMap<Integer, Map<String, Receipt.Units>> sizes) {
+record GrowthReport(String bench, String what, SortedMap<Integer, Map<String, Receipt.Units>> sizes) {
     private static final Receipt.Units NONE = new Receipt.Units(0, 0);
 
     /** Whether a function takes the same at all sizes. */
@@ -40,7 +42,7 @@ record GrowthReport(SortedMap<Integer, Map<String, Receipt.Units>> sizes) {
     }
 
     void print(PrintWriter out) {
-        out.println("Read and write units of an order of three lines, by how many products and orders there are");
+        out.println("Read and write units of an order of three lines, by " + what);
         out.printf("%-26s", "function");
         sizes.keySet().forEach(size -> out.printf(" %14d", size));
         out.println();
@@ -57,7 +59,7 @@ record GrowthReport(SortedMap<Integer, Map<String, Receipt.Units>> sizes) {
     /** The figures in one line. */
     String json() throws JsonProcessingException {
         var json = new ObjectMapper();
-        var figures = json.createObjectNode().put("bench", "units-growth").put("constant", isConstant());
+        var figures = json.createObjectNode().put("bench", bench).put("constant", isConstant());
         var bySize = figures.putObject("sizes");
         sizes.forEach((size, units) -> {
             var node = bySize.putObject("" + size);

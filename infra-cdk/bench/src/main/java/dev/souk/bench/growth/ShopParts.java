@@ -23,6 +23,7 @@ import dev.souk.reviews.ReviewInvitations;
 import dev.souk.reviews.Reviews;
 import dev.souk.sellers.SellerAccounts;
 import dev.souk.selling.SellersEntries;
+import dev.souk.selling.Takings;
 import dev.souk.storage.insights.DynamoSalesJournal;
 import dev.souk.storage.live.LiveStorage;
 import dev.souk.storage.mail.MailStorage;
@@ -81,7 +82,9 @@ final class ShopParts {
         parts.put(Orders.class, new DynamoOrders(client, settings, platform.ids()));
         parts.put(OrderGlimpses.class, new DynamoOrderGlimpses(client, settings));
         parts.put(InvoiceBook.class, new DynamoInvoiceBook(client, settings, platform.ids()));
-        parts.put(SellersEntries.class, new DynamoSellersEntries(client, settings, platform.ids()));
+        var entries = new DynamoSellersEntries(client, settings, platform.ids());
+        parts.put(SellersEntries.class, entries);
+        parts.put(Takings.class, entries);
         parts.put(SalesJournal.class, new DynamoSalesJournal(client, settings));
         parts.put(SentMails.class, MailStorage.sentMails(client, settings::operationsTable, clock));
         parts.put(MailChoices.class, MailStorage.choices(client, settings::accountsTable, clock));

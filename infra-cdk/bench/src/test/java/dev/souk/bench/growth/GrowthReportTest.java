@@ -13,12 +13,15 @@ import org.junit.jupiter.api.Test;
 
 class GrowthReportTest {
     private static GrowthReport report(double readOfTheLargest) {
-        return new GrowthReport(new TreeMap<>(Map.of(
-                100, Map.of("PlaceOrder", new Receipt.Units(2.5, 10), "SendEmail", new Receipt.Units(2, 4)),
-                1_000,
-                        Map.of(
-                                "PlaceOrder", new Receipt.Units(readOfTheLargest, 10),
-                                "SendEmail", new Receipt.Units(2, 4)))));
+        return new GrowthReport(
+                "units-growth",
+                "products",
+                new TreeMap<>(Map.of(
+                        100, Map.of("PlaceOrder", new Receipt.Units(2.5, 10), "SendEmail", new Receipt.Units(2, 4)),
+                        1_000,
+                                Map.of(
+                                        "PlaceOrder", new Receipt.Units(readOfTheLargest, 10),
+                                        "SendEmail", new Receipt.Units(2, 4)))));
     }
 
     private static String printed(GrowthReport report) {
