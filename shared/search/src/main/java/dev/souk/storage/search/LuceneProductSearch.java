@@ -1,9 +1,9 @@
 package dev.souk.storage.search;
 
+import dev.souk.catalog.Listing;
 import dev.souk.catalog.ProductSummary;
 import dev.souk.search.ProductSearch;
 import dev.souk.search.SearchQuery;
-import dev.souk.search.SearchQuery.Sorting;
 import dev.souk.search.SearchResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,15 +13,12 @@ import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 
 /** Searches the index that is in the store. */
 final class LuceneProductSearch implements ProductSearch {
     /** No total is counted beyond it: whoever finds so much narrows the search. */
     private static final int COUNTED = 100_000;
-
-    private static final SortField NEWEST = new SortField(Fields.CREATED, SortField.Type.LONG, true);
 
     private final OpenIndex index;
     private final TextQueries queries;
@@ -65,15 +62,13 @@ final class LuceneProductSearch implements ProductSearch {
 
     private static Sort sort(SearchQuery query) {
         return switch (query.sorting()) {
-            case RELEVANCE -> query.text().isBlank() ? new Sort(NEWEST) : new Sort(SortField.FIELD_SCORE, NEWEST);
-            case NEWEST -> new Sort(NEWEST);
-            case PRICE_ASCENDING -> byPrice(Sorting.PRICE_ASCENDING);
-            case PRICE_DESCENDING -> byPrice(Sorting.PRICE_DESCENDING);
+            case RELEVANCE ->
+                query.text().isBlank()
+                        ? Orders.of(Listing.Sort.NEWEST)
+                        : new Sort(SortField.FIELD_SCORE, Orders.NEWEST);
+            case NEWEST -> Orders.of(Listing.Sort.NEWEST);
+            case PRICE_ASCENDING -> Orders.of(Listing.Sort.PRICE_ASCENDING);
+            case PRICE_DESCENDING -> Orders.of(Listing.Sort.PRICE_DESCENDING);
         };
-    }
-
-    private static Sort byPrice(Sorting sorting) {
-        var dearest = sorting == Sorting.PRICE_DESCENDING;
-        return new Sort(new SortedNumericSortField(Fields.PRICE, SortField.Type.LONG, dearest), NEWEST);
     }
 }

@@ -5,6 +5,7 @@ import dev.souk.platform.settings.Settings;
 import dev.souk.search.ProductIndex;
 import dev.souk.search.ProductSearch;
 import dev.souk.search.SearchSuggestions;
+import dev.souk.search.ShownProducts;
 import dev.souk.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -44,6 +45,13 @@ public class SearchBeans {
     @Singleton
     ProductSearch search(OpenIndex index, Synonyms synonyms) {
         return new LuceneProductSearch(index, synonyms);
+    }
+
+    /** Looks products up. */
+    @Produces
+    @Singleton
+    ShownProducts shown(OpenIndex index) {
+        return new LuceneShownProducts(index);
     }
 
     /** Suggests while somebody types. */

@@ -5,6 +5,7 @@ import dev.souk.catalog.Products;
 import dev.souk.catalog.SellersShelves;
 import dev.souk.catalog.StockCorrections;
 import dev.souk.catalog.WaitingProducts;
+import dev.souk.collections.SavedCollections;
 import dev.souk.platform.settings.Settings;
 import dev.souk.pricing.Offers;
 import dev.souk.storage.reads.BatchReads;
@@ -61,6 +62,11 @@ public class CatalogStorage {
         return new DynamoCategories(client, table);
     }
 
+    /** What the shop's home shows, in this table. */
+    public static SavedCollections collections(DynamoDbEnhancedClient client, Supplier<String> table) {
+        return new DynamoSavedCollections(client, table);
+    }
+
     @Produces
     @Singleton
     Products products(DynamoDbClient client, Settings settings) {
@@ -95,6 +101,12 @@ public class CatalogStorage {
     @Singleton
     Categories categories(DynamoDbEnhancedClient client, Settings settings) {
         return categories(client, settings::catalogTable);
+    }
+
+    @Produces
+    @Singleton
+    SavedCollections collections(DynamoDbEnhancedClient client, Settings settings) {
+        return collections(client, settings::catalogTable);
     }
 
     private static void sleep(Duration duration) {

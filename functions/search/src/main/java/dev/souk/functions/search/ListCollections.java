@@ -1,0 +1,28 @@
+package dev.souk.functions.search;
+
+import dev.souk.collections.CollectionShowing;
+import dev.souk.platform.http.Endpoint;
+import dev.souk.platform.http.Pipeline;
+import dev.souk.platform.http.Request;
+import dev.souk.platform.http.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** What the shop's home shows. */
+@Named("ListCollections")
+@ApplicationScoped
+public class ListCollections extends Endpoint {
+    private final CollectionShowing showing;
+
+    @Inject
+    ListCollections(Pipeline pipeline, CollectionShowing showing) {
+        super(pipeline);
+        this.showing = showing;
+    }
+
+    @Override
+    protected Response answer(Request request) {
+        return Response.ok(CollectionListJson.of(showing.all()));
+    }
+}

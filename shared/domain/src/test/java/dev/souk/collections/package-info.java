@@ -1,0 +1,4 @@
+@NullMarked
+package dev.souk.collections;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package dev.souk.storage.search;
+
+import dev.souk.catalog.Listing;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSortField;
+
+/** Orders that go by what a product is, not by words. */
+final class Orders {
+    static final SortField NEWEST = new SortField(Fields.CREATED, SortField.Type.LONG, true);
+
+    private Orders() {}
+
+    static Sort of(Listing.Sort sort) {
+        return switch (sort) {
+            case NEWEST -> new Sort(NEWEST);
+            case PRICE_ASCENDING -> byPrice(false);
+            case PRICE_DESCENDING -> byPrice(true);
+        };
+    }
+
+    private static Sort byPrice(boolean dearest) {
+        return new Sort(new SortedNumericSortField(Fields.PRICE, SortField.Type.LONG, dearest), NEWEST);
+    }
+}
