@@ -39,6 +39,18 @@ class SeedDataTest {
     }
 
     @Test
+    void showsAtHomeWhatThereIs() {
+        var collections = SeedData.tree("collections.json").path("collections");
+        var ids = data.products().stream().map(SeedData.Product::id).toList();
+
+        assertThat(collections).hasSizeBetween(3, 12);
+        assertThat(collections.findValues("productIds"))
+                .isNotEmpty()
+                .allSatisfy(chosen ->
+                        assertThat(chosen).allSatisfy(id -> assertThat(ids).contains(id.asText())));
+    }
+
+    @Test
     void tellsOfEveryProductInTwoParagraphs() {
         assertThat(data.products())
                 .allSatisfy(product -> assertThat(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,7 @@ class SeedTest {
     private final Map<String, String> products = new ConcurrentHashMap<>();
     private final Map<String, String> promotions = new ConcurrentHashMap<>();
     private final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
+    private final List<String> home = new CopyOnWriteArrayList<>();
     private final AtomicInteger busyAnswers = new AtomicInteger();
     private final AtomicInteger lostAnswers = new AtomicInteger();
     private final AtomicInteger refusals = new AtomicInteger();
@@ -39,7 +41,20 @@ class SeedTest {
         server.createContext("/api/seller/products", exchange -> answer(exchange, "product", products));
         server.createContext("/api/products", exchange -> answer(exchange, "product", products));
         server.createContext("/api/promotions", exchange -> answer(exchange, "promotion", promotions));
+        server.createContext("/api/collections/saved", this::collections);
         server.start();
+    }
+
+    /** As the shop does: version 0 until somebody saves some. */
+    private void collections(HttpExchange exchange) throws IOException {
+        var sent = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        if (exchange.getRequestMethod().equals("PUT")) {
+            home.add(sent);
+        }
+        var body = "{\"version\": %d}".formatted(home.size()).getBytes(UTF_8);
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 
     @AfterEach
@@ -56,6 +71,7 @@ class SeedTest {
         assertThat(pictures).containsKey("media/products/enamel-teapot-cherry.webp");
         assertThat(categories.all()).hasSize(8);
         assertThat(promotions).containsOnlyKeys("WELCOME10", "FIRST5", "SENDFREE", "TEN-ONLY");
+        assertThat(home).singleElement().asString().contains("For slow mornings");
     }
 
     @Test
@@ -74,6 +90,7 @@ class SeedTest {
 
         assertThat(seed().run()).isEqualTo(new Seed.Added(0, 0));
         assertThat(categories.writes).isEqualTo(1);
+        assertThat(home).hasSize(1);
     }
 
     @Test
