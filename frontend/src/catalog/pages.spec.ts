@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/vue'
 import { http, HttpResponse } from 'msw'
 import { describe, expect, it } from 'vitest'
+import type { Schemas } from '@/api/client'
+import { products, summary } from '@/mocks/goods'
 import { visit } from '@/mocks/mount'
 import { server } from '@/mocks/server'
 import { shop } from '@/mocks/shop'
@@ -10,18 +12,47 @@ describe('home page', () => {
     await visit('/')
     const aisles = within(await screen.findByRole('region', { name: 'The aisles' }))
     expect(await aisles.findByRole('link', { name: 'Kitchen' })).toHaveAttribute('href', '/c/kitchen')
-    const newest = within(screen.getByRole('region', { name: 'Just unpacked' }))
-    expect(await newest.findByRole('link', { name: 'Everyday mug' })).toHaveAttribute('href', '/p/everyday-mug')
+    const newest = within(await screen.findByRole('region', { name: 'Just unpacked' }))
+    expect(newest.getByRole('link', { name: 'Everyday mug' })).toHaveAttribute('href', '/p/everyday-mug')
+    expect(newest.getByRole('link', { name: 'See everything: Just unpacked' })).toHaveAttribute('href', '/products')
+  })
+
+  it('shows the rows that were saved for it, in their order, each with the way to all of it', async () => {
+    const [mug, other] = products.map(summary)
+    if (!mug || !other) throw new Error('There are no goods.')
+    const collections: Schemas['ShownCollection'][] = [
+      { title: 'Slow mornings', line: 'Nowhere to be.', products: [other, mug] },
+      { title: 'The dearest', rule: { categoryId: 'kitchen', sort: 'price-descending' }, products: [mug] },
+    ]
+    server.use(http.get('/api/collections', () => HttpResponse.json({ collections })))
+    await visit('/')
+    const mornings = within(await screen.findByRole('region', { name: 'Slow mornings' }))
+    expect(mornings.getByText('Nowhere to be.')).toBeVisible()
+    expect(mornings.getAllByRole('heading', { level: 3 }).map((one) => one.textContent?.trim())).toEqual([
+      other.title,
+      mug.title,
+    ])
+    expect(mornings.queryByRole('link', { name: /^See everything/ })).toBeNull()
+    expect(screen.getByRole('link', { name: 'See everything: The dearest' })).toHaveAttribute(
+      'href',
+      '/c/kitchen?sort=price-descending',
+    )
+  })
+
+  it('says so where there is nothing yet', async () => {
+    server.use(http.get('/api/collections', () => HttpResponse.json({ collections: [] })))
+    await visit('/')
+    expect(await screen.findByText(/shelves are still being filled/)).toBeVisible()
   })
 
   it('offers to try again when the shop cannot be reached', async () => {
-    server.use(http.get('/api/products', () => HttpResponse.error()))
+    server.use(http.get('/api/collections', () => HttpResponse.error()))
     const { user } = await visit('/')
     const again = await screen.findByRole('button', { name: 'Try again' }, { timeout: 5000 })
     server.resetHandlers()
     await user.click(again)
-    const newest = within(screen.getByRole('region', { name: 'Just unpacked' }))
-    expect(await newest.findByRole('link', { name: 'Everyday mug' })).toBeVisible()
+    const newest = within(await screen.findByRole('region', { name: 'Just unpacked' }))
+    expect(newest.getByRole('link', { name: 'Everyday mug' })).toBeVisible()
   })
 })
 

@@ -21,11 +21,18 @@ export function useTopCategories(): ComputedRef<Category[]> {
   return computed(() => (data.value ?? []).filter((category) => !category.parentId))
 }
 
-export function useNewest(limit: number) {
+/** What home shows, row by row, in one call. */
+export function useCollections() {
   return useQuery({
-    key: ['products', 'newest', limit],
-    query: async () => (await body(api.GET('/api/products', { params: { query: { limit } } }))).products,
+    key: ['collections'],
+    query: async () => (await body(api.GET('/api/collections'))).collections,
+    staleTime: 60_000,
   })
+}
+
+/** Where all of it is, of which a rule brings the first. */
+export function wholeOf({ categoryId, sort }: Schemas['CollectionRule']) {
+  return { path: categoryId ? `/c/${categoryId}` : '/products', query: sort === 'newest' ? {} : { sort } }
 }
 
 /** A list that grows: its pages stay in the cache, so that Back finds as many as were there. */

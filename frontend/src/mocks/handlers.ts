@@ -38,6 +38,15 @@ const catalog = [
     const nextCursor = from + limit < found.length ? String(from + limit) : undefined
     return HttpResponse.json({ products: found.slice(from, from + limit), nextCursor })
   }),
+  http.get('/api/collections', async () => {
+    await delay(PAGE_DELAY)
+    const row = {
+      title: 'Just unpacked',
+      rule: { sort: 'newest' as const },
+      products: products.slice(0, 12).map(summary),
+    }
+    return HttpResponse.json({ collections: [row] })
+  }),
   http.get('/api/search', async ({ request }) => {
     await delay(PAGE_DELAY)
     return HttpResponse.json(found(new URL(request.url).searchParams))
