@@ -11,6 +11,7 @@ const desk: Desk = {
     { to: '/admin/reviews', label: 'Reported reviews' },
     { to: '/admin/sellers', label: 'Sellers' },
     { to: '/admin/payouts', label: 'Payouts' },
+    { to: '/admin/collections', label: 'Home' },
   ],
   keys: [
     ['a', 'Approve the product or the application'],
@@ -37,6 +38,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'reviews', name: 'admin-reviews', component: () => import('./ReportedReviewsPage.vue') },
       { path: 'sellers', name: 'admin-sellers', component: () => import('./SellersPage.vue') },
       { path: 'payouts', name: 'admin-payouts', component: () => import('./PayoutsPage.vue') },
+      { path: 'collections', component: () => import('./CollectionsPage.vue') },
     ],
   },
 ]
