@@ -48,3 +48,44 @@ test('a year of figures says by day what the balance says by month', async ({ re
   await looks(desk, 'year of money')
   await desk.context().close()
 })
+
+test('a look at a product is counted once in a tab, for its seller and not by them', async ({ request, browser }) => {
+  test.setTimeout(120_000)
+  const seller = await signedIn(request, SELLER)
+  const today = dayOf(Date.now())
+  const year = new URLSearchParams({ from: dayOf(Date.now() - 365 * DAY), to: today })
+  const { products, whole } = await seller.read<Schemas['SalesFigures']>('GET', `/api/sales-figures?${year}`)
+  expect(whole.views).toBeGreaterThan(whole.orders)
+  const [product] = products
+  if (!product) throw new Error('The demo’s seller has sold nothing in a year.')
+  // What it had by midnight, should that come between, stays.
+  const views = async () => {
+    const days = new URLSearchParams({ from: today, to: dayOf(Date.now()) })
+    const now = await seller.read<Schemas['SalesFigures']>('GET', `/api/sales-figures?${days}`)
+    return now.products.find((one) => one.productId === product.productId)?.views ?? 0
+  }
+
+  const before = await views()
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const look = async (at: typeof page) => {
+    const counting = at.waitForResponse((answer) => /counting-.*\.js$/.test(answer.url()))
+    await at.goto(`/p/${product.productId}`)
+    await expect(at.getByRole('heading', { level: 1, name: product.title })).toBeVisible()
+    // Once it has run here, it has for the page, which asked first.
+    await at.evaluate((url) => import(url), (await counting).url())
+  }
+  await look(page)
+  await page.goto('/cart')
+  await expect.poll(views).toBe(before + 1)
+  await look(page)
+  await page.goto('about:blank')
+  await context.close()
+
+  const { page: own } = await atTheDesk(browser, SELLER, '/desk/figures')
+  await expect(own.getByText('Conversion', { exact: true }).first()).toBeVisible()
+  await look(own)
+  await own.goto('about:blank')
+  await own.context().close()
+  expect(await views()).toBe(before + 1)
+})

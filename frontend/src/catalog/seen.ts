@@ -74,6 +74,7 @@ export function useLooking(
     (now) => {
       if (!now) return
       see(now.productId)
+      void import('./counting').then(({ look }) => look(now.productId, now.sellerId))
       cache.setQueryData(['seen', now.productId], summaryOf(now))
     },
     { immediate: true },

@@ -6,16 +6,18 @@ import { server } from '@/mocks/server'
 import { shop } from '@/mocks/shop'
 import { remembered } from '@/session/remembered'
 import { count, daysBefore, lastDays, wrong } from './days'
-import { change, daysAsCsv, productsAsCsv, type Figures, type Sums } from './figures'
+import { change, conversion, daysAsCsv, percent, points, productsAsCsv, type Figures, type Sums } from './figures'
 import { steps } from './steps'
 
 const gbp = (amount: number) => ({ amount, currency: 'GBP' })
-const sums = (pence: number, orders = pence ? 1 : 0): Sums => ({
+const VIEWS_A_DAY = 8
+const sums = (pence: number, orders = pence ? 1 : 0, views = pence ? VIEWS_A_DAY : 0): Sums => ({
   sales: gbp(pence),
   refunds: gbp(0),
   orders,
   units: orders,
   unitsBack: 0,
+  views,
 })
 
 function figures(from: string, pence: readonly number[], title = 'Teapot'): Figures {
@@ -27,10 +29,21 @@ function figures(from: string, pence: readonly number[], title = 'Teapot'): Figu
   const orders = pence.filter(Boolean).length
   return {
     sellerId: 'm-1',
-    whole: sums(all, orders),
+    whole: sums(all, orders, orders * VIEWS_A_DAY),
     days,
     products: all
-      ? [{ productId: 'teapot', title, sales: gbp(all), refunds: gbp(0), units: orders, unitsBack: 0 }]
+      ? [
+          {
+            productId: 'teapot',
+            title,
+            sales: gbp(all),
+            refunds: gbp(0),
+            orders,
+            units: orders,
+            unitsBack: 0,
+            views: 3,
+          },
+        ]
       : [],
   }
 }
@@ -55,8 +68,8 @@ describe('figures', () => {
   it('are steps of a day, or of a month where there are many days', () => {
     const before = figures('2026-11-27', [100, 0])
     expect(steps(figures('2026-11-29', [500, 700]), before)).toEqual([
-      { name: '2026-11-29', sales: 500, orders: 1, before: 100 },
-      { name: '2026-11-30', sales: 700, orders: 1, before: 0 },
+      { name: '2026-11-29', sales: 500, orders: 1, views: 8, before: 100, shareBefore: { orders: 1, views: 8 } },
+      { name: '2026-11-30', sales: 700, orders: 1, views: 8, before: 0, shareBefore: { orders: 0, views: 0 } },
     ])
     const long = steps(figures('2026-01-01', Array<number>(120).fill(10)))
     expect(long.map(({ name, sales }) => [name, sales])).toEqual([
@@ -74,10 +87,23 @@ describe('figures', () => {
     expect(change(5, 0)).toBeUndefined()
   })
 
+  it('convert looks into orders, to a tenth and never above what was seen', () => {
+    expect(percent(conversion({ orders: 2, views: 3 }))).toBe('66.6 %')
+    expect(percent(conversion({ orders: 1, views: 1 }))).toBe('100.0 %')
+    expect(percent(conversion({ orders: 3, views: 2 }))).toBe('100.0 %')
+    expect(percent(conversion({ orders: 0, views: 2 }))).toBe('0.0 %')
+    expect(percent(conversion({ orders: 1, views: 0 }))).toBe('—')
+    expect(points(2.5, 2.1)).toBe('+0.4 points')
+    expect(points(2.1, 2.5)).toBe('−0.4 points')
+    expect(points(2.1, 2.1)).toBe('±0.0 points')
+    expect(points(2.1, undefined)).toBeUndefined()
+  })
+
   it('are saved as a spreadsheet reads them, and no title is a formula there', () => {
     const all = figures('2026-11-29', [500], '=HYPERLINK("x"), or so')
-    expect(daysAsCsv(all)).toContain('\r\n2026-11-29,5.00,0.00,1,1,0,GBP\r\n')
-    expect(productsAsCsv(all)).toContain('teapot,"\'=HYPERLINK(""x""), or so",1,5.00,0,0.00,GBP')
+    expect(daysAsCsv(all)).toContain('\r\n2026-11-29,5.00,0.00,1,1,0,8,12.5,GBP\r\n')
+    expect(daysAsCsv(figures('2026-11-29', [0]))).toContain(',0,0,0,0,,GBP')
+    expect(productsAsCsv(all)).toContain('teapot,"\'=HYPERLINK(""x""), or so",1,5.00,0,0.00,1,3,33.3,GBP')
   })
 })
 
@@ -104,12 +130,16 @@ describe('the page of figures', () => {
     expect(within(tiles).getByText('£40.00')).toBeVisible()
     expect(await within(tiles).findAllByText('+100 %')).toHaveLength(2)
     expect(asked).toContain('2026-02-27/2026-02-28')
+    expect(within(tiles).getByText('16')).toBeVisible()
+    expect(within(tiles).getByText('12.5 %')).toBeVisible()
+    expect(within(tiles).getByText('±0.0 points')).toBeVisible()
+    expect(within(screen.getByRole('region', { name: 'Products' })).getByText('66.6 %')).toBeVisible()
     expect(screen.getByRole('link', { name: 'Teapot' })).toHaveAttribute('href', '/desk/products/teapot')
 
     const chart = await screen.findByRole('slider', { name: 'Sales over time' })
     chart.focus()
     await user.keyboard('{ArrowRight}{ArrowRight}')
-    expect(chart).toHaveAttribute('aria-valuetext', '2 Mar: £30.00, 1 order')
+    expect(chart).toHaveAttribute('aria-valuetext', '2 Mar: £30.00, 1 order, 8 views, 12.5 % bought')
     expect(screen.getByText('£30.00 in 1 order')).toBeVisible()
     expect(screen.getByText('before: £10.00')).toBeVisible()
   })

@@ -69,6 +69,7 @@ record Seeding(Launch launch, EngineClients clients, URI standIns, Clock clock) 
                             clients.dynamoDb(),
                             launch.model().tableEndingIn("orders").name(),
                             launch.model().tableEndingIn("catalog").name(),
+                            launch.model().tableEndingIn("insights").name(),
                             demoSeller,
                             clock)
                     .run(added.products() > 0);

@@ -4,6 +4,7 @@ import dev.souk.identity.SellerId;
 import dev.souk.insights.Days;
 import dev.souk.insights.SalesFigures;
 import dev.souk.insights.SalesJournal;
+import dev.souk.insights.Views;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.http.FieldError;
 import dev.souk.platform.http.Pipeline;
@@ -21,19 +22,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A seller's figures, added up from the journal when they are asked for: keeping them costs nothing meanwhile. */
+/** A seller's figures, added up from the journal and the views when they are asked for: keeping them costs nothing meanwhile. */
 @Named("ReadSalesFigures")
 @ApplicationScoped
 public class ReadSalesFigures extends Endpoint {
     private static final int MOST_DAYS = 366;
 
     private final SalesJournal journal;
+    private final Views views;
     private final Settings settings;
 
     @Inject
-    ReadSalesFigures(Pipeline pipeline, SalesJournal journal, Settings settings) {
+    ReadSalesFigures(Pipeline pipeline, SalesJournal journal, Views views, Settings settings) {
         super(pipeline);
         this.journal = journal;
+        this.views = views;
         this.settings = settings;
     }
 
@@ -52,8 +55,9 @@ public class ReadSalesFigures extends Endpoint {
 
     private Response figures(SellerId seller, Days days) {
         var currency = settings.currency();
-        try (var movements = journal.of(seller, currency, days)) {
-            return Response.ok(SalesFiguresJson.of(seller, SalesFigures.of(days, currency, movements)));
+        try (var movements = journal.of(seller, currency, days);
+                var seen = views.of(seller, days)) {
+            return Response.ok(SalesFiguresJson.of(seller, SalesFigures.of(days, currency, movements, seen)));
         }
     }
 

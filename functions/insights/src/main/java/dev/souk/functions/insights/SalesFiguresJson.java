@@ -13,14 +13,15 @@ record SalesFiguresJson(String sellerId, SumsJson whole, List<DayJson> days, Lis
 
     /** The contract's {@code SalesSums}. */
     @Json
-    record SumsJson(MoneyJson sales, MoneyJson refunds, int orders, int units, int unitsBack) {
+    record SumsJson(MoneyJson sales, MoneyJson refunds, int orders, int units, int unitsBack, int views) {
         static SumsJson of(SalesFigures.Sums sums) {
             return new SumsJson(
                     MoneyJson.of(sums.sales()),
                     MoneyJson.of(sums.refunds()),
                     sums.orders(),
                     sums.units(),
-                    sums.unitsBack());
+                    sums.unitsBack(),
+                    sums.views());
         }
     }
 
@@ -30,15 +31,25 @@ record SalesFiguresJson(String sellerId, SumsJson whole, List<DayJson> days, Lis
 
     /** A product's sums. */
     @Json
-    record ProductJson(String productId, String title, MoneyJson sales, MoneyJson refunds, int units, int unitsBack) {
+    record ProductJson(
+            String productId,
+            String title,
+            MoneyJson sales,
+            MoneyJson refunds,
+            int orders,
+            int units,
+            int unitsBack,
+            int views) {
         static ProductJson of(SalesFigures.Product product) {
             return new ProductJson(
                     product.productId(),
                     product.title(),
                     MoneyJson.of(product.sales()),
                     MoneyJson.of(product.refunds()),
+                    product.orders(),
                     product.units(),
-                    product.unitsBack());
+                    product.unitsBack(),
+                    product.views());
         }
     }
 

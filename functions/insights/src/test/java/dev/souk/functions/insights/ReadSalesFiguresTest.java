@@ -2,8 +2,12 @@ package dev.souk.functions.insights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.catalog.ProductId;
 import dev.souk.identity.Role;
+import dev.souk.identity.SellerId;
 import dev.souk.insights.InMemorySalesJournal;
+import dev.souk.insights.InMemoryViews;
+import dev.souk.insights.PageViews;
 import dev.souk.insights.SalesKeeping;
 import dev.souk.money.Money;
 import dev.souk.orders.SampleOrders;
@@ -13,6 +17,7 @@ import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
 import dev.souk.testkit.http.TestPlatform;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +26,7 @@ class ReadSalesFiguresTest extends OperationContract {
 
     private final TestPlatform platform = new TestPlatform(new FixedClock());
     private final InMemorySalesJournal journal = new InMemorySalesJournal();
+    private final InMemoryViews views = new InMemoryViews();
 
     ReadSalesFiguresTest() {
         var noon = SampleOrders.NOON;
@@ -28,11 +34,14 @@ class ReadSalesFiguresTest extends OperationContract {
         var keeping = new SalesKeeping(journal);
         keeping.follow(Optional.empty(), paid);
         keeping.follow(Optional.of(paid), paid.refunded("p", Money.of(0, "GBP"), noon.plus(Duration.ofDays(1))));
+        var seller = new SellerId(POTTER);
+        views.add(PageViews.once(seller, new ProductId("teapot"), "Teapot", LocalDate.of(2026, 11, 24)));
+        views.add(PageViews.once(seller, new ProductId("kettle"), "Kettle", LocalDate.of(2026, 11, 25)));
     }
 
     @Override
     protected Endpoint endpoint() {
-        return new ReadSalesFigures(platform.pipeline(), journal, platform.settings());
+        return new ReadSalesFigures(platform.pipeline(), journal, views, platform.settings());
     }
 
     @Override
@@ -54,7 +63,11 @@ class ReadSalesFiguresTest extends OperationContract {
         assertThat(both.path("days")).hasSize(2);
         assertThat(both.at("/days/0/sums/refunds/amount").asLong()).isZero();
         assertThat(both.at("/products/0/productId").asText()).isEqualTo("teapot");
-        assertThat(both.path("products")).hasSize(1);
+        assertThat(both.at("/products/0/orders").asInt()).isEqualTo(1);
+        assertThat(both.at("/products/1/title").asText()).isEqualTo("Kettle");
+        assertThat(both.path("products")).hasSize(2);
+        assertThat(both.at("/whole/views").asInt()).isEqualTo(2);
+        assertThat(both.at("/days/0/sums/views").asInt()).isEqualTo(1);
 
         var second = days("2026-11-25", "2026-11-25")
                 .as(POTTER, Role.SELLER)
@@ -63,6 +76,7 @@ class ReadSalesFiguresTest extends OperationContract {
                 .body();
         assertThat(second.at("/whole/orders").asInt()).isZero();
         assertThat(second.at("/whole/unitsBack").asInt()).isPositive();
+        assertThat(second.at("/whole/views").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
  * @param chipped whether one piece of the first line came chipped, and its money went back
  */
 record PastPurchase(int number, int daysAgo, int minute, Map<VariantRef, Integer> pieces, boolean chipped) {
-    private static final int EARLIEST = 364;
-    private static final int LATEST = 6;
+    static final int EARLIEST = 364;
+    static final int LATEST = 6;
     private static final long SEED = 20_251_129L;
     private static final int MINUTES_OF_A_DAY = 1_440;
 

@@ -2,6 +2,8 @@ package dev.souk.local.seed;
 
 import dev.souk.addresses.PostalAddress;
 import dev.souk.identity.SellerId;
+import dev.souk.insights.Days;
+import dev.souk.insights.Views;
 import dev.souk.money.Money;
 import dev.souk.orders.Actor;
 import dev.souk.orders.Buyer;
@@ -23,6 +25,7 @@ import dev.souk.pricing.TaxRates;
 import dev.souk.pricing.WantedLine;
 import dev.souk.shipping.ShippingRates;
 import dev.souk.storage.catalog.CatalogStorage;
+import dev.souk.storage.insights.DynamoViews;
 import dev.souk.storage.orders.DynamoOrders;
 import dev.souk.time.TimeOrderedIds;
 import io.smallrye.config.PropertiesConfigSource;
@@ -31,6 +34,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -45,7 +49,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /**
  * A year of orders of the demo seller from before the shop opened, so that figures, months and lists have something to show.
  * They are priced, kept and counted as all are, and nobody gets a mail of them: their buyers' addresses are of a kind that
- * cannot exist. Of what they take, the products were given that much more.
+ * cannot exist. Of what they take, the products were given that much more. Beside them stands how often the products were
+ * looked at.
  */
 public final class YearSeed {
     private static final Currency CURRENCY = Currency.getInstance("GBP");
@@ -65,12 +70,14 @@ public final class YearSeed {
 
     private final Orders orders;
     private final Offers offers;
+    private final Views views;
     private final SellerId seller;
     private final Clock clock;
 
-    YearSeed(Orders orders, Offers offers, String demoSeller, Clock clock) {
+    YearSeed(Orders orders, Offers offers, Views views, String demoSeller, Clock clock) {
         this.orders = orders;
         this.offers = offers;
+        this.views = views;
         this.seller = new SellerId(demoSeller);
         this.clock = clock;
     }
@@ -81,14 +88,23 @@ public final class YearSeed {
      * @param demoSeller as {@link Seed#of} takes it
      */
     public static YearSeed of(
-            DynamoDbClient dynamoDb, String ordersTable, String catalogTable, String demoSeller, Clock clock) {
-        var names = Map.of("SOUK_TABLE_ORDERS", ordersTable, "SOUK_TABLE_CATALOG", catalogTable);
+            DynamoDbClient dynamoDb,
+            String ordersTable,
+            String catalogTable,
+            String insightsTable,
+            String demoSeller,
+            Clock clock) {
+        var names = Map.of(
+                "SOUK_TABLE_ORDERS", ordersTable,
+                "SOUK_TABLE_CATALOG", catalogTable,
+                "SOUK_TABLE_INSIGHTS", insightsTable);
         var settings = new Settings(new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(names, "tables", 100))
                 .build());
         return new YearSeed(
                 new DynamoOrders(dynamoDb, settings, new TimeOrderedIds(clock, new SecureRandom())),
                 CatalogStorage.offers(dynamoDb, () -> catalogTable, Seed::sleep),
+                new DynamoViews(dynamoDb, settings),
                 demoSeller,
                 clock);
     }
@@ -105,7 +121,20 @@ public final class YearSeed {
         if (!isWanted || orders.find(id(year.getLast())).isPresent()) {
             return 0;
         }
+        look(year);
         return year.stream().mapToInt(this::add).sum();
+    }
+
+    /** What is added twice would count twice: who has looked in this year already, has looked. */
+    private void look(List<PastPurchase> year) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var past = PastViews.of(seller, SeedData.read().products(), year, today);
+        var whole = new Days(today.minusDays(PastPurchase.EARLIEST), today.minusDays(PastPurchase.LATEST));
+        try (var looked = views.of(seller, whole)) {
+            if (looked.findAny().isEmpty()) {
+                past.forEach(views::add);
+            }
+        }
     }
 
     /** One where it was added; none where it is there, or somebody has bought or changed meanwhile what it would take. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.TaxClass;
 import dev.souk.identity.SellerId;
+import dev.souk.insights.Days;
+import dev.souk.insights.InMemoryViews;
+import dev.souk.insights.PageViews;
 import dev.souk.money.Money;
 import dev.souk.orders.Earnings;
 import dev.souk.orders.InMemoryOrders;
@@ -17,6 +20,7 @@ import dev.souk.pricing.VariantRef;
 import dev.souk.selling.SellersEntry;
 import dev.souk.selling.Stage;
 import dev.souk.testkit.FixedClock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -33,10 +37,11 @@ class YearSeedTest {
 
     private final FixedClock clock = new FixedClock();
     private final InMemoryOrders orders = new InMemoryOrders();
+    private final InMemoryViews views = new InMemoryViews();
     private final List<PastPurchase> year = PastPurchase.year(SeedData.read().products());
 
     private int run(boolean opening) {
-        return new YearSeed(orders, this::offers, SELLER.value(), clock).run(opening);
+        return new YearSeed(orders, this::offers, views, SELLER.value(), clock).run(opening);
     }
 
     /** Of any product, what there is in stock. */
@@ -125,6 +130,28 @@ class YearSeedTest {
                 .isEmpty();
     }
 
+    private Map<String, Integer> looked() {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return views.of(SELLER, new Days(today.minusDays(365), today))
+                .collect(Collectors.toMap(seen -> seen.product().value(), PageViews::total, Integer::sum));
+    }
+
+    @Test
+    void isLookedAtMoreOftenThanItIsBoughtAndOnceHoweverOftenItRuns() {
+        stockWhatItTakes();
+        run(true);
+        var looked = looked();
+        orders.all().stream()
+                .flatMap(order -> order.lines().stream()
+                        .map(line -> line.variant().productId())
+                        .distinct())
+                .collect(Collectors.groupingBy(product -> product, Collectors.counting()))
+                .forEach((product, times) -> assertThat(looked.get(product)).isGreaterThan(times.intValue()));
+
+        new YearSeed(new InMemoryOrders(), this::offers, views, SELLER.value(), clock).run(true);
+        assertThat(looked()).isEqualTo(looked);
+    }
+
     @Test
     void addsNothingTheSecondTimeAndGoesOnWithWhatItHasBegun() {
         stockWhatItTakes();
@@ -140,7 +167,7 @@ class YearSeedTest {
         begun.place(all.getFirst());
         Offers plenty = variants ->
                 variants.stream().collect(Collectors.toMap(variant -> variant, variant -> offer(variant, 1_000)));
-        assertThat(new YearSeed(begun, plenty, SELLER.value(), clock).run(false))
+        assertThat(new YearSeed(begun, plenty, views, SELLER.value(), clock).run(false))
                 .isEqualTo(year.size() - 1);
     }
 
