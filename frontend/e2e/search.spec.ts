@@ -50,6 +50,47 @@ test('a shopper finds a thing by a word that is not quite right, narrows, and co
   await inspect(page, 'search without a find')
 })
 
+test('a shopper narrows by stars and by what things come in, and shares the address', async ({ page }) => {
+  await page.goto('/search')
+  const filters = page.getByRole('complementary', { name: 'Filters' })
+  const count = async (name: RegExp) => {
+    const text = (await filters.getByRole('button', { name }).textContent()) ?? ''
+    return Number(/\d+$/.exec(text.trim())?.[0])
+  }
+  // The stars follow the reviews, which the demo writes last.
+  await expect(async () => {
+    await page.reload()
+    await expect(filters.getByRole('button', { name: /^4 stars and more/ })).toBeVisible({ timeout: 5_000 })
+  }).toPass({ timeout: 60_000 })
+  const good = await count(/^4 stars and more/)
+  await filters.getByRole('button', { name: /^4 stars and more/ }).click()
+  await expect(page.getByText(new RegExp(`^${good} things?$`))).toBeVisible()
+
+  await filters.getByRole('button', { name: /^4 stars and more/ }).click()
+  const colours = filters.getByRole('region', { name: 'Colour', exact: true })
+  const [first, second] = [colours.getByRole('button').nth(0), colours.getByRole('button').nth(1)]
+  const names = await Promise.all([first, second].map(async (one) => (await one.textContent())?.trim() ?? ''))
+  await first.click()
+  const few = Number(/\d+$/.exec(names[0] ?? '')?.[0])
+  await expect(page.getByText(new RegExp(`^${few} things?$`))).toBeVisible()
+  // Another of the same option brings more, and its count did not change with the first.
+  await expect(second).toHaveText(names[1] ?? '')
+  await second.click()
+  await expect(page.getByText(new RegExp(`^${few} things?$`))).toHaveCount(0)
+  await expect(page).toHaveURL(/options=colour:[^,]+,colour:/)
+  await inspect(page, 'search by colours')
+  const found = await page.getByText(/^\d+ things$/).textContent()
+
+  await page.reload()
+  await expect(page.getByText(found ?? '', { exact: true })).toBeVisible()
+  await page.getByRole('list', { name: 'Narrowed by' }).getByRole('button').first().click()
+  await expect(page).toHaveURL(/options=colour:[^,]+$/)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await filters.getByRole('button', { name: 'Filter' }).click()
+  await inspect(page, 'search by colours, dark, on a phone')
+})
+
 test('a shopper goes from a thing to who sells it, looks through their aisles, and comes back to the same place', async ({
   page,
 }) => {

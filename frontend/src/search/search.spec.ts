@@ -90,6 +90,28 @@ describe('searching', () => {
     await waitFor(async () => expect(await status()).toHaveTextContent(all ?? ''))
   })
 
+  it('is narrowed by stars and by what things come in', async () => {
+    const { user, router } = await visit('/search')
+    await user.click(await (await filters()).findByRole('button', { name: /^3 stars and more/ }))
+    await waitFor(() => expect(router.currentRoute.value.query).toEqual({ stars: '3' }))
+    const colours = within(await (await filters()).findByRole('region', { name: 'Colour' })).getAllByRole('button')
+    const [first, second] = colours.map((button) => button.textContent?.trim().replace(/\s+\d+$/, '') ?? '')
+    for (const name of [first, second])
+      await user.click((await filters()).getByRole('button', { name: new RegExp(`^${name} \\d+$`) }))
+    const keys = [first, second].map((name) => `colour:${name?.toLowerCase()}`)
+    await waitFor(() => expect(router.currentRoute.value.query).toEqual({ stars: '3', options: keys.join(',') }))
+    const chips = within(screen.getByRole('list', { name: 'Narrowed by' }))
+    expect(chips.getAllByRole('button').map((chip) => chip.textContent?.trim())).toEqual([
+      '3 stars and more',
+      `Colour: ${first}`,
+      `Colour: ${second}`,
+    ])
+    await user.click(screen.getByRole('button', { name: `Take off: Colour: ${first}` }))
+    await waitFor(() => expect(router.currentRoute.value.query).toEqual({ stars: '3', options: keys[1] }))
+    await user.click((await filters()).getByRole('button', { name: /^3 stars and more/ }))
+    await waitFor(() => expect(router.currentRoute.value.query).toEqual({ options: keys[1] }))
+  })
+
   it('says beside the price what is wrong with it', async () => {
     const { user, router } = await visit('/search')
     await user.type((await filters()).getByLabelText('From'), 'ten')
@@ -126,6 +148,10 @@ describe('searching', () => {
   })
 
   it('leaves aside what makes no sense in an address, and reads amounts as they are typed', () => {
+    expect(searchIn({ options: 'size:m,oddity,size:m,:x,colour:red', stars: '6' })).toMatchObject({
+      options: 'size:m,colour:red',
+      stars: '',
+    })
     expect(searchIn({ from: '900', to: '100', sort: 'odd', category: '../x', stock: 'all' })).toMatchObject({
       from: '100',
       to: '900',

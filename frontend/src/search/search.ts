@@ -15,7 +15,10 @@ export const sorts = [
 ] as const
 type Sort = (typeof sorts)[number]['value']
 
-/** What is looked for, as it stands in the page's address. Prices are in minor units; an empty text asks for nothing. */
+/**
+ * What is looked for, as it stands in the page's address. Prices are in minor units, options are keys parted by commas; an empty
+ * text asks for nothing.
+ */
 export interface Search {
   q: string
   category: string
@@ -23,10 +26,24 @@ export interface Search {
   from: string
   to: string
   stock: '' | 'in'
+  stars: string
+  options: string
   sort: Sort
 }
 
-export const NOTHING: Search = { q: '', category: '', seller: '', from: '', to: '', stock: '', sort: '' }
+export const NOTHING: Search = {
+  q: '',
+  category: '',
+  seller: '',
+  from: '',
+  to: '',
+  stock: '',
+  stars: '',
+  options: '',
+  sort: '',
+}
+/** As many as the shop takes at once. */
+const MOST_OPTIONS = 20
 const PAGE = 24
 
 /** What an address asks for; what makes no sense in it is left aside. */
@@ -41,9 +58,26 @@ export function searchIn(query: LocationQuery): Search {
     from: crossed ? to : from,
     to: crossed ? from : to,
     stock: first(query.stock) === 'in' ? 'in' : '',
+    stars: fits('stars', /^[1-5]$/),
+    options: keysIn(first(query.options)).join(','),
     sort: sorts.find(({ value }) => value === first(query.sort))?.value ?? '',
   }
 }
+
+/** The keys of choices in a text, each once; what is none is left aside. */
+export function keysIn(options: string): string[] {
+  const keys = options.split(',').filter((key) => /^[^,:]+:[^,:]+$/.test(key))
+  return [...new Set(keys)].slice(0, MOST_OPTIONS)
+}
+
+/** The options with this key, or without it where it was there. */
+export function toggled(options: string, key: string): string {
+  const keys = keysIn(options)
+  return (keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key]).slice(0, MOST_OPTIONS).join(',')
+}
+
+export const starsAndMore = (least: number | string) =>
+  `${least} ${Number(least) === 1 ? 'star' : 'stars'}${Number(least) < 5 ? ' and more' : ''}`
 
 /** An amount that somebody typed, in minor units as text: `12`, `12.5` and `12,50`; undefined where it is none. */
 export function minorUnits(typed: string): string | undefined {
@@ -71,7 +105,7 @@ function useSearch(search: MaybeRefOrGetter<Search>) {
   return useInfiniteQuery({
     key: () => ['search', { ...toValue(search) }],
     query: ({ pageParam }: { pageParam: string }) => {
-      const { q, category, seller, from, to, stock, sort } = toValue(search)
+      const { q, category, seller, from, to, stock, stars, options, sort } = toValue(search)
       const query = {
         q: q || undefined,
         category: category || undefined,
@@ -79,6 +113,8 @@ function useSearch(search: MaybeRefOrGetter<Search>) {
         priceFrom: from ? Number(from) : undefined,
         priceTo: to ? Number(to) : undefined,
         inStock: stock === 'in' || undefined,
+        stars: stars ? Number(stars) : undefined,
+        options: options || undefined,
         sort: sort || undefined,
         limit: PAGE,
         cursor: pageParam || undefined,

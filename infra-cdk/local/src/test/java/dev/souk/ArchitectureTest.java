@@ -135,6 +135,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(Rooms.STORAGE.and(not(Rooms.named("OrderImages")
                     .or(Rooms.named("ProductImages"))
+                    .or(Rooms.named("RatingImages"))
                     .or(Rooms.named("SellerImages"))
                     .or(Rooms.named("CatalogHistory")))))
             .because("who follows a table's stream reads what it says, and storage alone knows how that is written");

@@ -47,7 +47,7 @@ final class DataStack extends Stack {
         var orders = table("orders", Kind.OUTBOX);
         keysIndex(orders, "byMember", "member", "placedAt");
         keysIndex(orders, "byDeadline", "pending", "expiresAt");
-        var reviews = table("reviews", Kind.LASTING);
+        var reviews = table("reviews", Kind.OUTBOX);
         wholeIndex(reviews, "byNewest", "product", "written");
         wholeIndex(reviews, "byStars", "product", "rank");
         wholeIndex(reviews, "byHelpful", "product", "helpful");

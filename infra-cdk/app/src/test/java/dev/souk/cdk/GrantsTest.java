@@ -107,6 +107,7 @@ class GrantsTest {
                         "dynamodb:ListStreams on <Table souk-dev-accounts>.Arn/stream/*",
                         "dynamodb:ListStreams on <Table souk-dev-orders>.Arn/stream/*",
                         "dynamodb:ListStreams on <Table souk-dev-catalog>.Arn/stream/*",
+                        "dynamodb:ListStreams on <Table souk-dev-reviews>.Arn/stream/*",
                         "s3:GetObject on <Bucket index>.Arn/*",
                         "s3:PutObject on <Bucket index>.Arn/*",
                         "s3:DeleteObject on <Bucket index>.Arn/*",

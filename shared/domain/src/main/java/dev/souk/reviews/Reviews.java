@@ -20,6 +20,9 @@ public interface Reviews {
     /** The rating of a product; may lag behind a little. */
     Rating rating(ProductId product);
 
+    /** The same, with everything that was written before the call. */
+    Rating latestRating(ProductId product);
+
     /** One page of those that are shown; may lag behind a little. */
     ReviewListing.Outcome list(ReviewListing listing);
 

@@ -21,20 +21,25 @@ public final class IndexKeeping {
 
     private final Products products;
     private final Categories categories;
+    private final Ratings ratings;
     private final ProductIndex index;
 
-    /** Over a catalogue and its index. */
-    public IndexKeeping(Products products, Categories categories, ProductIndex index) {
+    /** Over a catalogue, what reviewers think of it, and its index. */
+    public IndexKeeping(Products products, Categories categories, Ratings ratings, ProductIndex index) {
         this.products = products;
         this.categories = categories;
+        this.ratings = ratings;
         this.index = index;
     }
 
     /** Makes the index know these as they are: those that shoppers do not see it forgets. */
     public void refresh(Collection<ProductId> ids) {
-        if (ids.isEmpty()) {
-            return;
+        if (!ids.isEmpty()) {
+            index.update(() -> asTheyAre(ids));
         }
+    }
+
+    private ProductIndex.Told asTheyAre(Collection<ProductId> ids) {
         var tree = categories.all().stream().collect(Collectors.toMap(Category::id, Function.identity()));
         var there = new ArrayList<IndexedProduct>();
         var gone = new ArrayList<ProductId>();
@@ -43,10 +48,10 @@ public final class IndexKeeping {
                     .filter(ShelvedProduct::shown)
                     .ifPresentOrElse(
                             found -> there.add(new IndexedProduct(
-                                    found, path(tree, found.product().content().category()))),
+                                    found, path(tree, found.product().content().category()), ratings.of(id))),
                             () -> gone.add(id));
         }
-        index.update(there, gone);
+        return new ProductIndex.Told(there, gone);
     }
 
     /** The topmost first. */

@@ -3,6 +3,8 @@ package dev.souk.search;
 import dev.souk.catalog.CategoryId;
 import dev.souk.identity.SellerId;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What a shopper looks for.
@@ -12,6 +14,8 @@ import java.util.Optional;
  * @param least the least that the cheapest variant costs, in minor units of the shop's currency
  * @param most the most that it costs
  * @param inStock whether only what can be had now is meant
+ * @param leastStars only what has so many on average, at least; empty for what nobody has reviewed, too
+ * @param choices only what comes in one of those of each option
  * @param offset how many are passed over; at most {@value #FURTHEST}
  * @param limit how many are wanted, at least 1
  */
@@ -22,6 +26,8 @@ public record SearchQuery(
         Optional<Long> least,
         Optional<Long> most,
         boolean inStock,
+        OptionalInt leastStars,
+        Set<Choice> choices,
         Sorting sorting,
         int offset,
         int limit) {
@@ -38,8 +44,28 @@ public record SearchQuery(
     }
 
     public SearchQuery {
+        choices = Set.copyOf(choices);
         if (offset < 0 || offset > FURTHEST || limit < 1) {
             throw new IllegalArgumentException("No page begins at " + offset + " with " + limit);
         }
+    }
+
+    /** One that neither stars nor choices narrow. */
+    public SearchQuery(
+            String text,
+            Optional<CategoryId> category,
+            Optional<SellerId> seller,
+            Optional<Long> least,
+            Optional<Long> most,
+            boolean inStock,
+            Sorting sorting,
+            int offset,
+            int limit) {
+        this(text, category, seller, least, most, inStock, OptionalInt.empty(), Set.of(), sorting, offset, limit);
+    }
+
+    /** The same, narrowed by these. */
+    public SearchQuery narrowed(OptionalInt stars, Set<Choice> wanted) {
+        return new SearchQuery(text, category, seller, least, most, inStock, stars, wanted, sorting, offset, limit);
     }
 }

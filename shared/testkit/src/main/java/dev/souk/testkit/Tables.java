@@ -74,7 +74,7 @@ public final class Tables {
                         ORDERS,
                         keysIndex("byMember", "member", "placedAt"),
                         keysIndex("byDeadline", "pending", "expiresAt"))),
-                table(
+                told(table(
                         REVIEWS,
                         wholeIndex("byNewest", "product", "written"),
                         wholeIndex("byStars", "product", "rank"),
@@ -87,7 +87,7 @@ public final class Tables {
                                 Projection.builder()
                                         .projectionType(ProjectionType.INCLUDE)
                                         .nonKeyAttributes("edited", "rank", "title", "text", "name", "reply", "replied")
-                                        .build())),
+                                        .build()))),
                 told(table(ACCOUNTS, wholeIndex("bySellerState", "sellerState", "since"))),
                 table(INSIGHTS),
                 table(OPERATIONS));

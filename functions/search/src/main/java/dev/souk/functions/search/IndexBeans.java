@@ -2,6 +2,7 @@ package dev.souk.functions.search;
 
 import dev.souk.catalog.Categories;
 import dev.souk.catalog.Products;
+import dev.souk.reviews.Reviews;
 import dev.souk.search.IndexKeeping;
 import dev.souk.search.IndexRebuilding;
 import dev.souk.search.ProductIndex;
@@ -14,8 +15,8 @@ import jakarta.inject.Singleton;
 class IndexBeans {
     @Produces
     @Singleton
-    IndexKeeping keeping(Products products, Categories categories, ProductIndex index) {
-        return new IndexKeeping(products, categories, index);
+    IndexKeeping keeping(Products products, Categories categories, Reviews reviews, ProductIndex index) {
+        return new IndexKeeping(products, categories, reviews::latestRating, index);
     }
 
     @Produces

@@ -8,15 +8,18 @@ import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.http.Problem;
 import dev.souk.platform.http.Request;
 import dev.souk.platform.http.Response;
+import dev.souk.search.Choice;
 import dev.souk.search.ProductSearch;
 import dev.souk.search.SearchQuery;
 import dev.souk.search.SearchQuery.Sorting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Finds products by words, and says by what the found could be narrowed. */
 @Named("SearchProducts")
@@ -42,16 +45,22 @@ public class SearchProducts extends Endpoint {
             return Response.problem(Problem.invalid(
                     List.of(new FieldError("priceTo", "Is less than priceFrom. Swap the two, or leave one out."))));
         }
+        var wanted = choices(request.query("options").orElse(""));
+        if (wanted.isEmpty()) {
+            return Response.problem(Problem.invalid(List.of(new FieldError(
+                    "options", "Is not a list of keys. Take those that were answered with the counts."))));
+        }
         var query = new SearchQuery(
-                request.query("q").orElse(""),
-                request.query("category").map(CategoryId::new),
-                request.query("seller").map(SellerId::new),
-                least,
-                most,
-                request.query("inStock").filter("true"::equals).isPresent(),
-                sorting(request.query("sort").orElse("")),
-                offset.getAsInt(),
-                request.queryInt("limit"));
+                        request.query("q").orElse(""),
+                        request.query("category").map(CategoryId::new),
+                        request.query("seller").map(SellerId::new),
+                        least,
+                        most,
+                        request.query("inStock").filter("true"::equals).isPresent(),
+                        sorting(request.query("sort").orElse("")),
+                        offset.getAsInt(),
+                        request.queryInt("limit"))
+                .narrowed(stars(request), wanted.get());
         return Response.ok(SearchResultJson.of(search.search(query), query));
     }
 
@@ -62,6 +71,26 @@ public class SearchProducts extends Endpoint {
             case "price-descending" -> Sorting.PRICE_DESCENDING;
             default -> Sorting.RELEVANCE;
         };
+    }
+
+    private static OptionalInt stars(Request request) {
+        return request.query("stars")
+                .map(Integer::parseInt)
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    /** Empty where one of them is no key. */
+    private static Optional<Set<Choice>> choices(String keys) {
+        var found = new LinkedHashSet<Choice>();
+        for (var key : keys.isEmpty() ? new String[0] : keys.split(",", -1)) {
+            var choice = Choice.read(key);
+            if (choice.isEmpty()) {
+                return Optional.empty();
+            }
+            found.add(choice.get());
+        }
+        return Optional.of(found);
     }
 
     private static Optional<Long> price(Request request, String name) {

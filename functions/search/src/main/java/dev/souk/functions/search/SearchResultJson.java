@@ -3,9 +3,12 @@ package dev.souk.functions.search;
 import dev.souk.platform.json.ProductSummaryJson;
 import dev.souk.search.SearchQuery;
 import dev.souk.search.SearchResult;
+import dev.souk.search.SearchResult.ChoiceCount;
 import dev.souk.search.SearchResult.Count;
+import dev.souk.search.SearchResult.OptionCounts;
 import dev.souk.search.SearchResult.PriceSpan;
 import dev.souk.search.SearchResult.SellerCount;
+import dev.souk.search.SearchResult.StarsCount;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,35 @@ record SearchResultJson(
         List<CategoryCountJson> categories,
         List<SellerCountJson> sellers,
         @Nullable PriceSpanJson prices,
+        List<StarsCountJson> stars,
+        List<OptionCountsJson> options,
         @Nullable String nextCursor) {
+
+    /** How many have so many stars or more. */
+    @Json
+    record StarsCountJson(int least, long count) {
+        static StarsCountJson of(StarsCount count) {
+            return new StarsCountJson(count.least(), count.count());
+        }
+    }
+
+    /** In what they come. */
+    @Json
+    record OptionCountsJson(String name, List<ChoiceCountJson> values) {
+        static OptionCountsJson of(OptionCounts option) {
+            return new OptionCountsJson(
+                    option.name(),
+                    option.values().stream().map(ChoiceCountJson::of).toList());
+        }
+    }
+
+    /** How many come in it. */
+    @Json
+    record ChoiceCountJson(String key, String name, long count) {
+        static ChoiceCountJson of(ChoiceCount count) {
+            return new ChoiceCountJson(count.choice().key(), count.name(), count.count());
+        }
+    }
 
     /** How many are in a category. */
     @Json
@@ -55,6 +86,8 @@ record SearchResultJson(
                 result.categories().stream().map(CategoryCountJson::of).toList(),
                 result.sellers().stream().map(SellerCountJson::of).toList(),
                 result.prices().map(PriceSpanJson::of).orElse(null),
+                result.stars().stream().map(StarsCountJson::of).toList(),
+                result.options().stream().map(OptionCountsJson::of).toList(),
                 more ? Integer.toString(next) : null);
     }
 }

@@ -12,6 +12,7 @@ import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.PublicationState;
 import dev.souk.pages.PageChanges;
+import dev.souk.reviews.Rating;
 import dev.souk.search.IndexKeeping;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.catalog.CatalogInMemory;
@@ -68,7 +69,8 @@ class IndexProductsTest {
         var event = new DynamodbEvent();
         event.setRecords(Arrays.asList(changes));
         var platform = new TestPlatform(new FixedClock());
-        var worker = new IndexProducts(platform.workerFrame(), new IndexKeeping(catalog, categories, index), pages);
+        var worker = new IndexProducts(
+                platform.workerFrame(), new IndexKeeping(catalog, categories, _ -> Rating.NONE, index), pages);
         return worker.handleRequest(event, new TestContext("IndexProducts", "call-1")).getBatchItemFailures().stream()
                 .map(BatchItemFailure::getItemIdentifier)
                 .toList();

@@ -4,12 +4,12 @@ import dev.souk.catalog.ProductId;
 import dev.souk.search.IndexedProduct;
 import dev.souk.search.ProductIndex;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** An index that knows nothing of products but that they are there, and keeps what it was told. */
 final class KnownProducts implements ProductIndex {
@@ -48,15 +48,16 @@ final class KnownProducts implements ProductIndex {
     }
 
     @Override
-    public void update(Collection<IndexedProduct> products, Collection<ProductId> missing) {
+    public void update(Supplier<Told> asked) {
         if (crowded) {
             throw new IllegalStateException("Others kept changing the index of products");
         }
         calls++;
-        told.addAll(products);
-        gone.addAll(missing);
-        products.forEach(product -> ids.add(product.shelved().product().id()));
-        ids.removeAll(missing);
+        var now = asked.get();
+        told.addAll(now.products());
+        gone.addAll(now.gone());
+        now.products().forEach(product -> ids.add(product.shelved().product().id()));
+        ids.removeAll(now.gone());
     }
 
     @Override

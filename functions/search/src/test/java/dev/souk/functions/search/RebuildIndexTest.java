@@ -6,6 +6,7 @@ import dev.souk.catalog.ProductId;
 import dev.souk.catalog.PublicationState;
 import dev.souk.identity.Role;
 import dev.souk.platform.http.Endpoint;
+import dev.souk.reviews.Rating;
 import dev.souk.search.IndexKeeping;
 import dev.souk.search.IndexRebuilding;
 import dev.souk.testkit.FixedClock;
@@ -27,7 +28,7 @@ class RebuildIndexTest extends OperationContract {
 
     @Override
     protected Endpoint endpoint() {
-        var keeping = new IndexKeeping(catalog, new CategoriesInMemory(), index);
+        var keeping = new IndexKeeping(catalog, new CategoriesInMemory(), _ -> Rating.NONE, index);
         return new RebuildIndex(platform.pipeline(), new IndexRebuilding(catalog, index, keeping));
     }
 

@@ -6,12 +6,16 @@ import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.ProductSummary;
 import dev.souk.identity.SellerId;
 import dev.souk.platform.http.Endpoint;
+import dev.souk.search.Choice;
 import dev.souk.search.SearchQuery;
 import dev.souk.search.SearchQuery.Sorting;
 import dev.souk.search.SearchResult;
+import dev.souk.search.SearchResult.ChoiceCount;
 import dev.souk.search.SearchResult.Count;
+import dev.souk.search.SearchResult.OptionCounts;
 import dev.souk.search.SearchResult.PriceSpan;
 import dev.souk.search.SearchResult.SellerCount;
+import dev.souk.search.SearchResult.StarsCount;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.catalog.SampleProducts;
 import dev.souk.testkit.http.HttpCall;
@@ -20,6 +24,8 @@ import dev.souk.testkit.http.TestPlatform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchProductsTest extends OperationContract {
     private static final ProductSummary MUG =
             ProductSummary.of(SampleProducts.product("mug", SampleProducts.mug(), FixedClock.START));
+
+    private static final Choice RED = new Choice("colour", "red");
 
     private final TestPlatform platform = new TestPlatform(new FixedClock());
     private final List<SearchQuery> asked = new ArrayList<>();
@@ -41,7 +49,9 @@ class SearchProductsTest extends OperationContract {
                     total,
                     List.of(new Count("kitchen", 3)),
                     List.of(new SellerCount("pottery", "Ash & Clay", 2)),
-                    Optional.of(new PriceSpan(900, 950)));
+                    Optional.of(new PriceSpan(900, 950)),
+                    List.of(new StarsCount(4, 1)),
+                    List.of(new OptionCounts("Colour", List.of(new ChoiceCount(RED, "Red", 1)))));
         });
     }
 
@@ -59,6 +69,9 @@ class SearchProductsTest extends OperationContract {
         assertThat(body.at("/categories/0/count").asInt()).isEqualTo(3);
         assertThat(body.at("/sellers/0/sellerName").asText()).isEqualTo("Ash & Clay");
         assertThat(body.at("/prices/to").asLong()).isEqualTo(950);
+        assertThat(body.at("/stars/0/least").asInt()).isEqualTo(4);
+        assertThat(body.at("/options/0/name").asText()).isEqualTo("Colour");
+        assertThat(body.at("/options/0/values/0/key").asText()).isEqualTo("colour:red");
         assertThat(body.has("nextCursor")).isFalse();
         assertThat(asked)
                 .containsExactly(new SearchQuery(
@@ -81,6 +94,8 @@ class SearchProductsTest extends OperationContract {
                 .query("priceFrom", "100")
                 .query("priceTo", "900")
                 .query("inStock", "true")
+                .query("stars", "4")
+                .query("options", "colour:red,größe:10-5")
                 .query("sort", "price-descending")
                 .query("cursor", "24")
                 .query("limit", "12")
@@ -95,9 +110,23 @@ class SearchProductsTest extends OperationContract {
                         Optional.of(100L),
                         Optional.of(900L),
                         true,
+                        OptionalInt.of(4),
+                        Set.of(RED, new Choice("große", "10-5")),
                         Sorting.PRICE_DESCENDING,
                         24,
                         12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"red", "colour:", ":red", "colour:red,", "colour:***", "a:b:c"})
+    void refusesOptionsThatAreNoKeys(String keys) {
+        assertThat(validCall()
+                        .query("options", keys)
+                        .on(endpoint())
+                        .conforming()
+                        .errorPointers())
+                .containsExactly("options");
+        assertThat(asked).isEmpty();
     }
 
     @Test

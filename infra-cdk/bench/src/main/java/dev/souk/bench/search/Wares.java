@@ -9,6 +9,7 @@ import dev.souk.catalog.Stock;
 import dev.souk.catalog.TaxClass;
 import dev.souk.catalog.VariantId;
 import dev.souk.identity.SellerId;
+import dev.souk.reviews.Rating;
 import dev.souk.search.IndexedProduct;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.catalog.SampleProducts;
@@ -156,6 +157,7 @@ final class Wares {
         return new IndexedProduct(
                 new ShelvedProduct(product, Map.of(new VariantId("one"), Stock.counted(number % 10))),
                 List.of(new Category(
-                        new CategoryId("aisle-" + category), "Aisle " + category, Optional.empty(), Optional.empty())));
+                        new CategoryId("aisle-" + category), "Aisle " + category, Optional.empty(), Optional.empty())),
+                Rating.NONE);
     }
 }

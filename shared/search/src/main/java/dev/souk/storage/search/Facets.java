@@ -1,8 +1,11 @@
 package dev.souk.storage.search;
 
+import dev.souk.search.SearchQuery;
 import dev.souk.search.SearchResult.Count;
+import dev.souk.search.SearchResult.OptionCounts;
 import dev.souk.search.SearchResult.PriceSpan;
 import dev.souk.search.SearchResult.SellerCount;
+import dev.souk.search.SearchResult.StarsCount;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -21,13 +24,17 @@ final class Facets {
     private final Passes.Answer<Map<String, Long>> categories;
     private final Passes.Answer<Map<String, Long>> sellers;
     private final Passes.Answer<Optional<PriceSpan>> prices;
+    private final Passes.Answer<Map<String, Long>> stars;
+    private final OptionFacets options;
 
     /** Each counts over what the filters but its own let through. */
-    Facets(Passes passes, Filters filters) {
+    Facets(Passes passes, Filters filters, SearchQuery query) {
         this.passes = passes;
         this.categories = counted(filters, Filters.Dimension.CATEGORY, new TermCounts.Counting(Fields.CATEGORY));
         this.sellers = counted(filters, Filters.Dimension.SELLER, new TermCounts.Counting(Fields.SELLER));
         this.prices = counted(filters, Filters.Dimension.PRICE, new PriceSpans.Spanning());
+        this.stars = counted(filters, Filters.Dimension.STARS, new TermCounts.Counting(Fields.STARS));
+        this.options = new OptionFacets(passes, filters, query);
     }
 
     private <C extends Collector, T> Passes.Answer<T> counted(
@@ -52,6 +59,18 @@ final class Facets {
 
     Optional<PriceSpan> prices() throws IOException {
         return prices.get();
+    }
+
+    /** The most stars first. */
+    List<StarsCount> stars() throws IOException {
+        return stars.get().entrySet().stream()
+                .map(entry -> new StarsCount(Integer.parseInt(entry.getKey()), entry.getValue()))
+                .sorted(Comparator.comparingInt(StarsCount::least).reversed())
+                .toList();
+    }
+
+    List<OptionCounts> options() throws IOException {
+        return options.options();
     }
 
     private static Stream<Map.Entry<String, Long>> fullest(Map<String, Long> counts) {

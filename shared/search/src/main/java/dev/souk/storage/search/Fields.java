@@ -26,6 +26,10 @@ final class Fields {
     static final String SELLER = "seller";
     /** What the cheapest variant costs, in minor units. */
     static final String PRICE = "price";
+    /** Each number of stars, from one, that it has on average or more. */
+    static final String STARS = "stars";
+    /** What its variants come in: the choice's key and how it is written, see {@link WrittenChoice}. */
+    static final String CHOICE = "choice";
     /** There for what can be had. */
     static final String AVAILABLE = "available";
     /** When it came into the shop, in milliseconds since 1970. */

@@ -1,9 +1,12 @@
 package dev.souk.storage.search;
 
+import dev.souk.search.Choice;
 import dev.souk.search.SearchQuery;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -14,16 +17,21 @@ import org.apache.lucene.search.TermQuery;
 
 /** What narrows a search, each by itself: a facet's counts are of everything that the other filters let through. */
 final class Filters {
-    /** What a search can be narrowed by. */
-    enum Dimension {
-        CATEGORY,
-        SELLER,
-        PRICE,
-        AVAILABLE
+    /** What a search can be narrowed by: of options each by itself. */
+    record Dimension(String name) {
+        static final Dimension CATEGORY = new Dimension(Fields.CATEGORY);
+        static final Dimension SELLER = new Dimension(Fields.SELLER);
+        static final Dimension PRICE = new Dimension(Fields.PRICE);
+        static final Dimension AVAILABLE = new Dimension(Fields.AVAILABLE);
+        static final Dimension STARS = new Dimension(Fields.STARS);
+
+        static Dimension option(String option) {
+            return new Dimension(Fields.CHOICE + " " + option);
+        }
     }
 
     private final Query text;
-    private final Map<Dimension, Query> narrowed = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, Query> narrowed = new LinkedHashMap<>();
 
     /**
      * What is looked for.
@@ -50,6 +58,19 @@ final class Filters {
         if (query.inStock()) {
             narrowed.put(Dimension.AVAILABLE, new TermQuery(new Term(Fields.AVAILABLE, Fields.AVAILABLE)));
         }
+        query.leastStars()
+                .ifPresent(stars ->
+                        narrowed.put(Dimension.STARS, new TermQuery(new Term(Fields.STARS, Integer.toString(stars)))));
+        query.choices().stream()
+                .collect(Collectors.groupingBy(Choice::option))
+                .forEach((option, choices) -> narrowed.put(Dimension.option(option), anyOf(choices)));
+    }
+
+    private static Query anyOf(List<Choice> choices) {
+        var any = new BooleanQuery.Builder();
+        choices.forEach(choice ->
+                any.add(new PrefixQuery(new Term(Fields.CHOICE, WrittenChoice.prefix(choice))), Occur.SHOULD));
+        return any.build();
     }
 
     /** The whole search. */

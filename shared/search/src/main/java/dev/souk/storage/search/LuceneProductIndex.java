@@ -1,7 +1,6 @@
 package dev.souk.storage.search;
 
 import dev.souk.catalog.ProductId;
-import dev.souk.search.IndexedProduct;
 import dev.souk.search.ProductIndex;
 import dev.souk.time.Ids;
 import java.io.ByteArrayOutputStream;
@@ -9,11 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -46,10 +45,10 @@ final class LuceneProductIndex implements ProductIndex {
     }
 
     @Override
-    public synchronized void update(Collection<IndexedProduct> products, Collection<ProductId> gone) {
+    public synchronized void update(Supplier<Told> told) {
         for (int i = 0; i < ATTEMPTS; i++) {
             known = Snapshot.latest(store, known);
-            var next = changed(known, products, gone);
+            var next = changed(known, told.get());
             if (store.publish(next.manifest())) {
                 known = next;
                 sweep(next.manifest());
@@ -86,15 +85,15 @@ final class LuceneProductIndex implements ProductIndex {
         }
     }
 
-    private Snapshot changed(Snapshot before, Collection<IndexedProduct> products, Collection<ProductId> gone) {
+    private Snapshot changed(Snapshot before, Told told) {
         try (var directory = before.directory()) {
             try (var writer = new IndexWriter(directory, config())) {
-                for (var product : products) {
+                for (var product : told.products()) {
                     writer.updateDocument(
                             ProductDocuments.term(product.shelved().product().id()),
                             ProductDocuments.document(product));
                 }
-                for (var id : gone) {
+                for (var id : told.gone()) {
                     writer.deleteDocuments(ProductDocuments.term(id));
                 }
                 writer.commit();

@@ -33,7 +33,7 @@ final class LuceneProductSearch implements ProductSearch {
         try {
             var searcher = index.searcher();
             return searcher.isEmpty()
-                    ? new SearchResult(List.of(), 0, List.of(), List.of(), Optional.empty())
+                    ? new SearchResult(List.of(), 0, List.of(), List.of(), Optional.empty(), List.of(), List.of())
                     : search(searcher.get(), query);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,7 +46,7 @@ final class LuceneProductSearch implements ProductSearch {
         var found = passes.add(
                 filters.all(),
                 new TopFieldCollectorManager(sort(query), query.offset() + query.limit(), Integer.MAX_VALUE));
-        var facets = new Facets(passes, filters);
+        var facets = new Facets(passes, filters, query);
         var page = found.get();
         var products = new ArrayList<ProductSummary>();
         for (int i = query.offset(); i < page.scoreDocs.length; i++) {
@@ -57,7 +57,9 @@ final class LuceneProductSearch implements ProductSearch {
                 Math.min(COUNTED, page.totalHits.value()),
                 facets.categories(),
                 facets.sellers(),
-                facets.prices());
+                facets.prices(),
+                facets.stars(),
+                facets.options());
     }
 
     private static Sort sort(SearchQuery query) {

@@ -4,9 +4,11 @@ import dev.souk.catalog.Category;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.ProductOption;
 import dev.souk.catalog.ProductSummary;
+import dev.souk.reviews.Rating;
 import dev.souk.search.IndexedProduct;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KeywordField;
@@ -19,6 +21,8 @@ import org.apache.lucene.util.BytesRef;
 
 /** From products to documents. */
 final class ProductDocuments {
+    private static final long TENTHS = 10;
+
     private ProductDocuments() {}
 
     /** What names a product's document. */
@@ -57,6 +61,11 @@ final class ProductDocuments {
                         .term()),
                 Store.NO));
         document.add(new LongField(Fields.PRICE, product.fromPrice().amount(), Store.NO));
+        stars(indexed.rating())
+                .forEach(stars -> document.add(new KeywordField(Fields.STARS, new BytesRef(stars), Store.NO)));
+        WrittenChoice.of(shelved)
+                .forEach(
+                        choice -> document.add(new KeywordField(Fields.CHOICE, new BytesRef(choice.term()), Store.NO)));
         document.add(
                 new NumericDocValuesField(Fields.CREATED, product.arrivedAt().toEpochMilli()));
         if (content.variants().stream()
@@ -65,6 +74,13 @@ final class ProductDocuments {
         }
         Summaries.put(ProductSummary.of(product), document);
         return document;
+    }
+
+    /** Each that the average reaches, as it is shown: to the tenth. */
+    static List<String> stars(Rating rating) {
+        return LongStream.rangeClosed(1, rating.averageTenths() / TENTHS)
+                .mapToObj(Long::toString)
+                .toList();
     }
 
     /** A title as one term: its words in their order, however it is written. */

@@ -13,6 +13,7 @@ import dev.souk.catalog.Variant;
 import dev.souk.catalog.VariantId;
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
+import dev.souk.reviews.Rating;
 import dev.souk.search.IndexedProduct;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.catalog.SampleProducts;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Things to find. */
 final class Goods {
@@ -40,6 +42,25 @@ final class Goods {
 
     static IndexedProduct thing(
             String title, String description, long pence, long available, List<Category> path, int place) {
+        var plain = List.of(List.of("Cobalt"));
+        return thing(title, description, pence, available, path, place, List.of("Colour"), plain, Rating.NONE);
+    }
+
+    /** A thing that comes in these, each a value of each option. */
+    static IndexedProduct coming(String title, int place, Rating rating, List<String> options, List<List<String>> in) {
+        return thing(title, "For every day.", 1_000, 1, List.of(HOME), place, options, in, rating);
+    }
+
+    private static IndexedProduct thing(
+            String title,
+            String description,
+            long pence,
+            long available,
+            List<Category> path,
+            int place,
+            List<String> options,
+            List<List<String>> in,
+            Rating rating) {
         var id = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         var seller = new Seller(
                 new SellerId(place % 2 == 0 ? "clay" : "tide"), place % 2 == 0 ? "Ash & Clay" : "Tidewater Studio");
@@ -49,18 +70,27 @@ final class Goods {
                 path.getLast().id(),
                 TaxClass.STANDARD,
                 seller,
-                List.of(new ProductOption("Colour", List.of("Cobalt"))),
-                List.of(new Variant(
-                        new VariantId("one"),
-                        Optional.empty(),
-                        List.of("Cobalt"),
-                        Money.of(pence, "GBP"),
-                        Optional.empty(),
-                        Optional.empty())),
+                IntStream.range(0, options.size())
+                        .mapToObj(i -> new ProductOption(
+                                options.get(i),
+                                in.stream()
+                                        .map(choices -> choices.get(i))
+                                        .distinct()
+                                        .toList()))
+                        .toList(),
+                IntStream.range(0, in.size())
+                        .mapToObj(i -> new Variant(
+                                new VariantId(i == 0 ? "one" : "other-" + i),
+                                Optional.empty(),
+                                in.get(i),
+                                Money.of(pence, "GBP"),
+                                Optional.empty(),
+                                Optional.empty()))
+                        .toList(),
                 List.of(SampleProducts.image("/media/" + id + ".webp", title)));
         var product = SampleProducts.product(id, draft, FixedClock.START.plusSeconds(place));
         return new IndexedProduct(
-                new ShelvedProduct(product, Map.of(new VariantId("one"), Stock.counted(available))), path);
+                new ShelvedProduct(product, Map.of(new VariantId("one"), Stock.counted(available))), path, rating);
     }
 
     static List<IndexedProduct> all() {

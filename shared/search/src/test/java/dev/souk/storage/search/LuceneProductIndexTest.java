@@ -3,6 +3,7 @@ package dev.souk.storage.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.souk.search.ProductIndex.Told;
 import dev.souk.search.SearchQuery;
 import dev.souk.search.SearchQuery.Sorting;
 import dev.souk.testkit.CountingIds;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LuceneProductIndexTest {
@@ -52,6 +54,20 @@ class LuceneProductIndexTest {
         writer.update(List.of(), List.of(Goods.id("lamp"), Goods.id("never-there")));
         assertThat(found("lamp")).isEqualTo(2);
         assertThat(found("lantern")).isZero();
+    }
+
+    @Test
+    void asksAnewWhatToKnowWhereSomebodyElseCameInBetween() {
+        var asked = new AtomicInteger();
+        writer().update(() -> {
+            if (asked.incrementAndGet() == 1) {
+                writer().update(Goods.all().subList(1, 2), List.of());
+            }
+            return new Told(Goods.all().subList(0, asked.get()), List.of());
+        });
+        assertThat(asked).hasValue(2);
+        assertThat(writer().known(Optional.empty(), 9))
+                .containsExactly(Goods.id("enamel-teapot"), Goods.id("morning-mug"));
     }
 
     @Test

@@ -45,8 +45,18 @@ final class DynamoReviews implements Reviews {
 
     @Override
     public Rating rating(ProductId product) {
+        return rating(product, false);
+    }
+
+    @Override
+    public Rating latestRating(ProductId product) {
+        return rating(product, true);
+    }
+
+    private Rating rating(ProductId product, boolean consistent) {
         return client
                 .query(query -> query.tableName(table.get())
+                        .consistentRead(consistent)
                         .keyConditionExpression("pk = :pk AND begins_with(sk, :rating)")
                         .expressionAttributeValues(Map.of(
                                 ":pk", fromS(ReviewKeys.partition(product)), ":rating", fromS(ReviewKeys.RATING))))

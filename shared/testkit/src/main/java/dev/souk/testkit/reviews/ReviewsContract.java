@@ -103,6 +103,7 @@ public abstract class ReviewsContract {
         var worse = edited(ada, 2);
         reviews().change(Optional.of(ada), worse);
         assertThat(reviews().rating(TEAPOT)).isEqualTo(rating(1, 1, 0, 1, 0));
+        assertThat(reviews().latestRating(TEAPOT)).isEqualTo(rating(1, 1, 0, 1, 0));
 
         var changing = new ReviewChanging(reviews(), new FixedClock());
         changing.hide(TEAPOT, ada.id(), "Spam");
