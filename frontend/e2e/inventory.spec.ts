@@ -141,3 +141,45 @@ test('a product says who changed what, and two who edit it at once choose field 
   await one.context().close()
   await other.context().close()
 })
+
+test('a seller says from when on something is low, and it is found then, and told in the history', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const { page: desk, sellerId } = await atTheDesk(browser, SELLER, '/desk')
+  const { productId, title, variants } = await plain(page, sellerId)
+  const mark = async (pieces: string) => {
+    await desk.goto(`/desk/products/${productId}`)
+    await expect(desk.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await desk.getByLabel(/^Low mark of/).fill(pieces)
+    await desk.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(desk.getByText('Saved.').last()).toBeVisible()
+  }
+  const isLow = async (yes: boolean) => {
+    const stock = await inventoryOf(desk, { title } as Product)
+    await expect(stock).toBeVisible()
+    await desk.getByRole('checkbox', { name: 'Running low' }).check()
+    await expect(stock).toBeVisible({ visible: yes })
+  }
+
+  // A run that was cut short has left its mark.
+  await mark('')
+  await isLow(false)
+  await mark(String((variants[0]?.available ?? 0) + 100))
+  await desk.getByRole('button', { name: 'Show who changed what' }).click()
+  const latest = desk.getByRole('region', { name: 'History' }).getByRole('listitem').first()
+  await expect(async () => {
+    const again = desk.getByRole('button', { name: 'Look again' })
+    if (await again.isVisible()) await again.click()
+    await expect(latest).toContainText('Low-stock mark', { timeout: 1_000 })
+  }).toPass({ timeout: 30_000 })
+  await looks(desk, 'desk editor with a mark')
+  await isLow(true)
+  await inspect(desk, 'desk inventory running low')
+  const shown = await page.request.get(`/api/products/${productId}`)
+  expect(await shown.text()).not.toContain('lowStock')
+  await mark('')
+  await isLow(false)
+  await desk.context().close()
+})

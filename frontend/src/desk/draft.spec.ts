@@ -13,7 +13,14 @@ const product: Product = {
   sellerName: 'Ash & Clay',
   options: [{ name: 'Colour', values: ['Red', 'Blue'] }],
   variants: [
-    { variantId: 'red', choices: ['Red'], price: { amount: 900, currency: 'GBP' }, available: 3, weightGrams: 350 },
+    {
+      variantId: 'red',
+      choices: ['Red'],
+      price: { amount: 900, currency: 'GBP' },
+      available: 3,
+      weightGrams: 350,
+      lowStock: 0,
+    },
     {
       variantId: 'blue',
       sku: 'B',

@@ -4,6 +4,7 @@ import type { Product, SaveProduct } from './products'
 
 export const MOST_VARIANTS = 50
 export const MOST_OPTIONS = 3
+const MOST_LOW = 10_000
 
 export interface DraftOption {
   name: string
@@ -16,6 +17,8 @@ export interface DraftVariant {
   sku: string
   price: string
   stock: string
+  /** With so many pieces or fewer it is low; empty for the usual. */
+  low: string
   weight: string
   /** Which picture shows it; empty for the product's first. */
   picture: string
@@ -38,6 +41,7 @@ const plainVariant: DraftVariant = {
   sku: '',
   price: '',
   stock: '0',
+  low: '',
   weight: '',
   picture: '',
 }
@@ -65,15 +69,18 @@ export function draftOf(product: Product): Draft {
     taxClass,
     images: images.map((image) => ({ ...image })),
     options: product.options.map(({ name, values }) => ({ name, values: values.join(', ') })),
-    variants: product.variants.map(({ variantId, choices, sku, price, available, weightGrams, imageIndex }) => ({
-      variantId,
-      choices,
-      sku: sku ?? '',
-      price: typedOf(price.amount, price.currency),
-      stock: String(available),
-      weight: weightGrams === undefined ? '' : String(weightGrams),
-      picture: imageIndex === undefined ? '' : String(imageIndex),
-    })),
+    variants: product.variants.map(
+      ({ variantId, choices, sku, price, available, lowStock, weightGrams, imageIndex }) => ({
+        variantId,
+        choices,
+        sku: sku ?? '',
+        price: typedOf(price.amount, price.currency),
+        stock: String(available),
+        low: String(lowStock ?? ''),
+        weight: String(weightGrams ?? ''),
+        picture: String(imageIndex ?? ''),
+      }),
+    ),
   }
 }
 
@@ -100,7 +107,7 @@ export function combinations(options: readonly DraftOption[]): number {
 
 /**
  * A variant for each combination of values, in the order of the options. What is there of a combination stays as it is; a
- * new one takes the price and the weight of the first.
+ * new one takes the price, the low-stock mark and the weight of the first.
  */
 export function matrix(options: readonly DraftOption[], there: readonly DraftVariant[]): DraftVariant[] {
   const rows = options.reduce<string[][]>(
@@ -113,11 +120,12 @@ export function matrix(options: readonly DraftOption[], there: readonly DraftVar
     const known = there.find((variant) => variant.choices.join('\n') === choices.join('\n'))
     return (
       known ?? {
-        ...plainVariant,
+        ...first,
         variantId: newId(choices, taken),
         choices,
-        price: first.price,
-        weight: first.weight,
+        sku: '',
+        stock: '0',
+        picture: '',
       }
     )
   })
@@ -144,9 +152,11 @@ export function checked(draft: Draft, currency: string): { errors: Record<string
   const variants = draft.variants.map((variant, place) => {
     const amount = minorOf(variant.price, currency)
     const stock = piecesOf(variant.stock)
-    const weight = variant.weight.trim() ? piecesOf(variant.weight) : undefined
+    const low = piecesOf(variant.low)
+    const weight = piecesOf(variant.weight)
     if (amount === undefined) errors[`variants.${place}.price`] = 'Write a price like 12.50.'
     if (stock === undefined) errors[`variants.${place}.stock`] = 'Write how many there are.'
+    if (variant.low.trim() && (low ?? Infinity) > MOST_LOW) errors[`variants.${place}.low`] = 'Write up to 10000.'
     if (variant.weight.trim() && !weight) errors[`variants.${place}.weight`] = 'Write grams, or leave it out.'
     return {
       variantId: variant.variantId,
@@ -154,6 +164,7 @@ export function checked(draft: Draft, currency: string): { errors: Record<string
       price: { amount: amount ?? 0, currency },
       stock: stock ?? 0,
       ...(variant.sku.trim() && { sku: variant.sku.trim() }),
+      ...(low !== undefined && { lowStock: low }),
       ...(weight && { weightGrams: weight }),
       ...(variant.picture && { imageIndex: Number(variant.picture) }),
     }

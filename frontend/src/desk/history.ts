@@ -46,6 +46,7 @@ const FIELDS: Record<FieldChange['field'], string> = {
   sku: 'SKU',
   'variant-image': 'Picture, by its number',
   weight: 'Weight in grams',
+  'low-stock': 'Low-stock mark',
 }
 
 /** What of the product it is: the field, and of which variant. */

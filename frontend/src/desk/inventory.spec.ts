@@ -15,6 +15,7 @@ const SHELF = '/api/seller/products/mug/variants/one'
 function mugs() {
   const state = {
     available: 9,
+    lowStock: undefined as number | undefined,
     sent: [] as (Wanted & { key: string | null })[],
     movements: [] as Schemas['StockMovement'][],
   }
@@ -27,14 +28,22 @@ function mugs() {
     sellerId: 'm-1',
     sellerName: 'Ash & Clay',
     options: [],
-    variants: [{ variantId: 'one', choices: [], price: { amount: 900, currency: 'GBP' }, available: state.available }],
+    variants: [
+      {
+        variantId: 'one',
+        choices: [],
+        price: { amount: 900, currency: 'GBP' },
+        available: state.available,
+        lowStock: state.lowStock,
+      },
+    ],
     images: [],
     version: 1,
   })
   server.use(
     http.get('/api/seller/products', ({ request }) => {
-      const most = new URL(request.url).searchParams.get('atMost')
-      const fits = most === null || state.available <= Number(most)
+      const low = new URL(request.url).searchParams.has('low')
+      const fits = !low || state.available <= (state.lowStock ?? 3)
       return HttpResponse.json({ products: fits ? [{ product: product(), etag: '"1"' }] : [] })
     }),
     http.get(`${SHELF}/movements`, () => HttpResponse.json({ movements: state.movements })),
@@ -122,11 +131,28 @@ describe('the inventory', () => {
     const state = mugs()
     const { user } = await visit('/desk/inventory')
     await screen.findByRole('textbox', { name: 'Stock of Mug' })
-    await user.click(screen.getByRole('checkbox', { name: '3 left or fewer' }))
+    await user.click(screen.getByRole('checkbox', { name: 'Running low' }))
     expect(await screen.findByText('No shelf is like that.')).toBeVisible()
     state.available = 3
     await user.click(screen.getByRole('link', { name: 'Show all' }))
     expect(await screen.findByRole('textbox', { name: 'Stock of Mug' })).toBeVisible()
+  })
+})
+
+describe('a mark of one’s own', () => {
+  it('says from when on something is low', async () => {
+    const state = mugs()
+    state.lowStock = 9
+    await visit('/desk/inventory?low=yes')
+    expect(await screen.findByRole('textbox', { name: 'Stock of Mug' })).toHaveClass('text-warn')
+  })
+
+  it('may be nought, so that the last piece is none to look at', async () => {
+    const state = mugs()
+    state.lowStock = 0
+    state.available = 1
+    await visit('/desk/inventory')
+    expect(await screen.findByRole('textbox', { name: 'Stock of Mug' })).not.toHaveClass('text-warn')
   })
 })
 

@@ -8,6 +8,7 @@ const variant = (change: Partial<DraftVariant>): DraftVariant => ({
   sku: '',
   price: '9.00',
   stock: '3',
+  low: '',
   weight: '',
   picture: '',
   ...change,

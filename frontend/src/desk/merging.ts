@@ -33,7 +33,7 @@ const parts: Part[] = [
   },
 ]
 
-const KINDS = { price: 'price', stock: 'stock', sku: 'SKU', weight: 'weight in grams' } as const
+const KINDS = { price: 'price', stock: 'stock', low: 'low mark', sku: 'SKU', weight: 'weight in grams' } as const
 type Kind = keyof typeof KINDS
 const kinds = Object.keys(KINDS) as Kind[]
 

@@ -118,7 +118,7 @@ describe('today', () => {
       ...nothing,
       http.get('/api/seller/products', ({ request }) => {
         const asked = new URL(request.url).searchParams
-        const some = asked.get('state') === 'rejected' ? [vase] : asked.has('atMost') ? [] : [mug(9)]
+        const some = asked.get('state') === 'rejected' ? [vase] : asked.has('low') ? [] : [mug(9)]
         return HttpResponse.json({ products: some.map((product) => ({ product, etag: '"1"' })) })
       }),
     )

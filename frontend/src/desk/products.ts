@@ -7,8 +7,6 @@ export type Product = Schemas['Product']
 export type OwnProduct = Schemas['OwnProduct']
 export type SaveProduct = Schemas['SaveProductRequest']
 
-/** So many pieces or fewer are worth a look. */
-export const LOW = 3
 const PAGE = 24
 const KEY = ['mine', 'desk', 'products'] as const
 
@@ -20,7 +18,7 @@ export interface Wanted {
 
 /** @param cursor empty for the first page */
 export function listQuery({ q, low, state }: Wanted, limit: number, cursor: string) {
-  return { q: q || undefined, atMost: low ? LOW : undefined, state, limit, cursor: cursor || undefined }
+  return { q: q || undefined, low: low || undefined, state, limit, cursor: cursor || undefined }
 }
 
 /** A seller's own products, page by page. */
@@ -94,15 +92,18 @@ export function asSaved(product: Product): SaveProduct {
     taxClass,
     options,
     images,
-    variants: product.variants.map(({ variantId, sku, choices, price, available, imageIndex, weightGrams }) => ({
-      variantId,
-      choices,
-      price,
-      stock: available,
-      ...(sku && { sku }),
-      ...(imageIndex !== undefined && { imageIndex }),
-      ...(weightGrams !== undefined && { weightGrams }),
-    })),
+    variants: product.variants.map(
+      ({ variantId, sku, choices, price, available, imageIndex, weightGrams, lowStock }) => ({
+        variantId,
+        choices,
+        price,
+        stock: available,
+        ...(sku && { sku }),
+        ...(imageIndex !== undefined && { imageIndex }),
+        ...(weightGrams !== undefined && { weightGrams }),
+        ...(lowStock !== undefined && { lowStock }),
+      }),
+    ),
   }
 }
 

@@ -13,7 +13,7 @@ const ALL = { q: '', low: false, state: undefined }
 describe('a view', () => {
   it('is a filter with a name, whose address is that of the filter', () => {
     const view = viewOf(' Low bowls ', { q: 'bowl', low: true, state: 'published' })
-    expect(view).toEqual({ name: 'Low bowls', q: 'bowl', atMost: 3, state: 'published' })
+    expect(view).toEqual({ name: 'Low bowls', q: 'bowl', low: true, state: 'published' })
     expect(addressOfView(view)).toEqual({ q: 'bowl', low: 'yes', state: 'published' })
     expect(isView(view, { q: 'bowl', low: true, state: 'published' })).toBe(true)
     expect(isView(view, { ...ALL, q: 'bowl' })).toBe(false)
@@ -62,7 +62,7 @@ describe('the views of the products', () => {
   })
 
   it('are renamed, and deleted with a way back to their place', async () => {
-    const { state, user } = await products('/desk/products?low=yes', { name: 'Low', atMost: 3 }, { name: 'All of it' })
+    const { state, user } = await products('/desk/products?low=yes', { name: 'Low', low: true }, { name: 'All of it' })
     await user.click(await screen.findByRole('button', { name: 'Rename' }))
     const name = await screen.findByLabelText('Name')
     await user.clear(name)
@@ -81,6 +81,6 @@ describe('the views of the products', () => {
     await waitFor(() => expect(state.views.map(({ name }) => name)).toEqual(['All of it', 'Theirs']))
     await user.click(await screen.findByRole('button', { name: 'Undo' }))
     await waitFor(() => expect(names().map((link) => link.textContent)).toEqual(['Running out', 'All of it', 'Theirs']))
-    expect(state.views[0]).toEqual({ name: 'Running out', atMost: 3 })
+    expect(state.views[0]).toEqual({ name: 'Running out', low: true })
   })
 })

@@ -2,7 +2,7 @@ import { useQuery, useQueryCache } from '@pinia/colada'
 import { api, type Schemas } from '@/api/client'
 import { ApiProblem } from '@/api/problem'
 import { useSession } from '@/session/session'
-import { LOW, type Wanted } from './products'
+import type { Wanted } from './products'
 
 export type View = Schemas['ProductView']
 /** As many as a seller keeps. */
@@ -51,20 +51,20 @@ function keptOf({ data, response }: { data?: Schemas['ProductViews']; response: 
 
 /** What a list is asked for, as a view. */
 export function viewOf(name: string, { q, low, state }: Wanted): View {
-  return { name: name.trim(), ...(q && { q }), ...(low && { atMost: LOW }), ...(state && { state }) }
+  return { name: name.trim(), ...(q && { q }), ...(low && { low }), ...(state && { state }) }
 }
 
 /** The address of a view: the same as of the filter that was typed, so that a link to it needs no view. */
-export function addressOfView({ q, atMost, state }: View) {
-  return { ...(q && { q }), ...(atMost !== undefined && { low: 'yes' }), ...(state && { state }) }
+export function addressOfView({ q, low, state }: View) {
+  return { ...(q && { q }), ...(low && { low: 'yes' }), ...(state && { state }) }
 }
 
 export function isView(view: View, wanted: Wanted): boolean {
   return JSON.stringify(viewOf(view.name, wanted)) === JSON.stringify(viewOf(view.name, wantedOf(view)))
 }
 
-function wantedOf({ q = '', atMost, state }: View): Wanted {
-  return { q, low: atMost !== undefined, state }
+function wantedOf({ q = '', low = false, state }: View): Wanted {
+  return { q, low, state }
 }
 
 /** What is wrong with a name; undefined where nothing is. */

@@ -112,6 +112,11 @@ public final class ProductDifference {
                 before,
                 after,
                 variant -> variant.weightGrams().map(grams -> Integer.toString(grams)));
+        ofVariant(
+                ProductField.LOW_STOCK,
+                before,
+                after,
+                variant -> variant.lowStock().map(pieces -> Integer.toString(pieces)));
     }
 
     private void ofVariant(

@@ -25,7 +25,8 @@ public enum ProductField {
     PRICE,
     SKU,
     VARIANT_IMAGE,
-    WEIGHT;
+    WEIGHT,
+    LOW_STOCK;
 
     /** The field's name, as the contract lists it. */
     public String code() {

@@ -7,12 +7,12 @@ import java.util.Optional;
  * Which of their products a seller asks for.
  *
  * @param words that stand in the product's title or in its id
- * @param atMost of some variant there are so many pieces or fewer; empty for any number
+ * @param low whether some variant has to be low, by the mark of its own
  * @param state the one that it is in; empty for any
  */
-public record ShelfFilter(Words words, Optional<Long> atMost, Optional<PublicationState> state) {
+public record ShelfFilter(Words words, boolean low, Optional<PublicationState> state) {
     /** Every product. */
-    public static final ShelfFilter ALL = new ShelfFilter(Words.NONE, Optional.empty(), Optional.empty());
+    public static final ShelfFilter ALL = new ShelfFilter(Words.NONE, false, Optional.empty());
 
     /** Whether a product of this name may be meant, as far as its name says. */
     public boolean fitsName(ProductId id, String title) {
@@ -26,8 +26,9 @@ public record ShelfFilter(Words words, Optional<Long> atMost, Optional<Publicati
 
     /** Whether a product of a fitting name is meant, by what is on the shelf. */
     public boolean fitsStock(ShelvedProduct product) {
-        return atMost.map(most -> product.product().content().variants().stream()
-                        .anyMatch(variant -> product.stockOf(variant.id()).available() <= most))
-                .orElse(true);
+        return !low
+                || product.product().content().variants().stream()
+                        .anyMatch(variant ->
+                                variant.isLow(product.stockOf(variant.id()).available()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param price of one piece
  * @param imageIndex which of the product's images shows it; without it, the first
  * @param weightGrams of one piece, packed; without it, it counts as nothing
+ * @param lowStock with so many pieces or fewer its seller wants to look at it; without it, {@value #USUAL_LOW_STOCK}
  */
 public record Variant(
         VariantId id,
@@ -19,8 +20,28 @@ public record Variant(
         List<String> choices,
         Money price,
         Optional<Integer> imageIndex,
-        Optional<Integer> weightGrams) {
+        Optional<Integer> weightGrams,
+        Optional<Integer> lowStock) {
+    /** What is low where its seller has not said. */
+    public static final int USUAL_LOW_STOCK = 3;
+
     public Variant {
         choices = List.copyOf(choices);
+    }
+
+    /** One that is low when the usual is. */
+    public Variant(
+            VariantId id,
+            Optional<String> sku,
+            List<String> choices,
+            Money price,
+            Optional<Integer> imageIndex,
+            Optional<Integer> weightGrams) {
+        this(id, sku, choices, price, imageIndex, weightGrams, Optional.empty());
+    }
+
+    /** Whether its seller wants to look at it when there are so many pieces. */
+    public boolean isLow(long available) {
+        return available <= lowStock.orElse(USUAL_LOW_STOCK);
     }
 }

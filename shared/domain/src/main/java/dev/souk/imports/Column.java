@@ -34,6 +34,7 @@ public enum Column {
     STOCK("stock", false),
     /** For the reader of an export: what orders have left. An import does not look at it. */
     AVAILABLE("available", false),
+    LOW_STOCK("low_stock", false),
     WEIGHT_GRAMS("weight_grams", false),
     IMAGE("image", false);
 

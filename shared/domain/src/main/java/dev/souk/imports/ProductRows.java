@@ -83,6 +83,7 @@ public final class ProductRows {
                 Column.STOCK,
                 stock.counted().isPresent() ? Long.toString(stock.counted().getAsLong()) : "");
         row.put(Column.AVAILABLE, Long.toString(stock.available()));
+        row.put(Column.LOW_STOCK, text(variant.lowStock()));
         row.put(Column.WEIGHT_GRAMS, text(variant.weightGrams()));
         row.put(Column.IMAGE, text(variant.imageIndex().map(index -> index + 1)));
     }

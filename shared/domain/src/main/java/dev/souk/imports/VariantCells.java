@@ -16,6 +16,7 @@ final class VariantCells {
     private static final int MOST_STOCK = 1_000_000;
     private static final int HEAVIEST = 1_000_000;
     private static final int MOST_IMAGES = 12;
+    private static final int HIGHEST_LOW_STOCK = 10_000;
 
     private final Cells cells;
     private final Currency currency;
@@ -51,10 +52,12 @@ final class VariantCells {
                 price(before),
                 number(
                                 Column.IMAGE,
+                                1,
                                 MOST_IMAGES,
                                 before.flatMap(Variant::imageIndex).map(index -> index + 1))
                         .map(number -> number - 1),
-                number(Column.WEIGHT_GRAMS, HEAVIEST, before.flatMap(Variant::weightGrams)));
+                number(Column.WEIGHT_GRAMS, 1, HEAVIEST, before.flatMap(Variant::weightGrams)),
+                number(Column.LOW_STOCK, 0, HIGHEST_LOW_STOCK, before.flatMap(Variant::lowStock)));
     }
 
     /** An empty cell says that there is none, and a number that is an empty text is none either. */
@@ -80,11 +83,11 @@ final class VariantCells {
         return before.map(Variant::price).orElse(new Money(0, currency));
     }
 
-    private Optional<Integer> number(Column column, int most, Optional<Integer> before) {
+    private Optional<Integer> number(Column column, int least, int most, Optional<Integer> before) {
         if (!cells.row().has(column)) {
             return before;
         }
-        var number = cells.number(column, 1, most);
+        var number = cells.number(column, least, most);
         return number.isPresent() ? Optional.of(Math.toIntExact(number.getAsLong())) : Optional.empty();
     }
 

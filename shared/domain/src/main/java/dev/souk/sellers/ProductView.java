@@ -9,10 +9,9 @@ import java.util.Optional;
  *
  * @param name without blanks around it
  * @param words that stand in a product's title, as typed
- * @param atMost so many pieces or fewer are left of some variant
+ * @param low whether some variant has to be low
  */
-public record ProductView(
-        String name, Optional<String> words, Optional<Long> atMost, Optional<PublicationState> state) {
+public record ProductView(String name, Optional<String> words, boolean low, Optional<PublicationState> state) {
     public ProductView {
         name = name.strip();
     }

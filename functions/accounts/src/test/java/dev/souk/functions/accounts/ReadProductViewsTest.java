@@ -38,7 +38,7 @@ class ReadProductViewsTest extends OperationContract {
 
     @Test
     void showsNobodyElsesViews() {
-        var view = new ProductView("Low", Optional.empty(), Optional.of(3L), Optional.empty());
+        var view = new ProductView("Low", Optional.empty(), true, Optional.empty());
         saved.save(ProductViews.none(new SellerId("maya")).changedTo(List.of(view)));
         var own = validCall().on(endpoint()).conforming();
         assertThat(own.body().at("/views/0/name").asText()).isEqualTo("Low");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class SaveProductViewsTest extends OperationContract {
     private static final String TWO = """
-            {"views": [{"name": " Low bowls ", "q": "bowl", "atMost": 3, "state": "published"}, {"name": "All"}]}""";
+            {"views": [{"name": " Low bowls ", "q": "bowl", "low": true, "state": "published"}, {"name": "All"}]}""";
     private final SavedViewsInMemory saved = new SavedViewsInMemory();
 
     @Override
@@ -41,7 +41,7 @@ class SaveProductViewsTest extends OperationContract {
         var answer = validCall().on(endpoint()).conforming();
         assertThat(answer.header("ETag")).contains("\"1\"");
         assertThat(answer.body().at("/views/0").toString())
-                .isEqualTo("{\"name\":\"Low bowls\",\"q\":\"bowl\",\"atMost\":3,\"state\":\"published\"}");
+                .isEqualTo("{\"name\":\"Low bowls\",\"q\":\"bowl\",\"low\":true,\"state\":\"published\"}");
         assertThat(answer.body().at("/views/1").toString()).isEqualTo("{\"name\":\"All\"}");
     }
 

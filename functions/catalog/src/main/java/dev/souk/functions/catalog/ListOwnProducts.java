@@ -35,7 +35,7 @@ public class ListOwnProducts extends Endpoint {
     private Response list(Request request, SellerId seller) {
         var filter = new ShelfFilter(
                 request.query("q").map(Words::typed).orElse(Words.NONE),
-                request.query("atMost").map(Long::valueOf),
+                request.query("low").filter("true"::equals).isPresent(),
                 request.query("state").flatMap(PublicationState::of));
         return shelves.of(seller, filter, request.queryInt("limit"), request.query("cursor"))
                 .map(page -> Response.ok(OwnProductPageJson.of(page)))

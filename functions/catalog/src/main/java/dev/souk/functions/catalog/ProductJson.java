@@ -56,8 +56,9 @@ record ProductJson(
             MoneyJson price,
             long available,
             @Nullable Integer imageIndex,
-            @Nullable Integer weightGrams) {
-        static VariantJson of(Variant variant, long available) {
+            @Nullable Integer weightGrams,
+            @Nullable Integer lowStock) {
+        static VariantJson of(Variant variant, long available, boolean whole) {
             return new VariantJson(
                     variant.id().value(),
                     variant.sku().orElse(null),
@@ -65,7 +66,8 @@ record ProductJson(
                     MoneyJson.of(variant.price()),
                     available,
                     variant.imageIndex().orElse(null),
-                    variant.weightGrams().orElse(null));
+                    variant.weightGrams().orElse(null),
+                    whole ? variant.lowStock().orElse(null) : null);
         }
     }
 
@@ -93,7 +95,7 @@ record ProductJson(
                 content.options().stream().map(OptionJson::of).toList(),
                 content.variants().stream()
                         .map(variant -> VariantJson.of(
-                                variant, shelved.stockOf(variant.id()).available()))
+                                variant, shelved.stockOf(variant.id()).available(), publication.isPresent()))
                         .toList(),
                 content.images().stream().map(ImageJson::of).toList(),
                 product.version(),

@@ -47,7 +47,8 @@ record SaveProductRequest(
             MoneyJson price,
             long stock,
             @Nullable Integer imageIndex,
-            @Nullable Integer weightGrams) {
+            @Nullable Integer weightGrams,
+            @Nullable Integer lowStock) {
         Variant toVariant(Currency currency) {
             return new Variant(
                     new VariantId(variantId),
@@ -55,7 +56,8 @@ record SaveProductRequest(
                     choices == null ? List.of() : choices,
                     new Money(price.amount(), currency),
                     Optional.ofNullable(imageIndex),
-                    Optional.ofNullable(weightGrams));
+                    Optional.ofNullable(weightGrams),
+                    Optional.ofNullable(lowStock));
         }
     }
 

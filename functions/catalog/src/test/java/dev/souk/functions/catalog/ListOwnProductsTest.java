@@ -59,7 +59,7 @@ class ListOwnProductsTest extends OperationContract {
                         .body()
                         .path("products"))
                 .hasSize(1);
-        var low = validCall().query("atMost", "3").on(endpoint()).conforming().body();
+        var low = validCall().query("low", "true").on(endpoint()).conforming().body();
         assertThat(low.path("products")).hasSize(1);
         assertThat(low.at("/products/0/product/productId").asText()).isEqualTo("bowl");
     }

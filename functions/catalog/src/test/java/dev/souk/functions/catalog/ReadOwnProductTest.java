@@ -40,6 +40,20 @@ class ReadOwnProductTest extends OperationContract {
     }
 
     @Test
+    void tellsFromWhenOnItIsLow() {
+        catalog.save(SampleProducts.arrival(SampleProducts.lowAt(12, "crate"), 4));
+        var answer = validCall().path("productId", "crate").on(endpoint()).conforming();
+        assertThat(answer.body().at("/variants/0/lowStock").asInt()).isEqualTo(12);
+        assertThat(of(PublicationState.DRAFT)
+                        .on(endpoint())
+                        .conforming()
+                        .body()
+                        .at("/variants/0")
+                        .has("lowStock"))
+                .isFalse();
+    }
+
+    @Test
     void readsItWholeWhereverItIs() {
         for (var state : PublicationState.values()) {
             var answer = of(state).on(endpoint()).conforming();

@@ -50,6 +50,18 @@ class ReadProductTest extends OperationContract {
     }
 
     @Test
+    void tellsNobodyFromWhenOnItsSellerTakesItForLow() {
+        catalog.save(SampleProducts.arrival(SampleProducts.lowAt(12, "crate"), 4));
+        var body = validCall()
+                .path("productId", "crate")
+                .on(endpoint())
+                .conforming()
+                .body();
+        assertThat(body.at("/variants/0").has("variantId")).isTrue();
+        assertThat(body.at("/variants/0").has("lowStock")).isFalse();
+    }
+
+    @Test
     void sendsNothingTwiceUntilSomethingIsSold() {
         var etag = validCall().on(endpoint()).header("ETag").orElseThrow();
         var again = validCall().header("If-None-Match", etag);

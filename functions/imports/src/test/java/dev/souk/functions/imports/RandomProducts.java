@@ -104,7 +104,8 @@ final class RandomProducts {
                     choice,
                     new Money(random.nextLong(1_000_000_000_000L), SampleProducts.POUNDS),
                     images == 0 ? Optional.empty() : perhaps(() -> random.nextInt(images)),
-                    perhaps(() -> 1 + random.nextInt(1_000_000))));
+                    perhaps(() -> 1 + random.nextInt(1_000_000)),
+                    perhaps(() -> random.nextInt(10_001))));
         }
         return variants;
     }

@@ -27,10 +27,8 @@ final class ProductViewsItem {
                             .getter(view -> view.words().orElse(null))
                             .setter((b, v) -> b.words = Optional.ofNullable(v)))
             .addAttribute(
-                    Long.class,
-                    a -> a.name("atMost")
-                            .getter(view -> view.atMost().orElse(null))
-                            .setter((b, v) -> b.atMost = Optional.ofNullable(v)))
+                    Boolean.class,
+                    a -> a.name("low").getter(view -> view.low() ? true : null).setter((b, v) -> b.low = v))
             .addAttribute(
                     String.class,
                     a -> a.name("state")
@@ -75,11 +73,11 @@ final class ProductViewsItem {
     private static final class ViewBuilder {
         private String name = "";
         private Optional<String> words = Optional.empty();
-        private Optional<Long> atMost = Optional.empty();
+        private boolean low;
         private Optional<PublicationState> state = Optional.empty();
 
         ProductView build() {
-            return new ProductView(name, words, atMost, state);
+            return new ProductView(name, words, low, state);
         }
     }
 

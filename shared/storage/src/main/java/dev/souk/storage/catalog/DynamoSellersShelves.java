@@ -72,7 +72,7 @@ final class DynamoSellersShelves implements SellersShelves {
     }
 
     private static int most(ShelfFilter filter, int limit) {
-        if (filter.atMost().isPresent()) {
+        if (filter.low()) {
             return PRODUCTS;
         }
         return filter.words().isEmpty() && filter.state().isEmpty() ? limit : NAMES;

@@ -90,6 +90,11 @@ final class Schemas {
                     a -> a.name("grams")
                             .getter(variant -> variant.weightGrams().orElse(null))
                             .setter((b, v) -> b.weightGrams = Optional.ofNullable(v)))
+            .addAttribute(
+                    Integer.class,
+                    a -> a.name("low")
+                            .getter(variant -> variant.lowStock().orElse(null))
+                            .setter((b, v) -> b.lowStock = Optional.ofNullable(v)))
             .build();
 
     static final EnhancedType<Image> IMAGE =
@@ -132,9 +137,11 @@ final class Schemas {
         private String currency = "";
         private Optional<Integer> imageIndex = Optional.empty();
         private Optional<Integer> weightGrams = Optional.empty();
+        private Optional<Integer> lowStock = Optional.empty();
 
         Variant build() {
-            return new Variant(new VariantId(id), sku, choices, Money.of(price, currency), imageIndex, weightGrams);
+            return new Variant(
+                    new VariantId(id), sku, choices, Money.of(price, currency), imageIndex, weightGrams, lowStock);
         }
     }
 }

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 public abstract class SavedViewsContract {
     private static final SellerId MAYA = new SellerId("maya");
     private static final ProductView WHOLE =
-            new ProductView("Low bowls", Optional.of("bowl"), Optional.of(0L), Optional.of(PublicationState.IN_REVIEW));
-    private static final ProductView BARE =
-            new ProductView("All", Optional.empty(), Optional.empty(), Optional.empty());
+            new ProductView("Low bowls", Optional.of("bowl"), true, Optional.of(PublicationState.IN_REVIEW));
+    private static final ProductView BARE = new ProductView("All", Optional.empty(), false, Optional.empty());
 
     /** Views, none yet. */
     protected abstract SavedViews saved();

@@ -131,6 +131,29 @@ public final class SampleProducts {
                 Optional.empty());
     }
 
+    /** A plain product that its seller wants to look at with so many pieces or fewer. */
+    public static Product lowAt(int mark, String id) {
+        var plain = plainDraft(id, 100);
+        var marked = new Variant(
+                new VariantId("one"),
+                Optional.empty(),
+                List.of(),
+                Money.of(100, "GBP"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(mark));
+        var draft = new ProductDraft(
+                id,
+                plain.description(),
+                plain.category(),
+                plain.taxClass(),
+                plain.seller(),
+                plain.options(),
+                List.of(marked),
+                plain.images());
+        return product(id, draft, FixedClock.START);
+    }
+
     /** An image of which nothing is known but where it is and what it shows. */
     public static Image image(String url, String alt) {
         return new Image(url, alt, Optional.empty(), Optional.empty(), Optional.empty());

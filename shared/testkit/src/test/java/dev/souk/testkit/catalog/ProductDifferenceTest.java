@@ -59,6 +59,13 @@ class ProductDifferenceTest {
     }
 
     @Test
+    void saysFromWhenOnAVariantIsLow() {
+        assertThat(between(SampleProducts.plain("spoon", 100), SampleProducts.lowAt(12, "spoon")))
+                .extracting(FieldChange::field, FieldChange::before, FieldChange::after)
+                .containsExactly(tuple(ProductField.LOW_STOCK, Optional.empty(), Optional.of("12")));
+    }
+
+    @Test
     void saysWhatChangedAndNothingElse() {
         assertThat(between(spoon("Spoon", "Long", 300), spoon("Ladle", "Long", 350)))
                 .containsExactly(
