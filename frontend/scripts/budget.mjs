@@ -5,8 +5,9 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
-// Vue, its router, Pinia, Colada and openapi-fetch are 45 kB of each; the rest is ours to keep small.
-const BUDGET_KB = { home: 60, other: 69, style: 12 }
+// Vue, its router, Pinia, Colada and openapi-fetch are 45 kB of the shell; the rest is ours to keep small. What a page adds
+// to the shell comes once: who goes from page to page has the shell already.
+const BUDGET_KB = { home: 60, page: 15, style: 12 }
 
 const dist = resolve(dirname(fileURLToPath(import.meta.url)), '../dist')
 const manifest = JSON.parse(readFileSync(resolve(dist, '.vite/manifest.json'), 'utf8'))
@@ -30,6 +31,7 @@ function size(file) {
 const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(6)
 
 const entry = 'index.html'
+const shell = [...closure(entry)].reduce((total, key) => total + size(manifest[key].file).gzip, 0)
 const pages = Object.keys(manifest).filter((key) => /Page\.vue$/.test(key))
 const rows = pages.map((page) => {
   const chunks = new Set([...closure(entry), ...closure(page)])
@@ -46,13 +48,15 @@ const styles = new Set(Object.values(manifest).flatMap((chunk) => chunk.css ?? [
 const style = [...styles].reduce((total, file) => total + size(file).gzip, 0)
 
 let failed = false
-console.log('\nScript for a first view (kB)    raw    gzip  brotli  budget (gzip)')
+console.log('\nScript for a first view (kB)    raw    gzip  brotli  of the page (gzip)  budget')
 for (const row of rows.sort((a, b) => a.gzip - b.gzip)) {
-  const budget = row.name === 'HomePage' ? BUDGET_KB.home : BUDGET_KB.other
-  const over = row.gzip / 1000 > budget
+  const home = row.name === 'HomePage'
+  const budget = home ? BUDGET_KB.home : BUDGET_KB.page
+  const own = row.gzip - shell
+  const over = (home ? row.gzip : own) / 1000 > budget
   failed ||= over
   console.log(
-    `  ${row.name.padEnd(26)} ${kb(row.raw)}  ${kb(row.gzip)}  ${kb(row.brotli)}  ${budget}${over ? '  OVER' : ''}`,
+    `  ${row.name.padEnd(26)} ${kb(row.raw)}  ${kb(row.gzip)}  ${kb(row.brotli)}  ${kb(own)}  ${home ? `${budget} in all` : budget}${over ? '  OVER' : ''}`,
   )
 }
 const styleOver = style / 1000 > BUDGET_KB.style
