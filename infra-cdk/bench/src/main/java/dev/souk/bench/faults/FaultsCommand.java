@@ -41,12 +41,18 @@ public final class FaultsCommand implements Callable<Integer> {
         LogManager.getLogManager().reset();
         var began = System.nanoTime();
         var tallies = Ending.ALL.stream().map(Tally::new).toList();
-        List<Hunt> hunts;
-        try (var worlds = new Worlds(Runtime.getRuntime().availableProcessors())) {
+        var atOnce = Runtime.getRuntime().availableProcessors();
+        try (var worlds = new Worlds(atOnce)) {
             note("Running: single faults over DynamoDB Local");
             enumerate(worlds, worlds::overDynamo, tallies, Tally::overDynamo, 0);
             note("Running: " + (quick ? "single faults" : "single faults and pairs") + " over the fakes");
             enumerate(worlds, Worlds::overFakes, tallies, Tally::overFakes, quick ? 0 : 1);
+        }
+        List<Hunt> hunts;
+        // An engine of its own: a first look at a stream reads the records of all that there were before, by now those
+        // of
+        // thousands of cases, and each bug is hunted over a stream of its own.
+        try (var worlds = new Worlds(atOnce)) {
             note("Running: planted bugs");
             hunts = hunts(worlds);
         }
@@ -98,12 +104,14 @@ public final class FaultsCommand implements Callable<Integer> {
         return firsts;
     }
 
-    private static List<Hunt> hunts(Worlds worlds) throws InterruptedException {
+    private List<Hunt> hunts(Worlds worlds) throws InterruptedException {
         var hunts = Collections.synchronizedList(new ArrayList<Hunt>());
-        worlds.each(
-                Mutations.ALL,
-                planted -> hunts.add(Hunt.of(
-                        planted, planted.needsDynamo() ? worlds.overDynamo(planted) : Worlds.overFakes(planted))));
+        var left = new AtomicInteger(Mutations.ALL.size());
+        worlds.each(Mutations.ALL, planted -> {
+            var world = planted.needsDynamo() ? worlds.overDynamo(planted) : Worlds.overFakes(planted);
+            hunts.add(Hunt.of(planted, world));
+            note("  bugs left to hunt: " + left.decrementAndGet());
+        });
         return hunts.stream()
                 .sorted(Comparator.comparingInt(hunt -> Mutations.ALL.indexOf(hunt.mutation())))
                 .toList();
