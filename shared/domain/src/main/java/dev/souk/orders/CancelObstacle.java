@@ -10,6 +10,8 @@ public enum CancelObstacle {
     ORDER_REFUNDED,
     /** A seller packs it, or has sent it. */
     ORDER_IN_FULFILMENT,
+    /** A seller's time for it is over, though nobody packs yet. */
+    CANCELLATION_WINDOW_OVER,
     /** The bank has not decided yet: a moment later it can be. */
     PAYMENT_IN_PROGRESS;
 

@@ -7,6 +7,7 @@ import dev.souk.orders.OrderState.Paid;
 import dev.souk.orders.OrderState.Pending;
 import dev.souk.orders.OrderState.Refunded;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Calls an order off, or a seller's part of it. What was paid for it is to go back. */
@@ -15,16 +16,22 @@ final class Cancellation {
 
     private Cancellation() {}
 
-    static Optional<CancelObstacle> obstacle(Order order) {
+    static Optional<CancelObstacle> obstacle(Order order, Instant now) {
         return switch (order.state()) {
             case Pending _ -> Optional.empty();
             case Expired _ -> Optional.of(CancelObstacle.ORDER_EXPIRED);
             case Cancelled _, Refunded _ -> Optional.of(CancelObstacle.ORDER_REFUNDED);
-            case Paid _ ->
-                order.fulfilments().stream().allMatch(Fulfilment::isUntouched)
-                        ? Optional.empty()
-                        : Optional.of(CancelObstacle.ORDER_IN_FULFILMENT);
+            case Paid _ -> obstacle(order.fulfilments(), now);
         };
+    }
+
+    private static Optional<CancelObstacle> obstacle(List<Fulfilment> parts, Instant now) {
+        if (!parts.stream().allMatch(Fulfilment::isUntouched)) {
+            return Optional.of(CancelObstacle.ORDER_IN_FULFILMENT);
+        }
+        return parts.stream().anyMatch(part -> part.isBeyondRecall(now))
+                ? Optional.of(CancelObstacle.CANCELLATION_WINDOW_OVER)
+                : Optional.empty();
     }
 
     static Order ofAll(Order order, Actor actor, Optional<String> reason, Instant now) {

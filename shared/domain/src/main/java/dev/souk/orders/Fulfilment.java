@@ -1,6 +1,7 @@
 package dev.souk.orders;
 
 import dev.souk.identity.SellerId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,15 @@ import java.util.Optional;
  *
  * @param since when it came into this state
  * @param tracking once it was sent
+ * @param cancellableUntil when the shopper may not call it off any more, packed or not; empty where only its state says so
  */
 public record Fulfilment(
-        SellerId seller, String sellerName, FulfilmentState state, Instant since, Optional<Tracking> tracking) {
+        SellerId seller,
+        String sellerName,
+        FulfilmentState state,
+        Instant since,
+        Optional<Tracking> tracking,
+        Optional<Instant> cancellableUntil) {
 
     /** One a seller, in the order of the lines; none where the order was not paid in time. */
     static List<Fulfilment> of(Order order) {
@@ -25,16 +32,36 @@ public record Fulfilment(
         paid.ifPresent(since -> order.lines().forEach(line -> {
             if (fulfilments.stream().noneMatch(known -> known.seller.equals(line.sellerId()))) {
                 var open = new Fulfilment(
-                        line.sellerId(), line.sellerName(), FulfilmentState.OPEN, since, Optional.empty());
+                        line.sellerId(),
+                        line.sellerName(),
+                        FulfilmentState.OPEN,
+                        since,
+                        Optional.empty(),
+                        cancellableUntil(order, line.sellerId(), since));
                 fulfilments.add(order.timeline().stream().reduce(open, Fulfilment::after, (one, _) -> one));
             }
         }));
         return List.copyOf(fulfilments);
     }
 
+    /** As the seller's terms were when the order was placed. */
+    private static Optional<Instant> cancellableUntil(Order order, SellerId seller, Instant paid) {
+        return order.shipments().stream()
+                .filter(shipment -> shipment.sellerId().equals(seller))
+                .flatMapToInt(shipment -> shipment.cancellationHours().stream())
+                .mapToObj(hours -> paid.plus(Duration.ofHours(hours)))
+                .findFirst();
+    }
+
     /** Whether the order may still be called off as far as this part goes. */
     boolean isUntouched() {
         return state == FulfilmentState.OPEN || state == FulfilmentState.CANCELLED;
+    }
+
+    /** Whether it is still to be sent, and its time to be called off is over. */
+    boolean isBeyondRecall(Instant now) {
+        return state == FulfilmentState.OPEN
+                && cancellableUntil.filter(until -> !now.isBefore(until)).isPresent();
     }
 
     private Fulfilment after(TimelineEntry entry) {
@@ -72,6 +99,6 @@ public record Fulfilment(
 
     private Fulfilment at(FulfilmentState next, TimelineEntry entry) {
         return new Fulfilment(
-                seller, sellerName, next, entry.at(), entry.tracking().or(() -> tracking));
+                seller, sellerName, next, entry.at(), entry.tracking().or(() -> tracking), cancellableUntil);
     }
 }

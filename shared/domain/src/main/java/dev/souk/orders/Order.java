@@ -221,15 +221,15 @@ public record Order(
      * @param reason fit to show to whoever reads the timeline
      */
     public Order cancelled(Actor actor, Optional<String> reason, Instant moment) {
-        cancelObstacle().ifPresent(obstacle -> {
+        cancelObstacle(moment).ifPresent(obstacle -> {
             throw new IllegalStateException("Order " + id + ": " + obstacle.code());
         });
         return Cancellation.ofAll(this, actor, reason, moment.truncatedTo(MILLIS));
     }
 
-    /** What keeps it from being called off, apart from what its payment provider may say; empty where nothing does. */
-    public Optional<CancelObstacle> cancelObstacle() {
-        return Cancellation.obstacle(this);
+    /** What keeps it from being called off now, apart from what its payment provider may say; empty where nothing does. */
+    public Optional<CancelObstacle> cancelObstacle(Instant now) {
+        return Cancellation.obstacle(this, now);
     }
 
     /** Whether it was called off as a whole, whatever has become of its money. */

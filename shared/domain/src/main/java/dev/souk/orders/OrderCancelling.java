@@ -49,13 +49,14 @@ public final class OrderCancelling {
         if (order.isCancelled()) {
             return Optional.of(new Outcome.Done(order));
         }
-        var obstacle = order.cancelObstacle();
+        var now = clock.instant();
+        var obstacle = order.cancelObstacle(now);
         if (obstacle.isPresent()) {
             return Optional.of(new Outcome.Refused(obstacle.get()));
         }
         var next = order.state() instanceof Pending(var payment, var _)
                 ? unpaid(order, payment, actor, reason)
-                : Optional.of(order.cancelled(actor, reason, clock.instant()));
+                : Optional.of(order.cancelled(actor, reason, now));
         if (next.isEmpty()) {
             return Optional.of(new Outcome.Refused(CancelObstacle.PAYMENT_IN_PROGRESS));
         }

@@ -1,5 +1,6 @@
 package dev.souk.orders;
 
+import dev.souk.addresses.PostalAddress;
 import dev.souk.identity.SellerId;
 import java.time.Instant;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param words what the shopper said beyond the reason
  * @param since when it came into this state
  * @param answer what whoever brought it into this state said
+ * @param address where it is to be sent, from its approval on, where the seller has said
  */
 public record Return(
         ReturnRequest request,
@@ -18,7 +20,8 @@ public record Return(
         Instant requestedAt,
         ReturnState state,
         Instant since,
-        Optional<String> answer) {
+        Optional<String> answer,
+        Optional<PostalAddress> address) {
 
     /** What an order's timeline says of a request. */
     static Return of(ReturnRequest request, Order order) {
@@ -26,7 +29,14 @@ public record Return(
                 .filter(entry -> entry.subject().equals(Optional.of(request.id())))
                 .toList();
         var asked = entries.getFirst();
-        var open = new Return(request, asked.detail(), asked.at(), ReturnState.REQUESTED, asked.at(), Optional.empty());
+        var open = new Return(
+                request,
+                asked.detail(),
+                asked.at(),
+                ReturnState.REQUESTED,
+                asked.at(),
+                Optional.empty(),
+                Optional.empty());
         return entries.stream().reduce(open, Return::after, (one, _) -> one);
     }
 
@@ -71,6 +81,13 @@ public record Return(
     }
 
     private Return at(ReturnState next, TimelineEntry entry) {
-        return new Return(request, words, requestedAt, next, entry.at(), entry.detail());
+        return new Return(
+                request,
+                words,
+                requestedAt,
+                next,
+                entry.at(),
+                entry.detail(),
+                entry.address().or(() -> address));
     }
 }

@@ -6,6 +6,7 @@ import static dev.souk.orders.ReturnState.REFUSED;
 import static dev.souk.orders.ReturnState.REQUESTED;
 import static dev.souk.orders.ReturnState.WITHDRAWN;
 
+import dev.souk.addresses.PostalAddress;
 import java.util.Optional;
 
 /** What becomes of a return: requested → approved → received; until then the seller may refuse it, the shopper withdraw it. */
@@ -17,8 +18,9 @@ public sealed interface ReturnStep {
      * The seller takes it back.
      *
      * @param words how to send it; fit to show to the shopper
+     * @param address where to; empty where the seller has never said
      */
-    record Approve(Optional<String> words) implements ReturnStep {}
+    record Approve(Optional<String> words, Optional<PostalAddress> address) implements ReturnStep {}
 
     /**
      * The seller does not take it back.
@@ -73,9 +75,14 @@ public sealed interface ReturnStep {
     default Optional<String> said() {
         return switch (this) {
             case Withdraw _ -> Optional.empty();
-            case Approve(var words) -> words;
+            case Approve(var words, var _) -> words;
             case Refuse(var reason) -> Optional.of(reason);
             case Receive(var _, var _, var words) -> words;
         };
+    }
+
+    /** Where what comes back goes, as far as the step says so. */
+    default Optional<PostalAddress> where() {
+        return this instanceof Approve(var _, var address) ? address : Optional.empty();
     }
 }

@@ -78,7 +78,8 @@ final class Returns {
                 .by(actor)
                 .about(before.seller())
                 .because(step.said())
-                .of(before.id());
+                .of(before.id())
+                .to(step.where());
         return step instanceof ReturnStep.Receive receive
                 ? received(order, before, receive, entry)
                 : order.next(order.state(), order.ledger(), order.refunds(), entry);

@@ -5,6 +5,7 @@ import dev.souk.promotions.Adjustment;
 import dev.souk.promotions.Discounts;
 import dev.souk.promotions.Promotion;
 import dev.souk.promotions.PromotionId;
+import dev.souk.shipping.Dispatch;
 import dev.souk.shipping.ShippingMethod;
 import dev.souk.shipping.ShippingRates;
 import java.time.LocalDate;
@@ -31,7 +32,13 @@ record Bill(List<PricedLine> lines, List<Parcel> parcels, Totals totals, List<Pr
             LocalDate day,
             Taxes taxes,
             ShippingRates rates,
-            Map<SellerId, ShippingMethod> methods) {}
+            Map<SellerId, Dispatch> dispatches,
+            Map<SellerId, ShippingMethod> methods) {
+        /** How a seller sends. */
+        Dispatch dispatch(SellerId seller) {
+            return dispatches.getOrDefault(seller, Dispatch.USUAL);
+        }
+    }
 
     static Bill of(Frame frame, List<OfferedLine> offered, List<Promotion> promotions) {
         var discounts = Discounts.of(offered.stream().map(OfferedLine::goods).toList(), frame.currency(), promotions);

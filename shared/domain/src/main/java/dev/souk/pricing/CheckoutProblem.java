@@ -1,5 +1,6 @@
 package dev.souk.pricing;
 
+import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
 import dev.souk.promotions.CouponFlaw;
 import dev.souk.promotions.PromotionId;
@@ -94,6 +95,20 @@ public sealed interface CheckoutProblem {
         @Override
         public String detail() {
             return "The total has changed since you saw it. Look at the new one, then order again.";
+        }
+    }
+
+    /** A seller sends nothing to this country, though others may. */
+    record SellerSendsNotTo(String country, SellerId seller, String sellerName) implements CheckoutProblem {
+        @Override
+        public String code() {
+            return "no-shipping-to";
+        }
+
+        @Override
+        public String detail() {
+            return sellerName + " does not send to " + country
+                    + ". Take their things out, or choose an address in another country.";
         }
     }
 

@@ -1,10 +1,12 @@
 package dev.souk.pricing;
 
+import dev.souk.identity.SellerId;
 import dev.souk.pricing.CheckoutProblem.CouponRefused;
 import dev.souk.pricing.CheckoutProblem.MixedCurrencies;
 import dev.souk.pricing.CheckoutProblem.NoShippingTo;
 import dev.souk.pricing.CheckoutProblem.OutOfStock;
 import dev.souk.pricing.CheckoutProblem.PriceChanged;
+import dev.souk.pricing.CheckoutProblem.SellerSendsNotTo;
 import dev.souk.pricing.CheckoutProblem.TooFew;
 import dev.souk.pricing.CheckoutProblem.TooManyLines;
 import dev.souk.pricing.CheckoutProblem.Withdrawn;
@@ -14,13 +16,16 @@ import dev.souk.promotions.Promotion;
 import dev.souk.promotions.PromotionId;
 import dev.souk.promotions.PromotionUse;
 import dev.souk.promotions.Standing;
+import dev.souk.shipping.Dispatch;
 import dev.souk.shipping.ShippingRates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +67,7 @@ public final class Pricing {
      * What a basket costs.
      *
      * @param offers what is for sale of it
+     * @param dispatches how sellers send; of one who is not named, as is usual
      * @param promotions all without a code, and those whose codes the basket names
      * @param hasBought whether its shopper, a member, has bought before; asked only where a promotion wants to know
      * @param now whose prices, taxes and promotions apply
@@ -69,6 +75,7 @@ public final class Pricing {
     public Quote quote(
             Basket basket,
             Map<VariantRef, Offer> offers,
+            Map<SellerId, Dispatch> dispatches,
             List<Standing> promotions,
             BooleanSupplier hasBought,
             Instant now) {
@@ -83,11 +90,9 @@ public final class Pricing {
         var goods = offered.stream().map(OfferedLine::goods).toList();
         var choice = Choice.of(promotions, basket.codes(), goods, currency, basket.shopper(), hasBought, now);
         var there = taxes.at(basket.country(), day);
-        var bill = cheapest(
-                new Bill.Frame(currency, basket.country(), day, there, shipping, basket.methods()), offered, choice);
-        if (!shipping.sendsTo(basket.country())) {
-            problems.add(new NoShippingTo(basket.country()));
-        }
+        var frame = new Bill.Frame(currency, basket.country(), day, there, shipping, dispatches, basket.methods());
+        var bill = cheapest(frame, offered, choice);
+        problems.addAll(unsent(frame, offered));
         var effective = bill.effective();
         flaws(basket, choice, effective).forEach((code, flaw) -> problems.add(new CouponRefused(code, flaw)));
         var uses = uses(bill, effective);
@@ -103,6 +108,25 @@ public final class Pricing {
                 .map(plan -> Bill.of(frame, offered, plan))
                 .min(Comparator.comparing(bill -> bill.totals().total()))
                 .orElseThrow();
+    }
+
+    /** Who does not send there, each once; or that nobody does. */
+    private static Collection<CheckoutProblem> unsent(Bill.Frame frame, List<OfferedLine> offered) {
+        var zone = frame.rates().zone(frame.country());
+        if (zone.isEmpty()) {
+            return List.of(new NoShippingTo(frame.country()));
+        }
+        var unsent = new LinkedHashMap<SellerId, CheckoutProblem>();
+        for (var line : offered) {
+            var seller = line.offer().sellerId();
+            if (!frame.dispatch(seller).sendsTo(zone.get())) {
+                unsent.put(
+                        seller,
+                        new SellerSendsNotTo(
+                                frame.country(), seller, line.offer().sellerName()));
+            }
+        }
+        return unsent.values();
     }
 
     /** Codes that do nothing for this basket, in the order of their names. */

@@ -6,6 +6,9 @@ import dev.souk.money.Apportionment;
 import dev.souk.money.Money;
 import dev.souk.promotions.Adjustment;
 import dev.souk.promotions.Discounts;
+import dev.souk.shipping.Dispatch;
+import dev.souk.shipping.ShipBy;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,7 +39,8 @@ record SellerGoods(SellerId id, String name, Map<TaxClass, Money> prices, long g
     /** How it is sent; empty where nothing is sent to. */
     Optional<Parcel> parcel(Bill.Frame frame, Discounts discounts) {
         var price = Money.sum(frame.currency(), prices.values());
-        var options = frame.rates().options(frame.country(), price, grams, frame.day());
+        var dispatch = frame.dispatch(id);
+        var options = frame.rates().options(frame.country(), price, grams, dispatch, frame.day());
         var wanted = Optional.ofNullable(frame.methods().get(id));
         return options.stream()
                 .filter(option -> wanted.filter(option.method()::equals).isPresent())
@@ -52,9 +56,15 @@ record SellerGoods(SellerId id, String name, Map<TaxClass, Money> prices, long g
                             adjustments,
                             tax(Adjustment.apply(option.fee(), adjustments), frame),
                             option.earliest(),
-                            option.latest());
+                            option.latest(),
+                            ownSendBy(dispatch, frame.day(), option.earliest()),
+                            dispatch.cancellationHours());
                     return new Parcel(shipment, options);
                 });
+    }
+
+    private static Optional<LocalDate> ownSendBy(Dispatch dispatch, LocalDate day, LocalDate earliest) {
+        return Optional.of(dispatch.sendBy(day, earliest)).filter(sendBy -> !sendBy.equals(ShipBy.day(day, earliest)));
     }
 
     /**

@@ -6,6 +6,8 @@ import dev.souk.promotions.Adjustment;
 import dev.souk.shipping.ShippingMethod;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How a seller's part of an order is sent.
@@ -15,6 +17,9 @@ import java.util.List;
  * @param tax on {@link #total()}, as what is sent is taxed; rounded half up to the minor unit
  * @param earliest the first day on which it should arrive
  * @param latest the last such day
+ * @param sendBy the last day on which to hand it over, where its seller's {@link dev.souk.shipping.Dispatch} makes it another
+ *     than the shop's usual one
+ * @param cancellationHours how long after its payment it may be called off, where its seller says so
  */
 public record Shipment(
         SellerId sellerId,
@@ -24,7 +29,9 @@ public record Shipment(
         List<Adjustment> adjustments,
         Money tax,
         LocalDate earliest,
-        LocalDate latest) {
+        LocalDate latest,
+        Optional<LocalDate> sendBy,
+        OptionalInt cancellationHours) {
     public Shipment {
         adjustments = List.copyOf(adjustments);
         if (fee.isNegative()

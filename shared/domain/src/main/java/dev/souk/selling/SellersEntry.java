@@ -47,7 +47,7 @@ public record SellersEntry(
         var ordered = LocalDate.ofInstant(order.placedAt(), ZoneOffset.UTC);
         return order.shipments().stream()
                 .filter(shipment -> shipment.sellerId().equals(seller))
-                .map(shipment -> ShipBy.day(ordered, shipment.earliest()))
+                .map(shipment -> shipment.sendBy().orElseGet(() -> ShipBy.day(ordered, shipment.earliest())))
                 .findFirst();
     }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 /**
  * The day on which a parcel has to leave: early enough for the first day that the shopper was promised, and at the latest two
- * working days after the order, however long the way is.
+ * working days after the order, however long the way is. Where a seller needs days before, both count from there.
  */
 public final class ShipBy {
     private static final int HANDLING_DAYS = 2;

@@ -39,31 +39,37 @@ public final class ShippingRates {
     }
 
     /**
-     * The ways to send a parcel, the slow one first; empty where nothing is sent.
+     * The ways to send a parcel, the slow one first; empty where nothing is sent, or its seller sends nothing.
      *
      * @param country ISO 3166-1 alpha-2
      * @param goods what the parcel's goods cost after discounts
      * @param grams what they weigh, as far as their sellers said
+     * @param dispatch the seller's
      * @param day on which it is ordered
      */
-    public List<ShippingOption> options(String country, Money goods, long grams, LocalDate day) {
-        return tariffs(country).stream()
-                .map(tariff -> tariff.option(goods, grams, day))
+    public List<ShippingOption> options(String country, Money goods, long grams, Dispatch dispatch, LocalDate day) {
+        var start = dispatch.start(day);
+        return zone(country).filter(dispatch::sendsTo).map(ShippingRates::tariffs).orElse(List.of()).stream()
+                .map(tariff -> tariff.option(goods, grams, start))
                 .toList();
     }
 
-    /** Whether anything is sent to that country, ISO 3166-1 alpha-2. */
-    public boolean sendsTo(String country) {
-        return !tariffs(country).isEmpty();
-    }
-
-    private List<Tariff> tariffs(String country) {
+    /** The zone in which that country is, ISO 3166-1 alpha-2; empty where nothing is sent to. */
+    public Optional<ShippingZone> zone(String country) {
         if (country.equals(home)) {
-            return AT_HOME;
+            return Optional.of(ShippingZone.HOME);
         }
         if (EUROPE.contains(country)) {
-            return IN_EUROPE;
+            return Optional.of(ShippingZone.EUROPE);
         }
-        return OVERSEAS.contains(country) ? ABROAD : List.of();
+        return OVERSEAS.contains(country) ? Optional.of(ShippingZone.OVERSEAS) : Optional.empty();
+    }
+
+    private static List<Tariff> tariffs(ShippingZone zone) {
+        return switch (zone) {
+            case HOME -> AT_HOME;
+            case EUROPE -> IN_EUROPE;
+            case OVERSEAS -> ABROAD;
+        };
     }
 }

@@ -18,15 +18,15 @@ record Tariff(ShippingMethod method, long base, long perKilogram, Optional<Long>
     private static final long LIGHT = 2_000;
     private static final long KILOGRAM = 1_000;
 
-    ShippingOption option(Money goods, long grams, LocalDate day) {
+    ShippingOption option(Money goods, long grams, LocalDate start) {
         Currency currency = goods.currency();
         var free = freeFrom.filter(from -> goods.amount() >= from).isPresent();
         return new ShippingOption(
                 method,
                 new Money(free ? 0 : fee(grams), currency),
                 freeFrom.map(from -> new Money(from, currency)),
-                WorkingDays.after(day, fastest),
-                WorkingDays.after(day, slowest));
+                WorkingDays.after(start, fastest),
+                WorkingDays.after(start, slowest));
     }
 
     private long fee(long grams) {

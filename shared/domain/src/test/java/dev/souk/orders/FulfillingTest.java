@@ -85,6 +85,7 @@ class FulfillingTest {
                         Optional.of(POTTER),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

@@ -113,8 +113,9 @@ class RefundsTest {
             var order = any(seed).paid("p", FEE, NOON);
             var seller = order.lines().getFirst().sellerId();
             order = requested(order, "r", seller, some(order.left().of(seller, order.lines()), random));
-            var cancelled =
-                    order.cancelObstacle().isPresent() ? order : order.cancelled(Actor.SHOPPER, Optional.empty(), NOON);
+            var cancelled = order.cancelObstacle(NOON).isPresent()
+                    ? order
+                    : order.cancelled(Actor.SHOPPER, Optional.empty(), NOON);
             nothingButTheFeeRemains(booked(booked(cancelled)));
         });
     }

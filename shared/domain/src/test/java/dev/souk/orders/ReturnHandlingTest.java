@@ -35,7 +35,7 @@ class ReturnHandlingTest {
     private static final SellerId CLOCKMAKER = new SellerId("seller-of-clock");
     private static final Duration LENGTH = Duration.ofDays(30);
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
-    private static final Approve YES = new Approve(Optional.of("Post it."));
+    private static final Approve YES = new Approve(Optional.of("Post it."), Optional.of(SampleOrders.LONDON));
     private static final Receive BACK = new Receive(false, true, Optional.empty());
 
     private final InMemoryOrders orders = new InMemoryOrders();

@@ -106,7 +106,7 @@ class ReturnsTest {
         return taken(
                 asked(order, "all-" + seller, seller, left.pieces()),
                 "all-" + seller,
-                new Approve(Optional.empty()),
+                new Approve(Optional.empty(), Optional.empty()),
                 BACK);
     }
 
@@ -134,12 +134,12 @@ class ReturnsTest {
                 return switch (random.nextInt(5)) {
                     case 0 -> open;
                     case 1 -> taken(open, id, new Refuse("Used."));
-                    case 2 -> taken(open, id, new Approve(Optional.empty()));
+                    case 2 -> taken(open, id, new Approve(Optional.empty(), Optional.empty()));
                     default ->
                         taken(
                                 open,
                                 id,
-                                new Approve(Optional.empty()),
+                                new Approve(Optional.empty(), Optional.empty()),
                                 new Receive(random.nextBoolean(), random.nextBoolean(), Optional.empty()));
                 };
             }
@@ -149,17 +149,23 @@ class ReturnsTest {
 
     @Test
     void shippingGoesBackWithTheLastPieceOrWhereTheSellerSaysSo() {
-        var one = taken(asked(arrived, "a", CLOCKMAKER, Map.of(1, 1)), "a", new Approve(Optional.empty()), BACK);
+        var one = taken(
+                asked(arrived, "a", CLOCKMAKER, Map.of(1, 1)),
+                "a",
+                new Approve(Optional.empty(), Optional.empty()),
+                BACK);
         assertThat(one.refunds().getLast().amount()).isEqualTo(new Money(900, GBP));
-        var rest = taken(asked(one, "b", CLOCKMAKER, Map.of(1, 2)), "b", new Approve(Optional.empty()), BACK);
+        var rest = taken(
+                asked(one, "b", CLOCKMAKER, Map.of(1, 2)), "b", new Approve(Optional.empty(), Optional.empty()), BACK);
         assertThat(rest.refunds().getLast().amount()).isEqualTo(new Money(1_800 + 395, GBP));
         var kind = taken(
                 asked(arrived, "a", CLOCKMAKER, Map.of(1, 1)),
                 "a",
-                new Approve(Optional.empty()),
+                new Approve(Optional.empty(), Optional.empty()),
                 new Receive(true, false, Optional.empty()));
         assertThat(kind.refunds().getLast().parts()).isEqualTo(new OrderParts(Map.of(1, 1), Set.of(CLOCKMAKER)));
-        var later = taken(asked(kind, "b", CLOCKMAKER, Map.of(1, 2)), "b", new Approve(Optional.empty()), BACK);
+        var later = taken(
+                asked(kind, "b", CLOCKMAKER, Map.of(1, 2)), "b", new Approve(Optional.empty(), Optional.empty()), BACK);
         assertThat(later.refunds().getLast().amount()).isEqualTo(new Money(1_800, GBP));
     }
 
@@ -203,7 +209,8 @@ class ReturnsTest {
 
     @Test
     void nothingIsPaidTwiceWhereTheMoneyCameBackMeanwhile() {
-        var approved = taken(asked(arrived, "a", POTTER, Map.of(0, 1)), "a", new Approve(Optional.empty()));
+        var approved =
+                taken(asked(arrived, "a", POTTER, Map.of(0, 1)), "a", new Approve(Optional.empty(), Optional.empty()));
         var refunded = approved.refunded("p", FEE, NOON);
         var received = taken(refunded, "a", BACK);
         assertThat(received.refunds()).isEqualTo(refunded.refunds());
@@ -221,7 +228,7 @@ class ReturnsTest {
                         new OrderMail(OrderEvent.RETURN_REQUESTED, about, Optional.of(POTTER)));
         assertThat(OrderMail.between(Optional.of(open), taken(open, "a", new Withdraw())))
                 .containsExactly(new OrderMail(OrderEvent.RETURN_WITHDRAWN, about, Optional.of(POTTER)));
-        var approved = taken(open, "a", new Approve(Optional.empty()));
+        var approved = taken(open, "a", new Approve(Optional.empty(), Optional.empty()));
         var received = taken(approved, "a", BACK);
         assertThat(OrderMail.between(Optional.of(open), received))
                 .containsExactly(

@@ -22,6 +22,8 @@ import dev.souk.promotions.Promotion;
 import dev.souk.promotions.PromotionId;
 import dev.souk.promotions.Standing;
 import dev.souk.promotions.Standings;
+import dev.souk.shipping.Dispatch;
+import dev.souk.shipping.Dispatches;
 import dev.souk.shipping.ShippingMethod;
 import dev.souk.shipping.ShippingRates;
 import java.time.Clock;
@@ -36,6 +38,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Orders to test with: priced by the real pricing, of any shape that a seed leads to. */
 public final class SampleOrders {
@@ -119,6 +123,11 @@ public final class SampleOrders {
     }
 
     public static Checkout checkout(List<Offer> offers, Standings promotions, Clock clock) {
+        return checkout(offers, _ -> Map.of(), promotions, clock);
+    }
+
+    /** A checkout of sellers who send so. */
+    public static Checkout checkout(List<Offer> offers, Dispatches dispatches, Standings promotions, Clock clock) {
         var byVariant = new LinkedHashMap<VariantRef, Offer>();
         offers.forEach(offer -> byVariant.put(offer.variant(), offer));
         return new Checkout(
@@ -127,6 +136,7 @@ public final class SampleOrders {
                     found.keySet().retainAll(variants);
                     return found;
                 },
+                dispatches,
                 promotions,
                 member -> false,
                 pricing(),
@@ -154,6 +164,19 @@ public final class SampleOrders {
     public static Order teapot(String key) {
         var offers = List.of(offer("teapot", 1_200, 10));
         return placed(placement(Optional.empty(), key, offers, List.of(wanted("teapot", 1)), "GB"), offers, NOON);
+    }
+
+    /** The same, of a seller who sends so. */
+    public static Order teapot(String key, Dispatch dispatch) {
+        var offers = List.of(offer("teapot", 1_200, 10));
+        var placement = placement(Optional.empty(), key, offers, List.of(wanted("teapot", 1)), "GB");
+        var quote = checkout(
+                        offers,
+                        sellers -> sellers.stream().collect(Collectors.toMap(Function.identity(), _ -> dispatch)),
+                        (_, _) -> List.of(),
+                        Clock.fixed(NOON, ZoneOffset.UTC))
+                .quote(placement.basket());
+        return Order.placed(placement.orderId(), placement, placement.fingerprint(), quote, 1_000, NOON);
     }
 
     /** The same, of somebody who reads this language. */

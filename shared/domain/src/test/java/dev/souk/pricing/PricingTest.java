@@ -19,12 +19,18 @@ import dev.souk.pricing.CheckoutProblem.MixedCurrencies;
 import dev.souk.pricing.CheckoutProblem.NoShippingTo;
 import dev.souk.pricing.CheckoutProblem.OutOfStock;
 import dev.souk.pricing.CheckoutProblem.PriceChanged;
+import dev.souk.pricing.CheckoutProblem.SellerSendsNotTo;
 import dev.souk.pricing.CheckoutProblem.TooFew;
 import dev.souk.pricing.CheckoutProblem.Withdrawn;
+import dev.souk.shipping.Dispatch;
+import dev.souk.shipping.ShippingZone;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -33,7 +39,7 @@ class PricingTest {
     private static Quote quote(String country, List<WantedLine> wanted, Offer... offers) {
         Map<VariantRef, Offer> found =
                 Arrays.stream(offers).collect(Collectors.toMap(Offer::variant, Function.identity()));
-        return pricing().quote(Basket.of(wanted, country), found, List.of(), () -> false, NOON);
+        return pricing().quote(Basket.of(wanted, country), found, Map.of(), List.of(), () -> false, NOON);
     }
 
     private static Money pounds(long pence) {
@@ -122,6 +128,44 @@ class PricingTest {
         assertThat(quote("AQ", List.of(wanted("teapot", 1)), offer("teapot", 1_200, 5))
                         .problems())
                 .containsExactly(new NoShippingTo("AQ"));
+    }
+
+    @Test
+    void refusesWhatItsOwnSellerDoesNotSendThere() {
+        var atHome = new Dispatch(0, OptionalInt.empty(), List.of(), Set.of(ShippingZone.HOME));
+        var teapot = offer("teapot", 1_200, 5);
+        var clock = offer("clock", 900, 5);
+        var basket = Basket.of(List.of(wanted("teapot", 1), wanted("clock", 1)), "FR");
+        var offers = Map.of(teapot.variant(), teapot, clock.variant(), clock);
+        var quote = pricing().quote(basket, offers, Map.of(teapot.sellerId(), atHome), List.of(), () -> false, NOON);
+        assertThat(quote.problems())
+                .containsExactly(new SellerSendsNotTo("FR", teapot.sellerId(), teapot.sellerName()));
+        assertThat(quote.problems().getFirst().code()).isEqualTo("no-shipping-to");
+        assertThat(quote.shipments()).extracting(Shipment::sellerId).containsExactly(clock.sellerId());
+    }
+
+    @Test
+    void aShipmentKeepsWhatItsSellerMadeOtherThanUsual() {
+        var teapot = offer("teapot", 1_200, 5);
+        var basket = Basket.of(List.of(wanted("teapot", 1)), "GB");
+        var slow = new Dispatch(3, OptionalInt.of(24), List.of(), Set.of(ShippingZone.HOME));
+        var shipment = pricing()
+                .quote(
+                        basket,
+                        Map.of(teapot.variant(), teapot),
+                        Map.of(teapot.sellerId(), slow),
+                        List.of(),
+                        () -> false,
+                        NOON)
+                .shipments()
+                .getFirst();
+        assertThat(shipment.earliest()).isEqualTo("2026-12-01");
+        assertThat(shipment.sendBy()).contains(LocalDate.parse("2026-11-30"));
+        assertThat(shipment.cancellationHours()).hasValue(24);
+        var usual =
+                quote("GB", List.of(wanted("teapot", 1)), teapot).shipments().getFirst();
+        assertThat(usual.sendBy()).isEmpty();
+        assertThat(usual.cancellationHours()).isEmpty();
     }
 
     @Test

@@ -45,7 +45,7 @@ class PromotedPricingTest {
 
     private static Quote quote(Basket basket, boolean hasBought, Standing... promotions) {
         var offers = List.of(TEAPOT).stream().collect(Collectors.toMap(Offer::variant, offer -> offer));
-        return pricing().quote(basket, offers, Arrays.asList(promotions), () -> hasBought, NOON);
+        return pricing().quote(basket, offers, Map.of(), Arrays.asList(promotions), () -> hasBought, NOON);
     }
 
     private static Quote quote(Set<String> codes, Standing... promotions) {
@@ -178,11 +178,11 @@ class PromotedPricingTest {
         var basket = new Basket(lines, "GB", Set.of(new PromotionId("FEW")), Map.of(), Shopper.UNKNOWN);
         var byVariant = offers.stream().collect(Collectors.toMap(Offer::variant, offer -> offer));
         assertThat(pricing()
-                        .quote(basket, byVariant, List.of(limited), () -> false, NOON)
+                        .quote(basket, byVariant, Map.of(), List.of(limited), () -> false, NOON)
                         .problems())
                 .containsExactly(new TooManyLines(97));
         assertThat(pricing()
-                        .quote(Basket.of(lines, "GB"), byVariant, List.of(), () -> false, NOON)
+                        .quote(Basket.of(lines, "GB"), byVariant, Map.of(), List.of(), () -> false, NOON)
                         .problems())
                 .isEmpty();
     }

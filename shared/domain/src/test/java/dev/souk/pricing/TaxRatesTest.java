@@ -12,6 +12,7 @@ import dev.souk.money.Money;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class TaxRatesTest {
         var lines = Arrays.stream(offers)
                 .map(one -> wanted(one.variant().productId(), 1))
                 .toList();
-        return pricing().quote(Basket.of(lines, country), found, List.of(), () -> false, NOON);
+        return pricing().quote(Basket.of(lines, country), found, Map.of(), List.of(), () -> false, NOON);
     }
 
     private static Money pounds(long pence) {

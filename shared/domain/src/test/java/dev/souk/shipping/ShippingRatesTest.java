@@ -12,7 +12,7 @@ class ShippingRatesTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
 
     private static List<ShippingOption> options(String country, long goods, long grams) {
-        return new ShippingRates("GB").options(country, Money.of(goods, "GBP"), grams, TODAY);
+        return new ShippingRates("GB").options(country, Money.of(goods, "GBP"), grams, Dispatch.USUAL, TODAY);
     }
 
     private static long standard(String country, long goods, long grams) {

@@ -51,7 +51,7 @@ final class OrderFigures {
                 "price", words.money(line.subtotal()));
     }
 
-    private static String onOneLine(PostalAddress address) {
+    static String onOneLine(PostalAddress address) {
         return Stream.of(
                         Optional.of(address.name()),
                         Optional.of(address.line1()),

@@ -9,6 +9,7 @@ import dev.souk.orders.OrderEvent;
 import dev.souk.orders.OrderMail;
 import dev.souk.orders.Refund;
 import dev.souk.orders.Return;
+import dev.souk.orders.ReturnState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ final class ReturnMails {
         var message = sentences(List.of(
                 Optional.of(words.say(event.code() + ".message", seller, pieces(one, order, words))),
                 answer(one, event).map(said -> words.say("words", said)),
+                address(one, event).map(lines -> words.say("return-approved.address", lines)),
                 money(event, one, order, words)));
         return MailText.of(event.code(), order, words, message);
     }
@@ -78,6 +80,13 @@ final class ReturnMails {
             default -> "";
         };
         return one.answer().filter(_ -> one.state().code().equals(expected));
+    }
+
+    /** Where to, as long as it is still to be sent. */
+    private static Optional<String> address(Return one, OrderEvent event) {
+        return event == OrderEvent.RETURN_APPROVED && one.state() == ReturnState.APPROVED
+                ? one.address().map(OrderFigures::onOneLine)
+                : Optional.empty();
     }
 
     private static Optional<String> money(OrderEvent event, Return one, Order order, Words words) {

@@ -28,7 +28,7 @@ final class SampleMails {
     private static final String REFUND = "sample-refund";
     private static final String RETURN = "sample-return";
     private static final ReturnStep APPROVED =
-            new ReturnStep.Approve(Optional.of("Use the box that it came in. Our address is on the label."));
+            new ReturnStep.Approve(Optional.of("Use the box that it came in."), Optional.of(SampleOrder.ADDRESS));
     private static final ReturnStep REFUSED = new ReturnStep.Refuse("It was used, and the lid is missing.");
     private static final ReturnStep RECEIVED = new ReturnStep.Receive(false, true, Optional.empty());
 

@@ -41,7 +41,7 @@ final class SampleOrder {
 
     private static final Currency CURRENCY = Currency.getInstance("GBP");
     private static final String EMAIL = "ada@example.com";
-    private static final PostalAddress ADDRESS = new PostalAddress(
+    static final PostalAddress ADDRESS = new PostalAddress(
             "Ada Lovelace", "12 St James's Square", Optional.empty(), "London", Optional.empty(), "SW1Y 4JH", "GB");
     private static final List<Offer> OFFERS = List.of(
             offer("teapot", "Enamel teapot", List.of("Cherry", "1.2 l"), POTTER, "Harbour Pottery", 2_400),
@@ -87,6 +87,7 @@ final class SampleOrder {
         var offers = OFFERS.stream().collect(Collectors.toMap(Offer::variant, Function.identity()));
         return new Checkout(
                 _ -> offers,
+                _ -> Map.of(),
                 (_, _) -> List.of(new Standing(AUTUMN, 0, 0)),
                 _ -> false,
                 new Pricing(CURRENCY, new ShippingRates("GB"), TaxRates.standard()),

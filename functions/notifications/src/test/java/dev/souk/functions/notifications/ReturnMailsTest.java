@@ -50,9 +50,11 @@ class ReturnMailsTest {
     void tellsTheShopperWhatBecomesOfTheReturn() {
         var asked = requested();
         assertThat(read(OrderEvent.RETURN_REQUESTED, asked)).contains("You want to send back 1 × A fine teapot.");
-        var approved = taken(asked, new ReturnStep.Approve(Optional.of("Use the old box.")));
+        var approved =
+                taken(asked, new ReturnStep.Approve(Optional.of("Use the old box."), Optional.of(SampleOrders.LONDON)));
         assertThat(read(OrderEvent.RETURN_APPROVED, approved))
-                .contains("House of teapot takes back 1 × A fine teapot. They say: Use the old box.");
+                .contains("House of teapot takes back 1 × A fine teapot. They say: Use the old box.")
+                .contains("Send it to: Ada Lovelace, 12 St James's Square, London, SW1Y 4JH, GB.");
         var received = taken(approved, new ReturnStep.Receive(false, true, Optional.empty()));
         assertThat(read(OrderEvent.RETURN_RECEIVED, received)).contains("We give back £12.00");
         var refused = taken(asked, new ReturnStep.Refuse("It was used."));
@@ -61,9 +63,10 @@ class ReturnMailsTest {
 
     @Test
     void aLateMailDoesNotPutWordsIntoTheWrongMouth() {
-        var approved = taken(requested(), new ReturnStep.Approve(Optional.of("Use the old box.")));
+        var approved = taken(
+                requested(), new ReturnStep.Approve(Optional.of("Use the old box."), Optional.of(SampleOrders.LONDON)));
         var received = taken(approved, new ReturnStep.Receive(false, true, Optional.of("Thank you.")));
-        assertThat(read(OrderEvent.RETURN_APPROVED, received)).doesNotContain("They say");
+        assertThat(read(OrderEvent.RETURN_APPROVED, received)).doesNotContain("They say", "Send it to");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.http.Request;
 import dev.souk.platform.http.Response;
+import dev.souk.sellers.ReturnAddresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,15 +14,18 @@ import jakarta.inject.Named;
 @ApplicationScoped
 public class ApproveReturn extends Endpoint {
     private final ReturnsDesk desk;
+    private final ReturnAddresses addresses;
 
     @Inject
-    ApproveReturn(Pipeline pipeline, ReturnsDesk desk) {
+    ApproveReturn(Pipeline pipeline, ReturnsDesk desk, ReturnAddresses addresses) {
         super(pipeline);
         this.desk = desk;
+        this.addresses = addresses;
     }
 
     @Override
     protected Response answer(Request request) {
-        return desk.answer(request, request.body(ApproveReturnRequest.class).toStep());
+        var body = request.body(ApproveReturnRequest.class);
+        return desk.answer(request, part -> body.toStep(addresses.of(part.seller())));
     }
 }

@@ -65,6 +65,8 @@ public class CancelOrder extends Endpoint {
             case ORDER_EXPIRED -> "This order was not paid in time. There is nothing left to cancel.";
             case ORDER_REFUNDED -> "The money is back already, or on its way.";
             case ORDER_IN_FULFILMENT -> "A seller has begun to pack. You can send the things back once they are there.";
+            case CANCELLATION_WINDOW_OVER ->
+                "The seller's time for cancelling is over: your parcel is about to be packed. You can send the things back once they are there.";
             case PAYMENT_IN_PROGRESS -> "The bank has not decided yet. Try again in a moment.";
         };
         return Problem.conflict(obstacle.code(), detail);

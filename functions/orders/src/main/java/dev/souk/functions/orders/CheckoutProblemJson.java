@@ -12,6 +12,7 @@ record CheckoutProblemJson(
         String code,
         String detail,
         @Nullable String variantId,
+        @Nullable String sellerId,
         @Nullable String couponCode,
         @Nullable Long available,
         @Nullable MoneyJson before,
@@ -27,23 +28,32 @@ record CheckoutProblemJson(
                 changed(problem, variant.variantId(), before, now);
             case CheckoutProblem.TotalChanged(var before, var now) -> changed(problem, null, before, now);
             case CheckoutProblem.NoShippingTo _ ->
-                new CheckoutProblemJson(problem.code(), problem.detail(), null, null, null, null, null);
+                new CheckoutProblemJson(problem.code(), problem.detail(), null, null, null, null, null, null);
+            case CheckoutProblem.SellerSendsNotTo(var _, var seller, var _) ->
+                new CheckoutProblemJson(problem.code(), problem.detail(), null, seller.value(), null, null, null, null);
             case CheckoutProblem.TooManyLines(var most) ->
-                new CheckoutProblemJson(problem.code(), problem.detail(), null, null, (long) most, null, null);
+                new CheckoutProblemJson(problem.code(), problem.detail(), null, null, null, (long) most, null, null);
             case CheckoutProblem.CouponRefused refused ->
                 new CheckoutProblemJson(
-                        problem.code(), problem.detail(), null, refused.coupon().value(), null, null, null);
+                        problem.code(),
+                        problem.detail(),
+                        null,
+                        null,
+                        refused.coupon().value(),
+                        null,
+                        null,
+                        null);
         };
     }
 
     private static CheckoutProblemJson ofLine(CheckoutProblem.OfLine problem, @Nullable Long available) {
         return new CheckoutProblemJson(
-                problem.code(), problem.detail(), problem.variant().variantId(), null, available, null, null);
+                problem.code(), problem.detail(), problem.variant().variantId(), null, null, available, null, null);
     }
 
     private static CheckoutProblemJson changed(
             CheckoutProblem problem, @Nullable String variantId, Money before, Money now) {
         return new CheckoutProblemJson(
-                problem.code(), problem.detail(), variantId, null, null, MoneyJson.of(before), MoneyJson.of(now));
+                problem.code(), problem.detail(), variantId, null, null, null, MoneyJson.of(before), MoneyJson.of(now));
     }
 }

@@ -30,9 +30,12 @@ import dev.souk.pricing.TaxRates;
 import dev.souk.promotions.Standings;
 import dev.souk.reviews.InvitationPlanning;
 import dev.souk.reviews.ReviewInvitations;
+import dev.souk.sellers.ReturnAddresses;
 import dev.souk.sellers.SellerAccounts;
+import dev.souk.sellers.SellersSettings;
 import dev.souk.selling.SellersEntries;
 import dev.souk.selling.Selling;
+import dev.souk.shipping.Dispatches;
 import dev.souk.shipping.ShippingRates;
 import dev.souk.uploads.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,9 +52,10 @@ class OrdersBeans {
 
     @Produces
     @Singleton
-    Checkout checkout(Offers offers, Standings standings, Orders orders, Settings settings, Clock clock) {
+    Checkout checkout(
+            Offers offers, Dispatches dispatches, Standings standings, Orders orders, Settings settings, Clock clock) {
         var pricing = new Pricing(settings.currency(), new ShippingRates(settings.country()), TaxRates.standard());
-        return new Checkout(offers, standings, member -> hasBought(orders, member), pricing, clock);
+        return new Checkout(offers, dispatches, standings, member -> hasBought(orders, member), pricing, clock);
     }
 
     @Produces
@@ -136,6 +140,12 @@ class OrdersBeans {
     @Singleton
     ReturnHandling returnHandling(Orders orders, Clock clock) {
         return new ReturnHandling(orders, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReturnAddresses returnAddresses(SellersSettings settings, SellerAccounts accounts) {
+        return new ReturnAddresses(settings, accounts);
     }
 
     @Produces

@@ -19,6 +19,7 @@ record ReturnJson(
         String requestedAt,
         String since,
         @Nullable String answer,
+        @Nullable AddressJson returnAddress,
         @Nullable Integer photos) {
     static ReturnJson of(Order order, Return one) {
         return new ReturnJson(
@@ -31,6 +32,7 @@ record ReturnJson(
                 one.requestedAt().toString(),
                 one.since().toString(),
                 one.answer().orElse(null),
+                one.address().map(AddressJson::of).orElse(null),
                 Optional.of(one.request().photos().size())
                         .filter(count -> count > 0)
                         .orElse(null));

@@ -10,9 +10,15 @@ import dev.souk.orders.OrderCancelling;
 import dev.souk.payments.IntentStatus;
 import dev.souk.payments.ProviderUnavailable;
 import dev.souk.platform.http.Endpoint;
+import dev.souk.shipping.Dispatch;
+import dev.souk.shipping.ShippingZone;
 import dev.souk.testkit.http.HttpAnswer;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CancelOrderTest extends OperationContract {
@@ -93,6 +99,20 @@ class CancelOrderTest extends OperationContract {
         var answer = validCall().on(endpoint()).conforming();
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.body().path("type").asText()).isEqualTo("/problems/order-in-fulfilment");
+    }
+
+    @Test
+    void saysThatTheSellersTimeForItIsOver() {
+        shop.sends(new Dispatch(0, OptionalInt.of(2), List.of(), Set.of(ShippingZone.HOME)));
+        var id = shop.paidOrder("key-of-another");
+        var call = cancelling(id).query("access", access(id));
+        shop.clock.advance(Duration.ofHours(2));
+        var late = call.on(endpoint()).conforming();
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body().path("type").asText()).isEqualTo("/problems/cancellation-window-over");
+        assertThat(late.body().path("detail").asText()).contains("time for cancelling is over");
+        // What was ordered before the seller said so keeps its terms.
+        assertThat(validCall().on(endpoint()).conforming().status()).isEqualTo(200);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.souk.pricing.Checkout;
 import dev.souk.pricing.Pricing;
 import dev.souk.pricing.TaxRates;
 import dev.souk.shipping.ShippingRates;
+import dev.souk.storage.accounts.SellersStorage;
 import dev.souk.storage.catalog.CatalogStorage;
 import dev.souk.storage.orders.DynamoOrderGlimpses;
 import dev.souk.storage.orders.DynamoOrders;
@@ -47,10 +48,12 @@ class PlaceOrderIT {
         var offers = CatalogStorage.offers(DYNAMO.client(), DYNAMO.settings()::catalogTable, pause -> {});
         var pricing = new Pricing(SampleProducts.POUNDS, new ShippingRates("GB"), TaxRates.standard());
         var standings = PromotionStorage.standings(DYNAMO.client(), DYNAMO.settings()::catalogTable, pause -> {});
+        var dispatches = SellersStorage.dispatches(DYNAMO.client(), DYNAMO.settings()::accountsTable);
         var orders = new DynamoOrders(DYNAMO.client(), DYNAMO.settings(), platform.ids());
         return new PlaceOrder(
                 platform.pipeline(),
-                new OrderPlacing(new Checkout(offers, standings, member -> false, pricing, clock), orders, clock),
+                new OrderPlacing(
+                        new Checkout(offers, dispatches, standings, member -> false, pricing, clock), orders, clock),
                 new DynamoOrderGlimpses(DYNAMO.client(), DYNAMO.settings()),
                 platform.orderLinks(),
                 DYNAMO.settings());
@@ -68,13 +71,22 @@ class PlaceOrderIT {
                 """.formatted(String.join(",", lines), total));
     }
 
-    /** The order 2, its two indexes 1 each, three lines of stock 2 each; the promotions and the look back half a unit each. */
+    /**
+     * The order 2, its two indexes 1 each, three lines of stock 2 each; the promotions, how the seller sends and the look back
+     * half a unit each.
+     */
     @Test
-    void anOrderOfThreeLinesTakesTenWriteUnitsAndTwoAndAHalfReadUnits() {
+    void anOrderOfThreeLinesTakesTenWriteUnitsAndThreeReadUnits() {
         var answer = placingThreeLines().on(endpoint()).conforming();
         assertThat(answer.status()).isEqualTo(201);
         assertThat(taken())
-                .isEqualTo(Map.of(Tables.CATALOG, new Receipt.Units(2, 6), Tables.ORDERS, new Receipt.Units(0.5, 4)));
+                .isEqualTo(Map.of(
+                        Tables.CATALOG,
+                        new Receipt.Units(2, 6),
+                        Tables.ACCOUNTS,
+                        new Receipt.Units(0.5, 0),
+                        Tables.ORDERS,
+                        new Receipt.Units(0.5, 4)));
     }
 
     @Test

@@ -8,11 +8,15 @@ import dev.souk.orders.OrderId;
 import dev.souk.orders.OrderPlacing;
 import dev.souk.orders.SampleOrders;
 import dev.souk.platform.http.Endpoint;
+import dev.souk.shipping.Dispatch;
+import dev.souk.shipping.ShippingZone;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -228,6 +232,23 @@ class PlaceOrderTest extends OperationContract {
         var answer = placing("key-of-ada").on(endpoint).conforming();
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).contains("1");
+    }
+
+    @Test
+    void asksTheSellersTermsAnewAndKeepsThem() {
+        shop.sends(new Dispatch(0, OptionalInt.of(24), List.of(), Set.of(ShippingZone.EUROPE)));
+        var refused = placing("key-of-ada").on(shop.placeOrder()).conforming();
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().at("/problems/0/code").asText()).isEqualTo("no-shipping-to");
+        shop.sends(new Dispatch(5, OptionalInt.of(24), List.of(), Set.of(ShippingZone.HOME)));
+        var placed = placing("key-of-ada").on(shop.placeOrder()).conforming();
+        assertThat(placed.status()).isEqualTo(201);
+        shop.sends(Dispatch.USUAL);
+        var kept = shop.orders.all().getFirst().shipments().getFirst();
+        assertThat(kept.sendBy()).isPresent();
+        assertThat(kept.cancellationHours()).hasValue(24);
+        assertThat(placed.body().at("/order/shipments/0/earliest").asText())
+                .isEqualTo(kept.earliest().toString());
     }
 
     @Test

@@ -3,8 +3,13 @@ package dev.souk.functions.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.platform.http.Endpoint;
+import dev.souk.shipping.Dispatch;
+import dev.souk.shipping.ShippingZone;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class QuoteOrderTest extends OperationContract {
@@ -41,6 +46,24 @@ class QuoteOrderTest extends OperationContract {
                 .conforming()
                 .body();
         assertThat(gone.path("problems").findValuesAsText("code")).containsExactly("withdrawn", "no-shipping-to");
+    }
+
+    @Test
+    void tellsDaysAndPlacesAsTheSellerSends() {
+        var shop = new Shop();
+        var usual =
+                quoting("teapot-1", 2, "").on(shop.quoteOrder()).conforming().body();
+        shop.sends(new Dispatch(3, OptionalInt.empty(), List.of(), Set.of(ShippingZone.HOME)));
+        var later =
+                quoting("teapot-1", 2, "").on(shop.quoteOrder()).conforming().body();
+        assertThat(later.at("/parcels/0/chosen/earliest").asText())
+                .isGreaterThan(usual.at("/parcels/0/chosen/earliest").asText());
+        assertThat(later.path("totals")).isEqualTo(usual.path("totals"));
+        var abroad = validCall().on(shop.quoteOrder()).conforming().body();
+        assertThat(abroad.at("/problems/0/code").asText()).isEqualTo("no-shipping-to");
+        assertThat(abroad.at("/problems/0/sellerId").asText()).isEqualTo(Shop.POTTER);
+        assertThat(abroad.at("/problems/0/detail").asText()).startsWith("House of teapot does not send to DE.");
+        assertThat(abroad.path("parcels")).isEmpty();
     }
 
     @Test

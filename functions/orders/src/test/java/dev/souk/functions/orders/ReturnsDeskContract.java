@@ -39,7 +39,7 @@ abstract class ReturnsDeskContract extends OperationContract {
     }
 
     Endpoint approveReturn() {
-        return new ApproveReturn(shop.platform.pipeline(), shop.returnsDesk());
+        return shop.approveReturn();
     }
 
     Order order() {

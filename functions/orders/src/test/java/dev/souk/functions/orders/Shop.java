@@ -5,6 +5,7 @@ import static dev.souk.orders.SampleOrders.variant;
 
 import dev.souk.contract.messages.EmailMessage;
 import dev.souk.contract.messages.PaymentMessage;
+import dev.souk.identity.SellerId;
 import dev.souk.insights.InMemorySalesJournal;
 import dev.souk.money.Money;
 import dev.souk.orders.Fulfilling;
@@ -27,9 +28,13 @@ import dev.souk.platform.messaging.Queues;
 import dev.souk.pricing.Checkout;
 import dev.souk.promotions.Benefit;
 import dev.souk.promotions.SamplePromotions;
+import dev.souk.sellers.ReturnAddresses;
 import dev.souk.selling.InMemorySellersEntries;
 import dev.souk.selling.Selling;
+import dev.souk.shipping.Dispatch;
 import dev.souk.testkit.FixedClock;
+import dev.souk.testkit.accounts.SellerAccountsInMemory;
+import dev.souk.testkit.accounts.SellersSettingsInMemory;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.TestPlatform;
 import dev.souk.testkit.mail.InvitationsInMemory;
@@ -76,8 +81,10 @@ final class Shop implements Queues {
     final FakeProvider provider = new FakeProvider();
     final List<EmailMessage> emails = new ArrayList<>();
     final List<PaymentMessage> payments = new ArrayList<>();
+    final SellersSettingsInMemory settings = new SellersSettingsInMemory();
+    final SellerAccountsInMemory accounts = new SellerAccountsInMemory();
     private final Checkout checkout =
-            SampleOrders.checkout(List.of(offer("teapot", 1_200, 10)), orders.promotions(), clock);
+            SampleOrders.checkout(List.of(offer("teapot", 1_200, 10)), settings, orders.promotions(), clock);
 
     Shop() {
         orders.putStock(variant("teapot"), 10);
@@ -119,6 +126,16 @@ final class Shop implements Queues {
                 orders,
                 new ReturnRequesting(orders, window(), photos, clock),
                 platform.orderLinks());
+    }
+
+    /** From now on, {@link #POTTER} sends so. */
+    void sends(Dispatch dispatch) {
+        var there = settings.of(new SellerId(POTTER));
+        settings.save(there.changedTo(dispatch, there.returnAddress()));
+    }
+
+    ApproveReturn approveReturn() {
+        return new ApproveReturn(platform.pipeline(), returnsDesk(), new ReturnAddresses(settings, accounts));
     }
 
     ReturnsDesk returnsDesk() {

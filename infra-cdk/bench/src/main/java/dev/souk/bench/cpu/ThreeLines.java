@@ -67,6 +67,7 @@ record ThreeLines(Checkout checkout, Basket basket, Money total, Clock clock) {
         var byVariant = offers.stream().collect(Collectors.toUnmodifiableMap(Offer::variant, Function.identity()));
         var checkout = new Checkout(
                 wanted -> wanted.stream().collect(Collectors.toMap(Function.identity(), byVariant::get)),
+                sellers -> Map.of(),
                 (codes, shopper) -> List.of(TENTH),
                 member -> false,
                 new Pricing(POUNDS, new ShippingRates(COUNTRY), TaxRates.standard()),

@@ -18,6 +18,8 @@ import dev.souk.promotions.Promotions;
 import dev.souk.promotions.Standing;
 import dev.souk.selling.SellersEntries;
 import dev.souk.selling.SellersMonth;
+import dev.souk.shipping.Dispatches;
+import dev.souk.storage.accounts.SellersStorage;
 import dev.souk.storage.catalog.CatalogStorage;
 import dev.souk.storage.insights.DynamoSalesJournal;
 import dev.souk.storage.mail.MailStorage;
@@ -47,6 +49,7 @@ final class DynamoStore implements Store {
     private static final long PENCE = 1_200;
     private static final Map<String, String> SETTINGS = Map.of(
             "SOUK_TABLE_CATALOG", Tables.CATALOG,
+            "SOUK_TABLE_ACCOUNTS", Tables.ACCOUNTS,
             "SOUK_TABLE_ORDERS", Tables.ORDERS,
             "SOUK_TABLE_INSIGHTS", Tables.INSIGHTS,
             "SOUK_TABLE_OPERATIONS", Tables.OPERATIONS);
@@ -103,6 +106,7 @@ final class DynamoStore implements Store {
                 planted::request,
                 request -> written |= !DynamoCalls.of(request).isRead());
         parts.put(DynamoDbClient.class, wired);
+        parts.put(Dispatches.class, SellersStorage.dispatches(wired, settings::accountsTable));
         parts.put(Orders.class, planted.orders(new DynamoOrders(wired, settings, new CountingIds())));
         parts.put(InvoiceBook.class, new DynamoInvoiceBook(wired, settings, new CountingIds()));
         parts.put(SellersEntries.class, new DynamoSellersEntries(wired, settings, new CountingIds()));

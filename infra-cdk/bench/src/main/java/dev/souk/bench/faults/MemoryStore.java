@@ -23,6 +23,7 @@ import dev.souk.promotions.Standing;
 import dev.souk.promotions.Standings;
 import dev.souk.selling.InMemorySellersEntries;
 import dev.souk.selling.SellersEntries;
+import dev.souk.shipping.Dispatches;
 import dev.souk.testkit.TestSettings;
 import dev.souk.testkit.mail.SentMailsInMemory;
 import java.time.Clock;
@@ -65,6 +66,7 @@ final class MemoryStore implements Store {
     @Override
     public void furnish(Parts parts, Line line, Mutation planted) {
         parts.put(Offers.class, Wires.port(line, Party.STORE, Offers.class, () -> (Offers) this::offers));
+        parts.put(Dispatches.class, Wires.port(line, Party.STORE, Dispatches.class, () -> (Dispatches) _ -> Map.of()));
         parts.put(Standings.class, Wires.port(line, Party.STORE, Standings.class, () -> orders.promotions()));
         parts.put(
                 Orders.class,

@@ -24,6 +24,8 @@ import dev.souk.reviews.Reviews;
 import dev.souk.sellers.SellerAccounts;
 import dev.souk.selling.SellersEntries;
 import dev.souk.selling.Takings;
+import dev.souk.shipping.Dispatches;
+import dev.souk.storage.accounts.SellersStorage;
 import dev.souk.storage.insights.DynamoSalesJournal;
 import dev.souk.storage.live.LiveStorage;
 import dev.souk.storage.mail.MailStorage;
@@ -79,6 +81,7 @@ final class ShopParts {
     private static void tables(Parts parts, DynamoDbClient client, TestPlatform platform, Clock clock) {
         var settings = platform.settings();
         parts.put(DynamoDbClient.class, client);
+        parts.put(Dispatches.class, SellersStorage.dispatches(client, settings::accountsTable));
         parts.put(Orders.class, new DynamoOrders(client, settings, platform.ids()));
         parts.put(OrderGlimpses.class, new DynamoOrderGlimpses(client, settings));
         parts.put(InvoiceBook.class, new DynamoInvoiceBook(client, settings, platform.ids()));

@@ -14,6 +14,7 @@ record Reason(String function, Kind kind, double read, double write, String why)
     /** All of them, in the order of the purchase. */
     static final List<Reason> ALL = List.of(
             of("QuoteOrder", "catalog.Query", 2, 0, "three products with their stock, and the promotions: 0.5 each"),
+            of("QuoteOrder", "accounts.BatchGetItem", 0.5, 0, "how the seller sends: days, holidays, zones"),
             of("PlaceOrder", "orders.GetItem", 0.5, 0, "was it placed before under this key"),
             of(
                     "PlaceOrder",
@@ -21,6 +22,7 @@ record Reason(String function, Kind kind, double read, double write, String why)
                     2,
                     0,
                     "prices and promotions are decided anew, not by what the page says"),
+            of("PlaceOrder", "accounts.BatchGetItem", 0.5, 0, "as the quote: on whose terms it is ordered"),
             of("PlaceOrder", "catalog.TransactWriteItems", 0, 6, "three lines of stock, doubled: all or nothing"),
             of(
                     "PlaceOrder",

@@ -22,7 +22,7 @@ class GrowthIT {
         var figures =
                 new ObjectMapper().readTree(text.toString().lines().toList().getLast());
         assertThat(figures.at("/sizes/1000/PlaceOrder/writeUnits").asDouble()).isEqualTo(10);
-        assertThat(figures.at("/sizes/1000/PlaceOrder/readUnits").asDouble()).isEqualTo(2.5);
+        assertThat(figures.at("/sizes/1000/PlaceOrder/readUnits").asDouble()).isEqualTo(3);
         assertThat(figures.at("/sizes/1000/PlaceOrder, repeated/readUnits").asDouble())
                 .isEqualTo(0.5);
         assertThat(figures.at("/sizes/1000/SettlePayment, repeated/readUnits").asDouble())

@@ -156,7 +156,8 @@ public final class YearSeed {
 
     private Checkout checkout(Instant then) {
         var pricing = new Pricing(CURRENCY, new ShippingRates(COUNTRY), TaxRates.standard());
-        return new Checkout(offers, (_, _) -> List.of(), _ -> false, pricing, Clock.fixed(then, ZoneOffset.UTC));
+        return new Checkout(
+                offers, _ -> Map.of(), (_, _) -> List.of(), _ -> false, pricing, Clock.fixed(then, ZoneOffset.UTC));
     }
 
     private static Order placed(PastPurchase purchase, List<WantedLine> lines, Quote quote, Instant placedAt) {

@@ -1,16 +1,12 @@
 package dev.souk.storage.accounts;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
-
 import dev.souk.identity.SellerId;
 import dev.souk.sellers.ProductViews;
 import dev.souk.sellers.SavedViews;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
-import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** An item for all views of a seller. Reads are consistent: their version is what the next save names. */
@@ -33,20 +29,11 @@ final class DynamoSavedViews implements SavedViews {
     @Override
     public boolean save(ProductViews views) {
         try {
-            table().putItem(put -> put.item(views).conditionExpression(isStill(views.version() - 1)));
+            table().putItem(put -> put.item(views).conditionExpression(Versioned.isStill(views.version() - 1)));
             return true;
         } catch (ConditionalCheckFailedException e) {
             return false;
         }
-    }
-
-    private static Expression isStill(long version) {
-        return version == 0
-                ? Expression.builder().expression("attribute_not_exists(pk)").build()
-                : Expression.builder()
-                        .expression("version = :was")
-                        .expressionValues(Map.of(":was", fromN(Long.toString(version))))
-                        .build();
     }
 
     private DynamoDbTable<ProductViews> table() {

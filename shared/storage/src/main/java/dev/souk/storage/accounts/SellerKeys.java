@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class SellerKeys {
     static final String PARTITION = "SELLER#";
     static final String ACCOUNT = "ACCOUNT";
+    static final String SETTINGS = "SETTINGS";
     static final String SHELVES = "SHELVES";
     private static final String DECISION_PREFIX = "DECISION#";
     private static final String NAME_PARTITION = "SHOPNAME#";
@@ -29,6 +30,10 @@ final class SellerKeys {
 
     static Map<String, AttributeValue> account(SellerId seller) {
         return Map.of("pk", fromS(PARTITION + seller), "sk", fromS(ACCOUNT));
+    }
+
+    static Map<String, AttributeValue> settings(SellerId seller) {
+        return Map.of("pk", fromS(PARTITION + seller), "sk", fromS(SETTINGS));
     }
 
     /** Where it stands to whom a name belongs. */

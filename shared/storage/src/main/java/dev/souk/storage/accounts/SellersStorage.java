@@ -5,12 +5,16 @@ import dev.souk.platform.settings.Settings;
 import dev.souk.sellers.AccountsStandings;
 import dev.souk.sellers.SavedViews;
 import dev.souk.sellers.SellerAccounts;
+import dev.souk.sellers.SellersSettings;
 import dev.souk.sellers.ShelfMarks;
+import dev.souk.shipping.Dispatches;
+import dev.souk.storage.reads.BatchReads;
 import dev.souk.storage.writes.Transactions;
 import dev.souk.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
@@ -21,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public class SellersStorage {
     /** Sellers' accounts in this table. */
     public static SellerAccounts sellers(DynamoDbClient client, Supplier<String> table, Ids ids) {
-        var transactions = new Transactions(client, ids, duration -> LockSupport.parkNanos(duration.toNanos()));
+        var transactions = new Transactions(client, ids, SellersStorage::pause);
         return new DynamoSellerAccounts(client, table, transactions);
     }
 
@@ -33,6 +37,28 @@ public class SellersStorage {
     /** Sellers' views in this table. */
     public static SavedViews views(DynamoDbEnhancedClient client, Supplier<String> table) {
         return new DynamoSavedViews(client, table);
+    }
+
+    /** Sellers' settings in this table. */
+    public static SellersSettings settings(DynamoDbEnhancedClient client, Supplier<String> table) {
+        return new DynamoSellersSettings(client, table);
+    }
+
+    /** How sellers send, by their settings in this table. */
+    public static Dispatches dispatches(DynamoDbClient client, Supplier<String> table) {
+        return new DynamoDispatches(new BatchReads(client, SellersStorage::pause), table);
+    }
+
+    @Produces
+    @Singleton
+    SellersSettings sellersSettings(DynamoDbEnhancedClient client, Settings settings) {
+        return settings(client, settings::accountsTable);
+    }
+
+    @Produces
+    @Singleton
+    Dispatches dispatches(DynamoDbClient client, Settings settings) {
+        return dispatches(client, settings::accountsTable);
     }
 
     @Produces
@@ -57,5 +83,9 @@ public class SellersStorage {
     @Singleton
     ShelfMarks shelfMarks(DynamoDbClient client, Settings settings) {
         return shelfMarks(client, settings::accountsTable);
+    }
+
+    private static void pause(Duration duration) {
+        LockSupport.parkNanos(duration.toNanos());
     }
 }

@@ -34,6 +34,9 @@ final class EventItem {
             .addAttribute(
                     String.class,
                     a -> a.name("r").getter(event -> event.subject).setter((event, value) -> event.subject = value))
+            .addAttribute(
+                    EnhancedType.mapOf(String.class, String.class),
+                    a -> a.name("a").getter(event -> event.address).setter((event, value) -> event.address = value))
             .build();
 
     String event = "";
@@ -57,4 +60,8 @@ final class EventItem {
 
     @Nullable
     String subject;
+
+    /** Where to; written as the order's own address. */
+    @Nullable
+    Map<String, String> address;
 }

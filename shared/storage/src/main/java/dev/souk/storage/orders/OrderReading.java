@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** From items to orders. An item that makes no sense is an exception: nothing is guessed about money. */
 final class OrderReading {
@@ -102,10 +103,12 @@ final class OrderReading {
                 Discounted.read(shipment.discounts, item.promotions, currency),
                 money(shipment.tax),
                 LocalDate.ofEpochDay(shipment.earliest),
-                LocalDate.ofEpochDay(shipment.latest));
+                LocalDate.ofEpochDay(shipment.latest),
+                Optional.ofNullable(shipment.sendBy).map(LocalDate::ofEpochDay),
+                shipment.cancellationHours == null ? OptionalInt.empty() : OptionalInt.of(shipment.cancellationHours));
     }
 
-    private static PostalAddress address(Map<String, String> map) {
+    static PostalAddress address(Map<String, String> map) {
         return new PostalAddress(
                 required(map, "n"),
                 required(map, "1"),

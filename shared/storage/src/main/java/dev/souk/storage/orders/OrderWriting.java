@@ -13,6 +13,7 @@ import dev.souk.orders.OrderState.Pending;
 import dev.souk.orders.OrderState.Refunded;
 import dev.souk.pricing.PricedLine;
 import dev.souk.pricing.Shipment;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +95,10 @@ final class OrderWriting {
         item.tax = shipment.tax().amount();
         item.earliest = shipment.earliest().toEpochDay();
         item.latest = shipment.latest().toEpochDay();
+        item.sendBy = shipment.sendBy().map(LocalDate::toEpochDay).orElse(null);
+        item.cancellationHours = shipment.cancellationHours().isPresent()
+                ? shipment.cancellationHours().getAsInt()
+                : null;
         return item;
     }
 
@@ -112,7 +117,7 @@ final class OrderWriting {
         return item;
     }
 
-    private static Map<String, String> address(PostalAddress address) {
+    static Map<String, String> address(PostalAddress address) {
         var map = new LinkedHashMap<String, String>();
         map.put("n", address.name());
         map.put("1", address.line1());

@@ -29,6 +29,14 @@ final class ShipmentItem {
             .addAttribute(
                     Long.class,
                     a -> a.name("b").getter(item -> item.latest).setter((item, value) -> item.latest = value))
+            .addAttribute(
+                    Long.class,
+                    a -> a.name("y").getter(item -> item.sendBy).setter((item, value) -> item.sendBy = value))
+            .addAttribute(
+                    Integer.class,
+                    a -> a.name("c")
+                            .getter(item -> item.cancellationHours)
+                            .setter((item, value) -> item.cancellationHours = value))
             .build();
 
     int seller;
@@ -41,4 +49,11 @@ final class ShipmentItem {
     long tax;
     long earliest;
     long latest;
+
+    /** Absent where it is the shop's usual day. */
+    @Nullable
+    Long sendBy;
+
+    @Nullable
+    Integer cancellationHours;
 }

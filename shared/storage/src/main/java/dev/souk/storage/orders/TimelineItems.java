@@ -55,6 +55,7 @@ final class TimelineItems {
         item.seller = entry.seller().map(sellers::indexOf).orElse(null);
         item.tracking = entry.tracking().map(TimelineItems::tracking).orElse(null);
         item.subject = entry.subject().orElse(null);
+        item.address = entry.address().map(OrderWriting::address).orElse(null);
         return item;
     }
 
@@ -67,7 +68,8 @@ final class TimelineItems {
                 Optional.ofNullable(item.seller).map(sellers::get),
                 Optional.ofNullable(item.detail),
                 Optional.ofNullable(item.tracking).map(TimelineItems::tracking),
-                Optional.ofNullable(item.subject));
+                Optional.ofNullable(item.subject),
+                Optional.ofNullable(item.address).map(OrderReading::address));
     }
 
     private static Map<String, String> tracking(Tracking tracking) {

@@ -139,7 +139,8 @@ class CatalogHistoryIT {
         var seller = order.lines().getFirst().sellerId();
         var request = new ReturnRequest("r", seller, Map.of(0, 1), ReturnReason.OTHER, List.of());
         var asked = arrived.getLast().returnRequested(request, Optional.empty(), NOON);
-        var approved = asked.returnTaken(asked.returns().getLast(), new Approve(Optional.empty()), Actor.SELLER, NOON);
+        var approved = asked.returnTaken(
+                asked.returns().getLast(), new Approve(Optional.empty(), Optional.empty()), Actor.SELLER, NOON);
         orders.advance(asked);
         orders.advance(approved);
         var received = approved.returnTaken(

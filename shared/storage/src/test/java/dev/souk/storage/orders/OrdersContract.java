@@ -34,13 +34,18 @@ import dev.souk.orders.ReturnStep.Withdraw;
 import dev.souk.orders.SampleOrders;
 import dev.souk.orders.Tracking;
 import dev.souk.pricing.VariantRef;
+import dev.souk.shipping.Dispatch;
+import dev.souk.shipping.Holiday;
+import dev.souk.shipping.ShippingZone;
 import dev.souk.uploads.UploadId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -313,6 +318,17 @@ interface OrdersContract extends OrderHistoryContract {
     }
 
     @Test
+    default void keepsHowItsSellersSent() {
+        putStock(variant("teapot"), 10);
+        var holiday = new Holiday(LocalDate.parse("2026-11-24"), LocalDate.parse("2026-11-27"));
+        var dispatch = new Dispatch(3, OptionalInt.of(24), List.of(holiday), Set.of(ShippingZone.HOME));
+        var order = SampleOrders.teapot("slow", dispatch);
+        assertThat(order.shipments().getFirst().sendBy()).isPresent();
+        orders().place(order);
+        assertThat(orders().find(order.id())).contains(order);
+    }
+
+    @Test
     default void storesReturnsAndWhatBecomesOfThem() {
         var placed = twoSellers("one");
         placed.lines().forEach(line -> putStock(line.variant(), 10));
@@ -336,7 +352,10 @@ interface OrdersContract extends OrderHistoryContract {
             }
         }
         var approved = order.returnTaken(
-                order.returns().getLast(), new Approve(Optional.of("Use the old box.")), Actor.SELLER, NOON);
+                order.returns().getLast(),
+                new Approve(Optional.of("Use the old box."), Optional.of(SampleOrders.LONDON)),
+                Actor.SELLER,
+                NOON);
         var back = new Receive(true, true, Optional.empty());
         var received = approved.returnTaken(approved.returns().getLast(), back, Actor.ADMINISTRATOR, NOON);
         assertThat(orders().advance(approved)).isTrue();
