@@ -69,6 +69,16 @@ const WALK: Record<string, (things: Things) => Aim[]> = {
       own: true,
     },
   ],
+  // Nor do these.
+  ReadSellerSettings: () => [{ path: '/api/seller/settings', own: true }],
+  SaveSellerSettings: () => [
+    {
+      path: '/api/seller/settings',
+      data: { handlingDays: 30, holidays: [], zones: ['home'] },
+      headers: { 'If-Match': '"0"' },
+      own: true,
+    },
+  ],
   ListProductChanges: ({ product }) => [{ path: `/api/seller/products/${product.productId}/changes` }],
   ListStockMovements: ({ product }) => product.variants.map((one) => ({ path: `${shelf(product, one)}/movements` })),
   CorrectStock: ({ product }) =>

@@ -30,7 +30,7 @@ export async function signedIn(request: APIRequestContext, account: Account): Pr
 }
 
 /** A member who has applied to sell, was approved, and holds a token that says so. */
-export async function newSeller(request: APIRequestContext, shopName: string): Promise<Person> {
+export async function newSeller(request: APIRequestContext, shopName: string): Promise<Person & { account: Account }> {
   const account = { email: freshEmail('seller'), password: PASSWORD }
   const signUp = await request.post('/api/auth/sign-up', { data: { ...account, name: 'Grace Hopper' } })
   expect(signUp.ok(), await signUp.text()).toBe(true)
@@ -60,5 +60,5 @@ export async function newSeller(request: APIRequestContext, shopName: string): P
   await applicant.read('POST', '/api/seller/submission', { headers: { 'If-Match': await etag() } })
   const administrator = await signedIn(request, ADMINISTRATOR)
   await administrator.read('POST', `/api/sellers/${applicant.id}/approve`, { headers: { 'If-Match': await etag() } })
-  return signedIn(request, account)
+  return { ...(await signedIn(request, account)), account }
 }

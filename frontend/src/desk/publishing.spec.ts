@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { instantOf, localTime, mainWay, quietWay, toldOf, wayOut, type Publication, type State } from './publishing'
+import { toldOf } from './moving'
+import { instantOf, localTime, mainWay, quietWay, wayOut, type Publication, type State } from './publishing'
 
 const AT = '2026-12-24T08:00:00Z'
 const at = (state: State, more: Partial<Publication> = {}): Publication => ({

@@ -1,5 +1,4 @@
 import type { Schemas } from '@/api/client'
-import { atTime } from '@/parts/times'
 import type { SaveProduct } from './products'
 
 export type Publication = Schemas['Publication']
@@ -55,22 +54,6 @@ export function wayOut(publication: Publication): Way | undefined {
   return publication.wasShown
     ? { label: 'Withdraw', wish: { state: 'withdrawn' } }
     : { label: 'Back to draft', wish: { state: 'draft' } }
-}
-
-/** What is said once it is saved. */
-export function toldOf(now: Publication | undefined, before: Publication | undefined): string {
-  const state = stateOf(now)
-  if (before && state === stateOf(before) && now?.publishAt === before.publishAt) return 'Saved.'
-  if (state === 'scheduled' && now?.publishAt) return `It comes into the shop on ${atTime(now.publishAt)}.`
-  const words: Record<State, string> = {
-    draft: 'Saved as a draft.',
-    'in-review': 'Saved. We look at it before it is in the shop.',
-    scheduled: 'Saved.',
-    published: 'It is in the shop.',
-    rejected: 'Saved.',
-    withdrawn: 'It is out of the shop.',
-  }
-  return words[state]
 }
 
 /** An instant as a field for date and time has it, in the time of where the seller is. */

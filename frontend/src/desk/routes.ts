@@ -15,6 +15,7 @@ const desk: Desk = {
     { to: '/desk/reviews', label: 'Reviews' },
     { to: '/desk/figures', label: 'Figures' },
     { to: '/desk/money', label: 'Money' },
+    { to: '/desk/settings', label: 'Settings' },
   ],
   notice: defineAsyncComponent(() => import('@/sellers/ClosedShop.vue')),
   keys: [
@@ -55,6 +56,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'reviews', name: 'desk-reviews', component: () => import('./ReviewsPage.vue') },
       { path: 'money', component: () => import('./MoneyPage.vue') },
       { path: 'money/:month', component: () => import('./StatementPage.vue'), props: true },
+      { path: 'settings', component: () => import('./settings/SettingsPage.vue') },
       { path: 'figures', component: () => import('@/figures/FiguresPage.vue') },
     ],
   },

@@ -6,8 +6,21 @@ import type { Order } from './queries'
 export function isCancellable({ state, fulfilments }: Order): boolean {
   return (
     state === 'pending' ||
-    (state === 'paid' && fulfilments.every((part) => part.state === 'open' || part.state === 'cancelled'))
+    (state === 'paid' &&
+      fulfilments.every((part) => part.state === 'cancelled' || (part.state === 'open' && !isBeyondRecall(part))))
   )
+}
+/** Whether its seller's time for cancelling is over, though nobody packs it yet. */
+export function isBeyondRecall({ state, cancellableUntil }: Schemas['Fulfilment']): boolean {
+  return state === 'open' && !!cancellableUntil && Date.parse(cancellableUntil) <= Date.now()
+}
+
+/** Until when it may be called off, where a seller of it has set a time. */
+export function cancellableUntil({ fulfilments }: Order): string | undefined {
+  return fulfilments
+    .filter((part) => part.state === 'open')
+    .flatMap((part) => part.cancellableUntil ?? [])
+    .sort()[0]
 }
 
 /** Whether money is on its way back that the page waits for. */

@@ -101,6 +101,18 @@ describe('the life of an order', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('A seller has begun to pack.')
   })
 
+  it('can be called off only as long as its seller lets shoppers', async () => {
+    lay({ ...paid, fulfilments: [{ ...open, state: 'open', cancellableUntil: '2126-11-24T12:00:00Z' }] })
+    const { unmount } = await visit(LINK)
+    expect(await screen.findByText(/^Until 24 November 2126/)).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Cancel this order' })).toBeVisible()
+    unmount()
+    lay({ ...paid, fulfilments: [{ ...open, state: 'open', cancellableUntil: '2026-11-24T12:00:00Z' }] })
+    await visit(LINK)
+    expect(await screen.findByText(/^The time to cancel this order is over/)).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Cancel this order' })).toBeNull()
+  })
+
   it('cannot be called off once a seller has begun, and tells where the parcel is', async () => {
     const tracking = { carrier: 'Royal Mail', number: 'AB1', url: 'https://carrier.example/AB1' }
     lay({ ...paid, fulfilments: [{ ...open, state: 'shipped', tracking }] })
