@@ -170,6 +170,11 @@ class SaveReviewTest extends OperationContract {
             }
 
             @Override
+            public Rating latestRating(ProductId product) {
+                return Rating.NONE;
+            }
+
+            @Override
             public ReviewListing.Outcome list(ReviewListing listing) {
                 return new ReviewListing.Outcome.Page(List.of(), Optional.empty());
             }
