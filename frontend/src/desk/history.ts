@@ -64,15 +64,24 @@ export function sideOf(change: FieldChange, side: 'before' | 'after'): string | 
   return text
 }
 
-/** Who it was, for whoever reads it. */
-export function whoOf(who: Schemas['ChangedBy'] | undefined, me: string | undefined): string {
+/**
+ * Who it was, for whoever reads it.
+ *
+ * @param staff the addresses of the staff by their ids, where the reader may know them
+ */
+export function whoOf(
+  who: Schemas['ChangedBy'] | undefined,
+  me: string | undefined,
+  staff: Readonly<Record<string, string>> = {},
+): string {
   if (!who) return 'Unknown'
   if (who.id && who.id === me) return 'You'
   const words = {
     seller: 'The seller',
+    staff: staff[who.id ?? ''] ?? 'Somebody of the staff',
     administrator: 'An administrator',
     import: 'An import',
     schedule: 'Its time came',
-  } as const
+  }
   return words[who.kind]
 }

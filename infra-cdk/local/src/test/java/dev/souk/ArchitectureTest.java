@@ -11,7 +11,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.souk.identity.MemberId;
+import dev.souk.identity.SellerId;
 import dev.souk.platform.http.Endpoint;
+import dev.souk.platform.identity.CurrentSellers;
 
 /** Which way dependencies point: functions to platform, storage to domain, and never back. */
 @AnalyzeClasses(
@@ -139,6 +142,24 @@ class ArchitectureTest {
                     .or(Rooms.named("SellerImages"))
                     .or(Rooms.named("CatalogHistory")))))
             .because("who follows a table's stream reads what it says, and storage alone knows how that is written");
+
+    /** The rule that a seller's things open to nobody else stands on this: {@link CurrentSellers} says who acts for whom. */
+    @ArchTest
+    static final ArchRule FUNCTIONS_DO_NOT_MAKE_A_SHOP_OF_A_CALLER = noClasses()
+            .that(Rooms.FUNCTIONS)
+            .and(not(Rooms.named("ReadSellerAccount")
+                    .or(Rooms.named("SaveSellerAccount"))
+                    .or(Rooms.named("SubmitSellerAccount"))))
+            .should()
+            .callMethod(SellerId.class, "ownOf", MemberId.class)
+            .because("for which shop a call is made Request.seller() tells; only who applies has none yet");
+
+    @ArchTest
+    static final ArchRule NO_OPERATION_OF_SELLERS_MAKES_A_SHOP_OF_A_TEXT = noClasses()
+            .that(Rooms.OPERATIONS_OF_SELLERS)
+            .should()
+            .callConstructor(SellerId.class, String.class)
+            .because("a text may name anybody's shop: WhichSeller and SellersPart hold it against the caller's");
 
     /** Cognito, SES and open sockets have one module each that speaks to them; what every function uses stands behind ports. */
     @ArchTest

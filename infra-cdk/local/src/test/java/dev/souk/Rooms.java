@@ -6,6 +6,9 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import dev.souk.contract.Contract;
+import dev.souk.contract.Operation;
+import java.util.stream.Collectors;
 
 /** The modules of Souk as sets of classes. */
 final class Rooms {
@@ -34,6 +37,9 @@ final class Rooms {
     static final DescribedPredicate<JavaClass> FUNCTIONS =
             resideInAPackage("dev.souk.functions..").as("functions");
 
+    /** Handlers of what the contract says is about the caller's shop. */
+    static final DescribedPredicate<JavaClass> OPERATIONS_OF_SELLERS = sellersOperations();
+
     /** What of Souk is in no other room: plain Java, one package a capability. */
     static final DescribedPredicate<JavaClass> DOMAIN = resideInAPackage("dev.souk..")
             .and(DescribedPredicate.not(resideInAnyPackage(
@@ -56,6 +62,14 @@ final class Rooms {
             resideInAPackage("software.amazon.awssdk..").as("the AWS SDK");
 
     private Rooms() {}
+
+    private static DescribedPredicate<JavaClass> sellersOperations() {
+        var names = Contract.load().operations().stream()
+                .filter(operation -> operation.staff().isPresent())
+                .map(Operation::operationId)
+                .collect(Collectors.toUnmodifiableSet());
+        return DescribedPredicate.describe("operations of sellers", found -> names.contains(found.getSimpleName()));
+    }
 
     static DescribedPredicate<JavaClass> named(String simpleName) {
         return simpleName(simpleName);

@@ -1,6 +1,5 @@
 package dev.souk.cdk;
 
-import dev.souk.contract.Operation.Role;
 import java.util.List;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.CfnOutput;
@@ -27,6 +26,9 @@ import software.constructs.Construct;
 /** Who members are: a Cognito user pool that one signs up to by e-mail, and a group for each role that is granted. */
 final class IdentityStack extends Stack {
     private static final int SHORTEST_PASSWORD = 10;
+    /** Staff of a shop have no role of the contract: as what they work stands in their membership. */
+    private static final List<String> GRANTED = List.of("seller", "staff", "administrator");
+
     private final UserPool users;
     private final UserPoolClient client;
 
@@ -34,10 +36,10 @@ final class IdentityStack extends Stack {
         super(scope, settings.named("identity"));
         this.users = users(settings);
         this.client = client(settings);
-        for (var role : List.of(Role.SELLER, Role.ADMINISTRATOR)) {
-            CfnUserPoolGroup.Builder.create(this, role.text())
+        for (var role : GRANTED) {
+            CfnUserPoolGroup.Builder.create(this, role)
                     .userPoolId(users.getUserPoolId())
-                    .groupName(role.text())
+                    .groupName(role)
                     .build();
         }
         CfnOutput.Builder.create(this, "UserPoolId")

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param module the folder below {@code functions}, which is the operation's tag
  * @param method the HTTP method, in capitals
  * @param path the path with its parameters in braces
+ * @param staff in which roles staff of a shop may call it beside the shop's owner; empty where it is about no shop of the
+ *     caller's
  * @param document the operation's own part of the contract: parameters and responses resolved, schemas under
  *     {@code $defs}, and under {@code request} the schema of {@code {parameters: {…}, body: …}} that requests must meet
  */
@@ -22,6 +24,7 @@ public record Operation(
         String method,
         String path,
         Set<Role> roles,
+        Optional<Set<Staff>> staff,
         RateClass rateClass,
         Optional<Cacheable> cacheable,
         Idempotency idempotency,
@@ -43,6 +46,17 @@ public record Operation(
 
         public static Role of(String text) {
             return valueOf(text.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** What somebody may be in a shop that is not their own. */
+    public enum Staff {
+        MANAGER,
+        PACKER;
+
+        /** As the contract writes it. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -79,12 +93,22 @@ public record Operation(
                 node.path("method").asText(),
                 node.path("path").asText(),
                 Set.copyOf(roles),
+                staff(node.path("x-souk-staff")),
                 rateClass(node),
                 cacheable(node.path("x-souk-cache")),
                 Idempotency.valueOf(node.path("x-souk-idempotency").asText().toUpperCase(Locale.ROOT)),
                 Limits.of(node.path("x-souk-limits")),
                 Uses.of(node.path("x-souk-uses")),
                 node);
+    }
+
+    private static Optional<Set<Staff>> staff(JsonNode node) {
+        if (node.isMissingNode()) {
+            return Optional.empty();
+        }
+        var staff = EnumSet.noneOf(Staff.class);
+        node.forEach(role -> staff.add(Staff.valueOf(role.asText().toUpperCase(Locale.ROOT))));
+        return Optional.of(Set.copyOf(staff));
     }
 
     private static RateClass rateClass(JsonNode node) {

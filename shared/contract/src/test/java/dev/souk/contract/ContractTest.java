@@ -35,6 +35,29 @@ class ContractTest {
         }
     }
 
+    /** What everybody may call is about nobody's own shop, unless its path names one. */
+    @Test
+    void whatSellersMayCallSaysWhichOfTheirStaffMay() {
+        for (var operation : contract.operations()) {
+            var everybodys = operation.roles().equals(Set.of(Operation.Role.values()));
+            assertThat(operation.staff().isPresent())
+                    .as(operation.operationId())
+                    .isEqualTo(operation.roles().contains(Operation.Role.SELLER)
+                            && (!everybodys || operation.path().contains("/fulfilments/{sellerId}")));
+        }
+    }
+
+    @Test
+    void whatStaffMayCallMayReadForWhomTheyWork() {
+        for (var operation : contract.operations()) {
+            if (operation.staff().filter(roles -> !roles.isEmpty()).isPresent()) {
+                assertThat(operation.uses().tables().getOrDefault("accounts", List.of()))
+                        .as(operation.operationId())
+                        .contains("GetItem");
+            }
+        }
+    }
+
     /** A comma in an unquoted text within braces ends the text in YAML: what follows becomes a key without a value. */
     @Test
     void noTextIsCutOffAtAComma() {

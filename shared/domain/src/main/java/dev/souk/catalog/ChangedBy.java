@@ -16,6 +16,7 @@ public record ChangedBy(Kind kind, String id) {
     /** What somebody is to the product. */
     public enum Kind {
         SELLER("seller"),
+        STAFF("staff"),
         ADMINISTRATOR("administrator"),
         IMPORT("import"),
         SCHEDULE("schedule");
@@ -40,6 +41,11 @@ public record ChangedBy(Kind kind, String id) {
     /** The seller whose product it is. */
     public static ChangedBy seller(MemberId id) {
         return new ChangedBy(Kind.SELLER, id.value());
+    }
+
+    /** Somebody who works for the seller. */
+    public static ChangedBy staff(MemberId id) {
+        return new ChangedBy(Kind.STAFF, id.value());
     }
 
     /** An administrator. */

@@ -10,6 +10,11 @@ public record SellerId(String value) {
         Identifier.checked("seller id", value);
     }
 
+    /** The shop that a member runs, or wants to run. */
+    public static SellerId ownOf(MemberId member) {
+        return new SellerId(member.value());
+    }
+
     @Override
     public String toString() {
         return value;

@@ -1,7 +1,6 @@
 package dev.souk.imports;
 
 import dev.souk.catalog.Seller;
-import dev.souk.identity.MemberId;
 import dev.souk.uploads.Purpose;
 import dev.souk.uploads.UploadId;
 import dev.souk.uploads.UploadKey;
@@ -40,7 +39,7 @@ public final class ImportStarting {
      * @param uploader who sent the file; nobody starts another's
      * @param fileName as the browser had it
      */
-    public record Command(Seller seller, MemberId uploader, UploadId upload, Mode mode, String fileName) {}
+    public record Command(Seller seller, UploadOwner uploader, UploadId upload, Mode mode, String fileName) {}
 
     /** What became of it. */
     public sealed interface Outcome {
@@ -79,7 +78,7 @@ public final class ImportStarting {
     }
 
     private Optional<Outcome> begin(Command command, ImportKey key) {
-        var place = new UploadKey(Purpose.CATALOG_IMPORT, UploadOwner.of(command.uploader()), command.upload());
+        var place = new UploadKey(Purpose.CATALOG_IMPORT, command.uploader(), command.upload());
         var stored = files.find(place);
         if (stored.isEmpty()) {
             return Optional.of(new Outcome.NoFile());

@@ -52,6 +52,11 @@ public enum Purpose {
         };
     }
 
+    /** Whether such a file is the shop's for which somebody sends it, and not their own. */
+    public boolean isOfShops() {
+        return this == PRODUCT_PICTURE || this == CATALOG_IMPORT;
+    }
+
     /** The media types that are taken. */
     public Set<String> types() {
         return switch (kind) {

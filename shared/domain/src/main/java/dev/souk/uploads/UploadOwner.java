@@ -1,10 +1,11 @@
 package dev.souk.uploads;
 
 import dev.souk.identity.MemberId;
+import dev.souk.identity.SellerId;
 import java.util.regex.Pattern;
 
 /**
- * Whose an upload is, who alone may use what comes of it: a member, or an order, for which whoever may open it sends photos,
+ * Whose an upload is, who alone may use what comes of it: a member, a shop, or an order, for which whoever may open it sends photos,
  * signed in or not.
  *
  * @param value 1 to 64 letters, digits, '-' or '_', since it is a part of the file's key
@@ -20,6 +21,11 @@ public record UploadOwner(String value) {
 
     public static UploadOwner of(MemberId member) {
         return new UploadOwner(member.value());
+    }
+
+    /** What a shop has sent. The one who runs it has the shop's id, so theirs is the same. */
+    public static UploadOwner of(SellerId seller) {
+        return new UploadOwner(seller.value());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.souk.functions.accounts;
 
-import dev.souk.identity.SellerId;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.http.Request;
@@ -24,7 +23,6 @@ public class ReadProductViews extends Endpoint {
 
     @Override
     protected Response answer(Request request) {
-        var seller = new SellerId(request.member().id().value());
-        return ProductViewsJson.answer(saved.of(seller));
+        return ProductViewsJson.answer(saved.of(request.seller().id()));
     }
 }

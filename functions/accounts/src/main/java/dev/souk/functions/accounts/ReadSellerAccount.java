@@ -29,7 +29,7 @@ public class ReadSellerAccount extends Endpoint {
 
     @Override
     protected Response answer(Request request) {
-        var seller = new SellerId(request.member().id().value());
+        var seller = SellerId.ownOf(request.member().id());
         var account = accounts.find(seller).orElseGet(() -> SellerAccount.none(seller));
         return Response.ok(SellerAccountBody.toOwner(account, settings.sellerRequirements()))
                 .withETag(Long.toString(account.version()));

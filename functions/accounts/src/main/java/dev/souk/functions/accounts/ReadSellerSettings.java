@@ -1,6 +1,5 @@
 package dev.souk.functions.accounts;
 
-import dev.souk.identity.SellerId;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.http.Request;
@@ -24,7 +23,7 @@ public class ReadSellerSettings extends Endpoint {
 
     @Override
     protected Response answer(Request request) {
-        var seller = new SellerId(request.member().id().value());
+        var seller = request.seller().id();
         return SellerSettingsJson.answer(kept.of(seller));
     }
 }

@@ -36,7 +36,7 @@ public class SaveProductViews extends Endpoint {
                     "/views/" + repeated.getAsInt() + "/name",
                     "Is another view's name already. Choose one of its own."))));
         }
-        return save(request, new SellerId(request.member().id().value()), wanted);
+        return save(request, request.seller().id(), wanted);
     }
 
     private Response save(Request request, SellerId seller, List<ProductView> wanted) {

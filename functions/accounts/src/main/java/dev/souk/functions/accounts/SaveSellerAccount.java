@@ -57,7 +57,7 @@ public class SaveSellerAccount extends Endpoint {
 
     private Response tell(Request request, Profile profile, ShopDetails told) {
         var required = settings.sellerRequirements();
-        var seller = new SellerId(request.member().id().value());
+        var seller = SellerId.ownOf(request.member().id());
         return Versions.named(request.ifMatch())
                 .map(seen -> new SellerOnboarding(accounts, required, clock).tell(seller, profile.email(), told, seen))
                 .map(outcome -> SellerAnswers.toOwner(outcome, required))

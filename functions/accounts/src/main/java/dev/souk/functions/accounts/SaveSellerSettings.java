@@ -28,7 +28,7 @@ public class SaveSellerSettings extends Endpoint {
         var body = request.body(SellerSettingsJson.class);
         var errors = body.errors();
         return errors.isEmpty()
-                ? save(request, new SellerId(request.member().id().value()), body)
+                ? save(request, request.seller().id(), body)
                 : Response.problem(Problem.invalid(errors));
     }
 

@@ -32,7 +32,7 @@ public class SubmitSellerAccount extends Endpoint {
     @Override
     protected Response answer(Request request) {
         var required = settings.sellerRequirements();
-        var seller = new SellerId(request.member().id().value());
+        var seller = SellerId.ownOf(request.member().id());
         return Versions.named(request.ifMatch())
                 .map(seen -> new SellerOnboarding(accounts, required, clock).submit(seller, seen))
                 .map(outcome -> SellerAnswers.toOwner(outcome, required))

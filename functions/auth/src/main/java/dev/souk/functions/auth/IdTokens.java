@@ -19,7 +19,7 @@ final class IdTokens {
             .setDisableRequireSignature()
             .build();
 
-    private static final List<Role> GRANTED = List.of(Role.SELLER, Role.ADMINISTRATOR);
+    private static final List<Role> GRANTED = List.of(Role.SELLER, Role.STAFF, Role.ADMINISTRATOR);
 
     private IdTokens() {}
 

@@ -7,8 +7,6 @@ import dev.souk.catalog.StockCorrecting.Command;
 import dev.souk.catalog.StockCorrecting.Outcome;
 import dev.souk.catalog.StockCorrections;
 import dev.souk.catalog.VariantId;
-import dev.souk.identity.Role;
-import dev.souk.identity.SellerId;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.http.Problem;
@@ -17,7 +15,6 @@ import dev.souk.platform.http.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
 
 /** A seller says what is on the shelf, and why that is not what the shop has. */
 @Named("CorrectStock")
@@ -39,9 +36,6 @@ public class CorrectStock extends Endpoint {
     }
 
     private Response correct(Request request, CorrectStockRequest body) {
-        var only = request.caller().is(Role.ADMINISTRATOR)
-                ? Optional.<SellerId>empty()
-                : Optional.of(new SellerId(request.member().id().value()));
         var command = new Command(
                 Callers.of(request),
                 new ProductId(request.path("productId")),
@@ -50,7 +44,7 @@ public class CorrectStock extends Endpoint {
                 body.why(),
                 body.words(),
                 request.idempotencyKey(),
-                only);
+                Callers.only(request));
         return switch (correcting.correct(command)) {
             case Outcome.Done done ->
                 Response.ok(new CorrectedStockJson(

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Whose a product is to be that somebody saves. A seller's id is their member id, and their name the one that was approved; an
+ * Whose a product is to be that somebody saves. A seller's name is the one that was approved; an
  * administrator names the seller, and who leaves them out keeps the one that the product has.
  */
 final class ProductOwners {
@@ -44,7 +44,7 @@ final class ProductOwners {
     Response of(Request request, ProductId id, SaveProductRequest body, Function<Owner, Response> operation) {
         return request.caller().is(Role.ADMINISTRATOR)
                 ? named(id, body, operation)
-                : own(new SellerId(request.member().id().value()), body, operation);
+                : own(request.seller().id(), body, operation);
     }
 
     private Response own(SellerId seller, SaveProductRequest body, Function<Owner, Response> operation) {

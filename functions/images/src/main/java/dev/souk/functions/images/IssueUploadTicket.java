@@ -46,7 +46,7 @@ public class IssueUploadTicket extends Endpoint {
         var purpose = Purpose.of(wanted.purpose())
                 .orElseThrow(() -> new IllegalStateException("The contract has a purpose that the domain has not"));
         return refusal(request, wanted, purpose).map(Response::problem).orElseGet(() -> {
-            var key = new UploadKey(purpose, UploadOwner.of(request.member().id()), new UploadId(ids.next()));
+            var key = new UploadKey(purpose, owner(request, purpose), new UploadId(ids.next()));
             var expiresAt = clock.instant().plus(UploadTickets.LIFE);
             // First, so that whoever looks at the file finds whose it is.
             uploads.announce(Upload.announced(key));
@@ -55,8 +55,21 @@ public class IssueUploadTicket extends Endpoint {
         });
     }
 
+    /** What is for a shop is the shop's, whoever of its people sends it; all else is the person's own. */
+    private static UploadOwner owner(Request request, Purpose purpose) {
+        return request.actingSeller()
+                .filter(_ -> purpose.isOfShops())
+                .map(seller -> UploadOwner.of(seller.id()))
+                .orElseGet(() -> UploadOwner.of(request.member().id()));
+    }
+
+    private static boolean maySend(Request request, Purpose purpose) {
+        var forShop = purpose.isOfShops() && request.actingSeller().isPresent();
+        return forShop || purpose.isFor(request.member().roles());
+    }
+
     private static Optional<Problem> refusal(Request request, IssueUploadTicketRequest wanted, Purpose purpose) {
-        if (!purpose.isFor(request.member().roles())) {
+        if (!maySend(request, purpose)) {
             return Optional.of(Problem.forbidden("Files for this purpose are sent by sellers."));
         }
         var types = new TreeSet<>(purpose.types());

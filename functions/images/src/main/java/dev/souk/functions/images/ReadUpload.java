@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** What became of an upload, for whoever asked for its ticket and nobody else. */
+/** What became of an upload, for whoever asked for its ticket, and of a shop's for its people; for nobody else. */
 @Named("ReadUpload")
 @ApplicationScoped
 public class ReadUpload extends Endpoint {
@@ -27,10 +27,17 @@ public class ReadUpload extends Endpoint {
     @Override
     protected Response answer(Request request) {
         return uploads.find(new UploadId(request.path("uploadId")))
-                .filter(upload ->
-                        upload.owner().equals(UploadOwner.of(request.member().id())))
+                .filter(upload -> isTheirs(request, upload.owner()))
                 .map(upload -> Response.ok(UploadJson.of(upload)))
                 .orElseGet(() -> Response.problem(Problem.notFound(
                         "There is no such upload of yours, or its day is over: send the file again.")));
+    }
+
+    private static boolean isTheirs(Request request, UploadOwner owner) {
+        return owner.equals(UploadOwner.of(request.member().id()))
+                || request.actingSeller()
+                        .map(seller -> UploadOwner.of(seller.id()))
+                        .filter(owner::equals)
+                        .isPresent();
     }
 }

@@ -17,6 +17,7 @@ import dev.souk.platform.http.Response;
 import dev.souk.platform.http.WhichSeller;
 import dev.souk.sellers.SellerAccounts;
 import dev.souk.uploads.UploadId;
+import dev.souk.uploads.UploadOwner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -56,9 +57,16 @@ public class StartImport extends Endpoint {
                         List.of(new FieldError("/sellerName", "Is required where an administrator imports.")))));
     }
 
+    /** What is sent for a shop is the shop's, whoever of its people sends it. */
+    private static UploadOwner uploader(Request request) {
+        return request.actingSeller()
+                .map(own -> UploadOwner.of(own.id()))
+                .orElseGet(() -> UploadOwner.of(request.member().id()));
+    }
+
     private Response start(Request request, StartImportRequest body, Seller seller) {
         var command = new Command(
-                seller, request.member().id(), new UploadId(body.uploadId()), Mode.of(body.mode()), body.fileName());
+                seller, uploader(request), new UploadId(body.uploadId()), Mode.of(body.mode()), body.fileName());
         return switch (starting.start(command)) {
             case Outcome.Started(var started) -> Response.ok(ImportJson.of(started, clock.instant()));
             case Outcome.NoFile() ->

@@ -1,6 +1,5 @@
 package dev.souk.functions.orders;
 
-import dev.souk.identity.SellerId;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderId;
 import dev.souk.orders.Orders;
@@ -61,7 +60,7 @@ public class ListReturnPhotos extends Endpoint {
     private Response listed(Order order, Request request) {
         Receipts.current().forOrder(order.id().value());
         var expiresAt = clock.instant().plus(PictureAddresses.LIFE);
-        return order.findReturn(new SellerId(request.path("sellerId")), request.path("returnId"))
+        return order.findReturn(SellersPart.named(request), request.path("returnId"))
                 .map(one -> Response.ok(ReturnPhotoListJson.of(photos.of(order, one), addresses, expiresAt)))
                 .orElseGet(ReturnAnswers::unknown);
     }

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A seller's part of an order, as a request's path names it, and as whom the caller acts on it: the seller, whose id is their
- * member id, or an administrator.
+ * A seller's part of an order, as a request's path names it, and as whom the caller acts on it: for the shop whose it is, or as
+ * an administrator.
  */
 record SellersPart(OrderId orderId, SellerId seller, Actor actor) {
     /** What the operation answers; or that the part is not the caller's, or that there is none. */
     static Response of(Request request, Function<SellersPart, Response> operation) {
-        var seller = new SellerId(request.path("sellerId"));
+        var seller = named(request);
         var actor = actor(request, seller);
         if (actor.isEmpty()) {
             return Response.problem(Problem.forbidden("This part of the order is another seller's."));
@@ -32,9 +32,14 @@ record SellersPart(OrderId orderId, SellerId seller, Actor actor) {
         return operation.apply(new SellersPart(new OrderId(orderId), seller, actor.get()));
     }
 
-    /** Whether the caller is the seller whom the request's path names, or an administrator. */
+    /** Whether the caller acts for the shop that the request's path names, or an administrator. */
     static boolean isTheirs(Request request) {
-        return actor(request, new SellerId(request.path("sellerId"))).isPresent();
+        return actor(request, named(request)).isPresent();
+    }
+
+    /** Whose part a request's path names. */
+    static SellerId named(Request request) {
+        return new SellerId(request.path("sellerId"));
     }
 
     static Response unknown() {
@@ -53,10 +58,9 @@ record SellersPart(OrderId orderId, SellerId seller, Actor actor) {
     }
 
     private static Optional<Actor> actor(Request request, SellerId seller) {
-        var caller = request.caller();
-        if (caller.is(Role.SELLER) && request.member().id().value().equals(seller.value())) {
+        if (request.actingSeller().filter(own -> own.id().equals(seller)).isPresent()) {
             return Optional.of(Actor.SELLER);
         }
-        return caller.is(Role.ADMINISTRATOR) ? Optional.of(Actor.ADMINISTRATOR) : Optional.empty();
+        return request.caller().is(Role.ADMINISTRATOR) ? Optional.of(Actor.ADMINISTRATOR) : Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package dev.souk.functions.reviews;
 
-import dev.souk.identity.SellerId;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.http.Request;
@@ -26,7 +25,7 @@ public class DeleteReply extends Endpoint {
 
     @Override
     protected Response answer(Request request) {
-        var seller = new SellerId(request.member().id().value());
+        var seller = request.seller().id();
         return ReviewRef.of(
                 request, (product, review) -> Decisions.toSeller(changing.takeBackReply(product, review, seller)));
     }

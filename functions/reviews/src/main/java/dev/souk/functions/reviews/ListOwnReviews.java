@@ -1,6 +1,5 @@
 package dev.souk.functions.reviews;
 
-import dev.souk.identity.SellerId;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.http.Problem;
@@ -27,7 +26,7 @@ public class ListOwnReviews extends Endpoint {
     @Override
     protected Response answer(Request request) {
         var listing = new SoldListing(
-                new SellerId(request.member().id().value()),
+                request.seller().id(),
                 request.query("stars").map(Integer::valueOf),
                 request.query("unanswered").map(Boolean::valueOf).orElseThrow(),
                 request.queryInt("limit"),

@@ -1,7 +1,6 @@
 package dev.souk.functions.reviews;
 
 import dev.souk.functions.reviews.ModerationBodies.ReplyRequest;
-import dev.souk.identity.SellerId;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.http.Request;
@@ -28,7 +27,7 @@ public class ReplyToReview extends Endpoint {
     @Override
     protected Response answer(Request request) {
         var text = request.body(ReplyRequest.class).text();
-        var seller = new SellerId(request.member().id().value());
+        var seller = request.seller().id();
         return ReviewRef.of(
                 request, (product, review) -> Decisions.toSeller(changing.reply(product, review, seller, text)));
     }

@@ -8,6 +8,7 @@ import dev.souk.mail.MailChoices;
 import dev.souk.orders.OrderGlimpses;
 import dev.souk.payments.PaymentProvider;
 import dev.souk.platform.http.Pipeline;
+import dev.souk.platform.identity.CurrentSellers;
 import dev.souk.platform.identity.Identification;
 import dev.souk.platform.json.SoukJson;
 import dev.souk.platform.messaging.Queues;
@@ -23,6 +24,7 @@ import dev.souk.platform.workers.WorkerFrame;
 import dev.souk.reviews.ReviewInvitations;
 import dev.souk.reviews.Reviews;
 import dev.souk.sellers.SellerAccounts;
+import dev.souk.staff.Staffs;
 import dev.souk.testkit.CountingIds;
 import io.avaje.jsonb.Jsonb;
 import java.lang.reflect.Proxy;
@@ -87,6 +89,8 @@ final class Assembly {
         parts.put(Profiles.class, new NoProfiles());
         // No administrator decides about a seller here.
         parts.put(SellerAccounts.class, unasked(SellerAccounts.class));
+        // Nor is anybody invited to a shop's staff.
+        parts.put(Staffs.class, unasked(Staffs.class));
         // Nothing arrives here, so nobody is invited to review it.
         parts.put(MailChoices.class, unasked(MailChoices.class));
         parts.put(Reviews.class, unasked(Reviews.class));
@@ -98,6 +102,10 @@ final class Assembly {
                 new Pipeline(
                         jsonb,
                         new Identification(token -> Optional.empty()),
+                        // Who works in a shop does nothing on the path of money that its owner does not.
+                        new CurrentSellers(() -> {
+                            throw uncounted("membership");
+                        }),
                         () -> {
                             throw uncounted("call bucket");
                         },

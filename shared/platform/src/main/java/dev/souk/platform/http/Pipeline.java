@@ -8,6 +8,8 @@ import dev.souk.contract.Operation;
 import dev.souk.idempotency.IdempotencyRecords;
 import dev.souk.limits.CallBuckets;
 import dev.souk.platform.identity.Caller;
+import dev.souk.platform.identity.CurrentSeller;
+import dev.souk.platform.identity.CurrentSellers;
 import dev.souk.platform.identity.Identification;
 import dev.souk.platform.receipts.Metering;
 import dev.souk.platform.settings.Settings;
@@ -18,8 +20,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -39,6 +43,7 @@ public class Pipeline {
     private final Jsonb jsonb;
     private final Answers answers;
     private final Identification identification;
+    private final CurrentSellers sellers;
     private final CallerLimits limits;
     private final Replays replays;
     private final Metering metering;
@@ -63,6 +68,7 @@ public class Pipeline {
     public Pipeline(
             Jsonb jsonb,
             Identification identification,
+            CurrentSellers sellers,
             Provider<CallBuckets> buckets,
             Provider<IdempotencyRecords> records,
             Ids ids,
@@ -72,6 +78,7 @@ public class Pipeline {
         this.jsonb = jsonb;
         this.answers = new Answers(jsonb);
         this.identification = identification;
+        this.sellers = sellers;
         this.limits = new CallerLimits(buckets);
         this.replays = new Replays(records, ids, answers);
         this.metering = metering;
@@ -113,33 +120,45 @@ public class Pipeline {
 
     private Response identified(Prepared prepared, Call call, Function<Request, Response> endpoint) {
         return switch (identification.identify(prepared.operation(), call.claims(), call.header("authorization"))) {
-            case Identification.Outcome.Known(var caller) -> validated(prepared, call, caller, endpoint);
+            case Identification.Outcome.Known(var caller) -> acting(prepared, call, caller, endpoint);
             case Identification.Outcome.Unknown(var detail) ->
                 Response.problem(Problem.unauthorised(detail)).withHeader("WWW-Authenticate", "Bearer");
             case Identification.Outcome.NotAllowed(var detail) -> Response.problem(Problem.forbidden(detail));
         };
     }
 
-    private Response validated(Prepared prepared, Call call, Caller caller, Function<Request, Response> endpoint) {
+    private Response acting(Prepared prepared, Call call, Caller caller, Function<Request, Response> endpoint) {
+        return switch (sellers.of(prepared.operation(), caller)) {
+            case CurrentSellers.Outcome.Acting(var seller) -> validated(prepared, call, caller, seller, endpoint);
+            case CurrentSellers.Outcome.NotAllowed(var detail) -> Response.problem(Problem.forbidden(detail));
+        };
+    }
+
+    private Response validated(
+            Prepared prepared,
+            Call call,
+            Caller caller,
+            Optional<CurrentSeller> seller,
+            Function<Request, Response> endpoint) {
         if (call.body().length() > LARGEST_BODY) {
             return Response.problem(Problem.tooLarge("The body may have " + LARGEST_BODY / 1024 + " kB at the most."));
         }
         return switch (prepared.validation().validate(call)) {
             case RequestValidation.Outcome.Refused(var problem) -> Response.problem(problem);
-            case RequestValidation.Outcome.Valid valid -> limited(prepared.operation(), call, caller, valid, endpoint);
+            case RequestValidation.Outcome.Valid valid ->
+                limited(
+                        prepared.operation(),
+                        call,
+                        caller,
+                        valid.account(),
+                        () -> called(new Request(call, valid.query(), caller, seller, jsonb), endpoint));
         };
     }
 
     private Response limited(
-            Operation operation,
-            Call call,
-            Caller caller,
-            RequestValidation.Outcome.Valid valid,
-            Function<Request, Response> endpoint) {
-        return limits.check(operation, call, caller, valid.account()).orElseGet(() -> {
-            var request = new Request(call, valid.query(), caller, jsonb);
-            return replays.once(operation, call, caller, () -> called(request, endpoint));
-        });
+            Operation operation, Call call, Caller caller, Optional<String> account, Supplier<Response> endpoint) {
+        return limits.check(operation, call, caller, account)
+                .orElseGet(() -> replays.once(operation, call, caller, endpoint));
     }
 
     private static Response called(Request request, Function<Request, Response> endpoint) {

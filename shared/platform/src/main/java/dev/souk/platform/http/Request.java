@@ -1,6 +1,7 @@
 package dev.souk.platform.http;
 
 import dev.souk.platform.identity.Caller;
+import dev.souk.platform.identity.CurrentSeller;
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.Jsonb;
 import java.util.Map;
@@ -11,12 +12,14 @@ public final class Request {
     private final Call call;
     private final Map<String, String> query;
     private final Caller caller;
+    private final Optional<CurrentSeller> seller;
     private final Jsonb jsonb;
 
-    Request(Call call, Map<String, String> query, Caller caller, Jsonb jsonb) {
+    Request(Call call, Map<String, String> query, Caller caller, Optional<CurrentSeller> seller, Jsonb jsonb) {
         this.call = call;
         this.query = query;
         this.caller = caller;
+        this.seller = seller;
         this.jsonb = jsonb;
     }
 
@@ -71,6 +74,17 @@ public final class Request {
     public Caller.Member member() {
         return caller.member()
                 .orElseThrow(() -> new IllegalStateException("A guest may call this operation: ask caller()"));
+    }
+
+    /** For whose shop the call is made; empty for an administrator, and for who acts as themselves. */
+    public Optional<CurrentSeller> actingSeller() {
+        return seller;
+    }
+
+    /** The same, in an operation that sellers and their staff alone may call. */
+    public CurrentSeller seller() {
+        return seller.orElseThrow(
+                () -> new IllegalStateException("Others than sellers may call this operation: ask actingSeller()"));
     }
 
     /** {@code Idempotency-Key}, in an operation whose contract requires it. */

@@ -5,7 +5,7 @@ import dev.souk.identity.SellerId;
 import java.util.List;
 import java.util.function.Function;
 
-/** Whose lists a request asks for: a seller's own, whose id is their member id, or for an administrator the one they name. */
+/** Whose lists a request asks for: of the shop that the caller acts for, or for an administrator the one they name. */
 public final class WhichSeller {
     private WhichSeller() {}
 
@@ -17,7 +17,7 @@ public final class WhichSeller {
                     .orElseGet(() -> Response.problem(
                             Problem.invalid(List.of(new FieldError("sellerId", "Name the seller that you mean.")))));
         }
-        var own = new SellerId(request.member().id().value());
+        var own = request.seller().id();
         return named.filter(seller -> !seller.equals(own)).isPresent()
                 ? Response.problem(Problem.forbidden("What is another seller's is not yours to see."))
                 : operation.apply(own);

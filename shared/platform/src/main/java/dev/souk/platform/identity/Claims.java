@@ -30,6 +30,7 @@ final class Claims {
         names(groups).forEach(name -> {
             switch (name) {
                 case "seller" -> roles.add(Role.SELLER);
+                case "staff" -> roles.add(Role.STAFF);
                 case "administrator" -> roles.add(Role.ADMINISTRATOR);
                 default -> {
                     // Other groups of the pool, such as those of a federated provider, mean nothing here.

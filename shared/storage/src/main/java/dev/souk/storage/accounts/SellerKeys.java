@@ -22,6 +22,7 @@ final class SellerKeys {
     static final String SETTINGS = "SETTINGS";
     static final String SHELVES = "SHELVES";
     private static final String DECISION_PREFIX = "DECISION#";
+    private static final String INVITATION_PREFIX = "INVITATION#";
     private static final String NAME_PARTITION = "SHOPNAME#";
     private static final String NAME = "NAME";
     private static final Pattern CURSOR = Pattern.compile("([A-Za-z0-9_-]{1,64})\n([a-z]+)\n([0-9]{1,19})");
@@ -51,6 +52,22 @@ final class SellerKeys {
         return sort.startsWith(DECISION_PREFIX)
                 ? OptionalLong.of(Long.parseLong(sort.substring(DECISION_PREFIX.length())))
                 : OptionalLong.empty();
+    }
+
+    static Map<String, AttributeValue> staff(SellerId shop) {
+        return Map.of("pk", fromS(PARTITION + shop), "sk", fromS(StaffItem.SORT));
+    }
+
+    /** Where it stands that a letter is to be written: the keys say it all. */
+    static Map<String, AttributeValue> invitation(SellerId shop, String staffId, int round) {
+        return Map.of("pk", fromS(PARTITION + shop), "sk", fromS(INVITATION_PREFIX + staffId + "#" + round));
+    }
+
+    /** Which letter a sort key means: the id of the place and the round, between them a {@code #}; empty for another key. */
+    static Optional<String> letter(String sort) {
+        return sort.startsWith(INVITATION_PREFIX)
+                ? Optional.of(sort.substring(INVITATION_PREFIX.length()))
+                : Optional.empty();
     }
 
     /** Where it stands that a seller's shelf is worked on. */

@@ -109,6 +109,11 @@ public final class HttpCall {
         return new HttpCall(operation, path, query, headers, cookies, body, Optional.empty());
     }
 
+    /** Who calls, where it is somebody with this role. */
+    Optional<String> caller(Role role) {
+        return token.filter(caller -> caller.roles().contains(role)).map(Token::subject);
+    }
+
     public Operation operation() {
         return operation;
     }

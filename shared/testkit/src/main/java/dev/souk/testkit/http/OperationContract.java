@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.souk.contract.Operation;
 import dev.souk.identity.Role;
 import dev.souk.platform.http.Endpoint;
+import dev.souk.staff.StaffRole;
+import dev.souk.testkit.staff.NamedMemberships;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +38,7 @@ public abstract class OperationContract {
                 () -> assertThat(validCall().on(endpoint()).conforming().status())
                         .isBetween(200, 399)));
         tests.addAll(identity());
+        tests.addAll(staff());
         tests.addAll(parameters());
         tests.addAll(bodies());
         return tests.stream();
@@ -93,6 +96,33 @@ public abstract class OperationContract {
             }
         }
         return tests;
+    }
+
+    /** The same call as its seller makes, by people who work for them, did so once, or work for another. */
+    private List<DynamicTest> staff() {
+        var tests = new ArrayList<DynamicTest>();
+        var admitted = validCall().operation().staff();
+        var seller = validCall().caller(Role.SELLER);
+        if (admitted.isEmpty() || seller.isEmpty()) {
+            return tests;
+        }
+        for (var role : StaffRole.values()) {
+            var may = admitted.get().stream().anyMatch(one -> one.text().equals(role.code()));
+            tests.add(dynamicTest(
+                    (may ? "answers a " : "refuses a ") + role.code() + " of the shop",
+                    () -> assertThat(asStaff(NamedMemberships.person(role, seller.get())))
+                            .satisfies(status -> assertThat(status / 100 == 2).isEqualTo(may))));
+        }
+        if (!validCall().operation().roles().contains(Operation.Role.MEMBER)) {
+            tests.add(dynamicTest(
+                    "refuses staff who work for nobody any more",
+                    () -> assertThat(asStaff("stranger")).isEqualTo(403)));
+        }
+        return tests;
+    }
+
+    private int asStaff(String person) {
+        return validCall().as(person, Role.STAFF).on(endpoint()).conforming().status();
     }
 
     private List<DynamicTest> parameters() {

@@ -4,6 +4,7 @@ import dev.souk.idempotency.IdempotencyRecords;
 import dev.souk.limits.CallBuckets;
 import dev.souk.orders.OrderId;
 import dev.souk.platform.http.Pipeline;
+import dev.souk.platform.identity.CurrentSellers;
 import dev.souk.platform.identity.Identification;
 import dev.souk.platform.json.SoukJson;
 import dev.souk.platform.orders.OrderLinks;
@@ -19,6 +20,7 @@ import dev.souk.testkit.CountingIds;
 import dev.souk.testkit.TestSettings;
 import dev.souk.testkit.operations.CallBucketsInMemory;
 import dev.souk.testkit.operations.IdempotencyRecordsInMemory;
+import dev.souk.testkit.staff.NamedMemberships;
 import dev.souk.time.Ids;
 import io.avaje.jsonb.Jsonb;
 import java.time.Clock;
@@ -49,11 +51,15 @@ public final class TestPlatform {
         this.buckets = new CallBucketsInMemory(clock);
     }
 
-    /** The whole pipeline. Whose a token is it reads from the token itself: see {@link HttpCall#as}. */
+    /**
+     * The whole pipeline. Whose a token is it reads from the token itself, and for whom staff work from
+     * their name: see {@link HttpCall#as} and {@link NamedMemberships}.
+     */
     public Pipeline pipeline() {
         return new Pipeline(
                 jsonb,
                 new Identification(new TestTokens()),
+                new CurrentSellers(NamedMemberships::new),
                 () -> buckets,
                 () -> records,
                 ids,
