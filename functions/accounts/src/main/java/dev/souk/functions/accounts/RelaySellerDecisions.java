@@ -10,10 +10,13 @@ import dev.souk.storage.accounts.SellerImages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Has a mail written of each decision about a seller. The table's stream is the outbox: a decision is an item, written together
- * with the account, and told for as often as the relay dies between two lines; whoever receives the message does it once.
+ * Has a mail written of each decision about a seller, and to each who is invited to a shop's staff. The table's stream is the
+ * outbox: either is an item, written together with what it is about, and told for as often as the relay dies between two lines; whoever receives the message does it once.
  */
 @Named("RelaySellerDecisions")
 @ApplicationScoped
@@ -28,10 +31,14 @@ public class RelaySellerDecisions extends StreamWorker {
 
     @Override
     protected void handle(Change change) {
-        change.after()
-                .flatMap(SellerImages::decision)
+        change.after().flatMap(RelaySellerDecisions::message).ifPresent(queues::send);
+    }
+
+    private static Optional<EmailMessage> message(Map<String, AttributeValue> item) {
+        return SellerImages.decision(item)
                 .map(RelaySellerDecisions::message)
-                .ifPresent(queues::send);
+                .or(() -> SellerImages.letter(item)
+                        .map(letter -> EmailMessage.ofStaff(letter.shop().value(), letter.which())));
     }
 
     private static EmailMessage message(SellerDecision decision) {

@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
 /**
- * Opens a client when somebody without a saved profile comes, or an application is approved. It is no bean of its own: in the
+ * Opens a client when somebody without a saved profile comes, or an application is approved, or somebody joins a shop's staff. It is no bean of its own: in the
  * run in process it would stand beside that of the auth functions, and no injection could tell the two apart.
  */
 @ApplicationScoped
@@ -20,7 +20,13 @@ class SignUpsProducer {
 
     @Produces
     @ApplicationScoped
+    StaffGroup staffGroup(Settings settings) {
+        return new CognitoGroups(SdkClients.open(CognitoIdentityProviderClient.builder()), settings);
+    }
+
+    @Produces
+    @ApplicationScoped
     SellerGroup sellerGroup(Settings settings) {
-        return new CognitoSellerGroup(SdkClients.open(CognitoIdentityProviderClient.builder()), settings);
+        return new CognitoGroups(SdkClients.open(CognitoIdentityProviderClient.builder()), settings);
     }
 }

@@ -70,6 +70,12 @@ class RelaySellerDecisionsTest {
     }
 
     @Test
+    void sendsAMessageOfEachLetterOfInvitationThatNamesNobodyWhoIsInvited() {
+        deliver(change("1", "INVITATION#place#2", ""), change("2", "STAFF", ""));
+        assertThat(sent).containsExactly("#staff-invited#place.2#to#maya");
+    }
+
+    @Test
     void hasAChangeThatCouldNotBeRelayedComeAgainAsTheSameMail() {
         var change = change("1", "DECISION#0000000003", "declined");
         down = true;

@@ -11,6 +11,7 @@ import dev.souk.testkit.accounts.SellerAccountsInMemory;
 import dev.souk.testkit.http.HttpAnswer;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.TestPlatform;
+import dev.souk.testkit.staff.StaffsInMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class SellerDesk {
     final FixedClock clock = new FixedClock();
     final TestPlatform platform = new TestPlatform(clock);
     final SellerAccountsInMemory accounts = new SellerAccountsInMemory();
+    final StaffsInMemory staffs = new StaffsInMemory();
     final List<String> group = new ArrayList<>();
     private final ProfilesInMemory profiles = new ProfilesInMemory();
 
@@ -42,7 +44,7 @@ final class SellerDesk {
     }
 
     Endpoint submitting() {
-        return new SubmitSellerAccount(platform.pipeline(), accounts, platform.settings(), clock);
+        return new SubmitSellerAccount(platform.pipeline(), accounts, staffs, platform.settings(), clock);
     }
 
     Endpoint listing() {

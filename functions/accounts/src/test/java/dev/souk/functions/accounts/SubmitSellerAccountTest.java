@@ -2,7 +2,11 @@ package dev.souk.functions.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.identity.MemberId;
+import dev.souk.identity.SellerId;
 import dev.souk.platform.http.Endpoint;
+import dev.souk.staff.StaffKeeping;
+import dev.souk.staff.StaffRole;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
 import org.junit.jupiter.api.Test;
@@ -57,5 +61,15 @@ class SubmitSellerAccountTest extends OperationContract {
         SellerDesk.save(SellerDesk.WHOLE, 0).on(other.saving());
         assertThat(SellerDesk.submit(0).on(other.submitting()).conforming().status())
                 .isEqualTo(412);
+    }
+
+    @Test
+    void refusesWhoWorksInAnothersShop() {
+        var keeping = new StaffKeeping(desk.staffs, desk.platform.ids(), desk.clock);
+        keeping.invite(new SellerId("rival"), "maya@souk.example", StaffRole.PACKER);
+        var letter = desk.staffs.letters().getLast();
+        keeping.join(letter.shop(), letter.staffId(), 1, new MemberId("maya"), "maya@souk.example");
+        assertThat(validCall().on(endpoint()).conforming().status()).isEqualTo(409);
+        assertThat(desk.state()).isEqualTo("applying");
     }
 }

@@ -25,6 +25,8 @@ class MailPages {
     private final Template text;
     private final Template sellersHtml;
     private final Template sellersText;
+    private final Template staffHtml;
+    private final Template staffText;
     private final Template inviteHtml;
     private final Template inviteText;
 
@@ -43,6 +45,8 @@ class MailPages {
         this.text = parse(engine, "order.txt");
         this.sellersHtml = parse(engine, "seller.html");
         this.sellersText = parse(engine, "seller.txt");
+        this.staffHtml = parse(engine, "staff.html");
+        this.staffText = parse(engine, "staff.txt");
         this.inviteHtml = parse(engine, "invite.html");
         this.inviteText = parse(engine, "invite.txt");
     }
@@ -77,6 +81,21 @@ class MailPages {
                 said.subject(),
                 sellersHtml.data(data).render(),
                 sellersText.data(data).render());
+    }
+
+    /**
+     * A letter of invitation to a shop's staff.
+     *
+     * @param why they get it
+     * @param link to the page on which to join
+     */
+    Mail writeToInvited(MailText said, String why, String link, Words words) {
+        var data = data(said, why, words);
+        data.put("link", link);
+        return new Mail(
+                said.subject(),
+                staffHtml.data(data).render(),
+                staffText.data(data).render());
     }
 
     /**

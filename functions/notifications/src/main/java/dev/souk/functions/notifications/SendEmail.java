@@ -36,6 +36,7 @@ public class SendEmail extends QueueWorker<EmailMessage> {
     private final OrderLinks links;
     private final ReviewInvites invites;
     private final SellerMails sellerMails;
+    private final StaffMails staffMails;
 
     @Inject
     SendEmail(
@@ -47,7 +48,8 @@ public class SendEmail extends QueueWorker<EmailMessage> {
             MailService service,
             OrderLinks links,
             ReviewInvites invites,
-            SellerMails sellerMails) {
+            SellerMails sellerMails,
+            StaffMails staffMails) {
         super(frame, EmailMessage.class);
         this.orders = orders;
         this.profiles = profiles;
@@ -57,6 +59,7 @@ public class SendEmail extends QueueWorker<EmailMessage> {
         this.links = links;
         this.invites = invites;
         this.sellerMails = sellerMails;
+        this.staffMails = staffMails;
     }
 
     @Override
@@ -66,10 +69,16 @@ public class SendEmail extends QueueWorker<EmailMessage> {
 
     @Override
     protected void handle(EmailMessage message) {
-        var letter = SellerMails.areOf(message)
+        letter(message).ifPresent(it -> sendOnce(message.businessKey(), it));
+    }
+
+    private Optional<Letter> letter(EmailMessage message) {
+        if (StaffMails.areOf(message)) {
+            return staffMails.write(message);
+        }
+        return SellerMails.areOf(message)
                 ? sellerMails.write(message)
                 : ofOrder(message, Objects.requireNonNull(message.orderId()));
-        letter.ifPresent(it -> sendOnce(message.businessKey(), it));
     }
 
     private Optional<Letter> ofOrder(EmailMessage message, String orderId) {

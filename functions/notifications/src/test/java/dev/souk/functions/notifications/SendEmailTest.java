@@ -11,7 +11,11 @@ import dev.souk.orders.Actor;
 import dev.souk.orders.InMemoryOrders;
 import dev.souk.orders.Order;
 import dev.souk.orders.SampleOrders;
+import dev.souk.platform.staff.StaffLinks;
 import dev.souk.sellers.SellerOnboarding;
+import dev.souk.sellers.SellerState;
+import dev.souk.staff.StaffKeeping;
+import dev.souk.staff.StaffRole;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.accounts.ProfilesInMemory;
 import dev.souk.testkit.accounts.SellerAccountsInMemory;
@@ -21,6 +25,7 @@ import dev.souk.testkit.mail.SentMailsInMemory;
 import dev.souk.testkit.messaging.Deliveries;
 import dev.souk.testkit.reviews.ReviewsInMemory;
 import dev.souk.testkit.reviews.SampleReviews;
+import dev.souk.testkit.staff.StaffsInMemory;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -44,6 +49,7 @@ class SendEmailTest {
     private final MailChoicesInMemory choices = new MailChoicesInMemory();
     private final ReviewsInMemory reviews = new ReviewsInMemory();
     private final SellerAccountsInMemory sellers = new SellerAccountsInMemory();
+    private final StaffsInMemory staffs = new StaffsInMemory();
     private final Post post = new Post();
     private final SendEmail worker = new SendEmail(
             platform.workerFrame(),
@@ -63,7 +69,12 @@ class SendEmailTest {
                     sellers,
                     profiles,
                     new DecisionPages(
-                            new MailPages(new Brand(platform.settings())), new Languages(platform.settings()))));
+                            new MailPages(new Brand(platform.settings())), new Languages(platform.settings()))),
+            new StaffMails(
+                    staffs,
+                    sellers,
+                    new StaffLinks(platform.signer(), platform.settings()),
+                    new StaffPages(new MailPages(new Brand(platform.settings())), new Languages(platform.settings()))));
 
     /** A mail service that can be down. */
     private static final class Post implements MailService {
@@ -83,6 +94,24 @@ class SendEmailTest {
                 throw new IllegalStateException("No answer came");
             }
         }
+    }
+
+    @Test
+    void invitesSomebodyToAShopsStaffByTheirLatestLetterAlone() {
+        sellers.having("pottery", "Ash & Clay", SellerState.APPROVED);
+        var shop = new SellerId("pottery");
+        var keeping = new StaffKeeping(staffs, platform.ids(), clock);
+        keeping.invite(shop, "pam@example.com", StaffRole.PACKER);
+        clock.advance(Duration.ofHours(1));
+        keeping.invite(shop, "pam@example.com", StaffRole.MANAGER);
+        var messages = staffs.letters().stream()
+                .map(letter -> json(EmailMessage.ofStaff("pottery", letter.which())))
+                .toList();
+        deliver(messages.get(0), messages.get(1), messages.get(1));
+        assertThat(post.addresses).containsExactly("pam@example.com");
+        assertThat(post.mails.getFirst().subject()).contains("Ash & Clay");
+        assertThat(post.mails.getFirst().text())
+                .contains("/join/pottery#" + staffs.letters().get(1).which() + ".");
     }
 
     @Test

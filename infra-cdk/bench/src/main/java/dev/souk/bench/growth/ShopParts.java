@@ -25,6 +25,7 @@ import dev.souk.sellers.SellerAccounts;
 import dev.souk.selling.SellersEntries;
 import dev.souk.selling.Takings;
 import dev.souk.shipping.Dispatches;
+import dev.souk.staff.Staffs;
 import dev.souk.storage.accounts.SellersStorage;
 import dev.souk.storage.insights.DynamoSalesJournal;
 import dev.souk.storage.live.LiveStorage;
@@ -38,6 +39,7 @@ import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.accounts.ProfilesInMemory;
 import dev.souk.testkit.accounts.SellerAccountsInMemory;
 import dev.souk.testkit.http.TestPlatform;
+import dev.souk.testkit.staff.StaffsInMemory;
 import io.avaje.jsonb.Jsonb;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -96,6 +98,7 @@ final class ShopParts {
         parts.put(Watchers.class, LiveStorage.watchers(client, settings::operationsTable, clock));
         parts.put(Profiles.class, new ProfilesInMemory());
         parts.put(SellerAccounts.class, new SellerAccountsInMemory());
+        parts.put(Staffs.class, new StaffsInMemory());
     }
 
     private static Queues queues(Consumer<EmailMessage> emails) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something happened to an order that its shopper, or one of its sellers, should hear of by mail; or something was decided of
- * a seller. Queue {@code emails}.
+ * a seller. Queue {@code emails}. Or somebody is invited to the staff of a shop.
  *
  * @param version of this form: {@link #VERSION}
  * @param orderId the order, which holds the address; null where it is about no order but about the seller
@@ -37,6 +37,12 @@ public record EmailMessage(
      */
     public static final String REVIEW_INVITED = "review-invited";
 
+    /**
+     * Somebody is invited to the staff of the shop in {@code seller}; {@code about} is the letter: the id of the place, a dot,
+     * and which one it is. There is no mail where it was taken back, or a later one written.
+     */
+    public static final String STAFF_INVITED = "staff-invited";
+
     /** A message of today's form, of an event that an order has once. */
     public static EmailMessage of(String orderId, String event) {
         return new EmailMessage(VERSION, orderId, event, null, null);
@@ -45,6 +51,11 @@ public record EmailMessage(
     /** A message of today's form, of what was decided with that version of a seller's account. */
     public static EmailMessage ofSeller(String seller, String event, long version) {
         return new EmailMessage(VERSION, null, event, Long.toString(version), seller);
+    }
+
+    /** A message of today's form, of a letter of invitation to a shop's staff. */
+    public static EmailMessage ofStaff(String shop, String letter) {
+        return new EmailMessage(VERSION, null, STAFF_INVITED, letter, shop);
     }
 
     /** The same, of one of several events of that kind. */
