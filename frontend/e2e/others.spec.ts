@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import type { components } from '../src/api/generated/contract'
-import { newSeller, signedIn, type Person, type Sent } from './people'
+import { newSeller, newStaff, signedIn, type Person, type Sent } from './people'
 import { expect, SELLER, test } from './shop'
 
 type Schemas = components['schemas']
@@ -15,6 +15,7 @@ interface Things {
   returnId: string
   importId: string
   uploadId: string
+  staffId: string
   reviewed: { productId: string; reviewId: string }
 }
 
@@ -79,6 +80,14 @@ const WALK: Record<string, (things: Things) => Aim[]> = {
       own: true,
     },
   ],
+  ListStaff: () => [{ path: '/api/seller/staff', own: true }],
+  // Whom a stranger invites joins the stranger's staff.
+  InviteStaff: () => [{ path: '/api/seller/staff', data: { email: 'nobody@example.com', role: 'packer' }, own: true }],
+  ChangeStaff: ({ staffId }) => [
+    { path: `/api/seller/staff/${staffId}`, data: { role: 'manager' }, headers: { 'If-Match': '"1"' } },
+  ],
+  // Nobody of that id is the stranger's, so that nobody is left to remove.
+  RemoveStaff: ({ staffId }) => [{ path: `/api/seller/staff/${staffId}`, own: true }],
   ListProductChanges: ({ product }) => [{ path: `/api/seller/products/${product.productId}/changes` }],
   ListStockMovements: ({ product }) => product.variants.map((one) => ({ path: `${shelf(product, one)}/movements` })),
   CorrectStock: ({ product }) =>
@@ -152,18 +161,23 @@ const WALK: Record<string, (things: Things) => Aim[]> = {
 interface Operation {
   operationId: string
   'x-souk-roles': string[]
+  /** Left out of what is about nobody's own shop. */
+  'x-souk-staff'?: string[]
 }
 
-/** The contract's operations that a seller's token opens and a guest's nothing does not. */
+/** The contract's operations that are about the caller's own shop, and whom of its staff each admits. */
 async function sellersOperations(request: APIRequestContext) {
   const { paths } = (await (await request.get('/api/openapi.json')).json()) as {
     paths: Record<string, Record<string, Operation>>
   }
-  return Object.entries(paths).flatMap(([path, methods]) =>
+  return Object.values(paths).flatMap((methods) =>
     Object.entries(methods)
-      .filter(([, operation]) => operation['x-souk-roles']?.includes('seller'))
-      .filter(([, operation]) => !operation['x-souk-roles'].includes('guest') || path.includes('{orderId}'))
-      .map(([method, { operationId }]) => ({ method: method.toUpperCase(), operationId })),
+      .filter(([, operation]) => operation['x-souk-staff'])
+      .map(([method, operation]) => ({
+        method: method.toUpperCase(),
+        operationId: operation.operationId,
+        staff: operation['x-souk-staff'] ?? [],
+      })),
   )
 }
 
@@ -185,7 +199,7 @@ async function anImport(owner: Person, request: APIRequestContext) {
   return { uploadId: ticket.uploadId, importId }
 }
 
-async function thingsOf(owner: Person, request: APIRequestContext): Promise<Things> {
+async function thingsOf(owner: Person, staffId: string, request: APIRequestContext): Promise<Things> {
   const { products } = await owner.read<Schemas['OwnProductPage']>('GET', '/api/seller/products')
   const part = async (stage: string) => {
     const { fulfilments } = await owner.read<Schemas['FulfilmentPage']>('GET', `/api/fulfilments?stage=${stage}`)
@@ -198,6 +212,7 @@ async function thingsOf(owner: Person, request: APIRequestContext): Promise<Thin
   if (!own || !reviewed) throw new Error('The demo has sellers with products and reviews.')
   return {
     sellerId: owner.id,
+    staffId,
     ...own,
     part: await part('to-ship'),
     returned,
@@ -219,33 +234,78 @@ async function asItIs(owner: Person, things: Things): Promise<unknown[]> {
     '/api/balance',
     '/api/seller/reviews',
     '/api/seller/product-views',
+    '/api/seller/staff',
   ]
   return Promise.all(paths.map((path) => owner.read<unknown>('GET', path)))
 }
 
-test('nothing of one seller opens to another', async ({ request }) => {
-  test.setTimeout(180_000)
-  const owner = await signedIn(request, SELLER)
-  const things = await thingsOf(owner, request)
-  const stranger = await newSeller(request, `Stranger ${Date.now()}`)
-  const before = await asItIs(owner, things)
-
-  const operations = await sellersOperations(request)
-  expect(operations.map(({ operationId }) => operationId).sort()).toEqual(Object.keys(WALK).sort())
-  for (const { method, operationId } of operations) {
-    for (const { path, own, unfit, ...sent } of WALK[operationId]?.(things) ?? []) {
-      const answer = await stranger.call(method, path, sent)
+/** Every aim at what is the owner's, by somebody; and with it what is said of it where it goes wrong. */
+async function walk(
+  request: APIRequestContext,
+  things: Things,
+  somebody: Person,
+  look: (answer: { status: number; text: string; type: string; what: string }, aim: Aim, staff: string[]) => void,
+) {
+  for (const { method, operationId, staff } of await sellersOperations(request)) {
+    for (const aim of WALK[operationId]?.(things) ?? []) {
+      const { path, data, headers } = aim
+      const answer = await somebody.call(method, path, { data, headers })
       const text = await answer.text()
       const what = `${operationId}: ${method} ${path}: ${answer.status()} ${text}`
-      if (own) {
-        expect(answer.status(), what).toBe(200)
-        for (const theirs of [things.sellerId, things.product.productId, things.importId])
-          expect(text, what).not.toContain(theirs)
-      } else {
-        expect(unfit ? [422] : [403, 404], what).toContain(answer.status())
-        expect(answer.headers()['content-type'], what).toContain('application/problem+json')
-      }
+      const type = answer.headers()['content-type'] ?? ''
+      look({ status: answer.status(), text, type, what }, aim, staff)
     }
   }
+}
+
+const theirs = ({ sellerId, product, importId, staffId }: Things) => [sellerId, product.productId, importId, staffId]
+
+test('nothing of one seller opens to another, to their staff, or to who is not theirs any more', async ({
+  request,
+}) => {
+  test.setTimeout(600_000)
+  const owner = await signedIn(request, SELLER)
+  const packer = await newStaff(request, owner, 'packer')
+  const leaver = await newStaff(request, owner, 'manager')
+  const things = await thingsOf(owner, packer.staffId, request)
+  const stranger = await newSeller(request, `Stranger ${Date.now()}`)
+  const elsewhere = await newStaff(request, stranger, 'packer')
+  await owner.read('DELETE', `/api/seller/staff/${leaver.staffId}`)
+  const before = await asItIs(owner, things)
+  const operations = await sellersOperations(request)
+  expect(operations.map(({ operationId }) => operationId).sort()).toEqual(Object.keys(WALK).sort())
+
+  await test.step('the owner of another shop', () =>
+    walk(request, things, stranger, ({ status, text, type, what }, { own, unfit }) => {
+      if (own) {
+        expect(status, what).toBe(200)
+        for (const id of theirs(things)) expect(text, what).not.toContain(id)
+      } else {
+        expect(unfit ? [422] : [403, 404], what).toContain(status)
+        expect(type, what).toContain('application/problem+json')
+      }
+    }))
+  await test.step('a packer of another shop', () =>
+    walk(request, things, elsewhere.person, ({ status, text, what }, { own }, staff) => {
+      expect(own && staff.includes('packer') ? [200] : [403, 404], what).toContain(status)
+      if (status === 200) for (const id of theirs(things)) expect(text, what).not.toContain(id)
+    }))
+  await test.step('who has worked in the shop', () =>
+    walk(request, things, leaver.person, ({ status, what }) => expect([403, 404], what).toContain(status)))
+  // What a packer may do is theirs to do: only looking at it leaves everything as it is.
+  await test.step('a packer of the shop, where packers are not admitted', () =>
+    walkAsPacker(request, things, packer.person))
   expect(await asItIs(owner, things)).toEqual(before)
 })
+
+async function walkAsPacker(request: APIRequestContext, things: Things, packer: Person) {
+  for (const { method, operationId, staff } of await sellersOperations(request)) {
+    const admitted = staff.includes('packer')
+    if (admitted && method !== 'GET') continue
+    for (const { path, data, headers } of WALK[operationId]?.(things) ?? []) {
+      const answer = await packer.call(method, path, { data, headers })
+      const what = `${operationId}: ${method} ${path}: ${answer.status()} ${await answer.text()}`
+      expect(admitted ? [200] : [403, 404], what).toContain(answer.status())
+    }
+  }
+}

@@ -1,5 +1,8 @@
 import { expect, type APIRequestContext, type APIResponse } from '@playwright/test'
+import type { components } from '../src/api/generated/contract'
 import { ADMINISTRATOR, codeIn, freshEmail, mail, PASSWORD, session, type Account } from './shop'
+
+type Schemas = components['schemas']
 
 export interface Sent {
   data?: unknown
@@ -29,15 +32,39 @@ export async function signedIn(request: APIRequestContext, account: Account): Pr
   }
 }
 
-/** A member who has applied to sell, was approved, and holds a token that says so. */
-export async function newSeller(request: APIRequestContext, shopName: string): Promise<Person & { account: Account }> {
-  const account = { email: freshEmail('seller'), password: PASSWORD }
+async function newMember(request: APIRequestContext, who: string): Promise<Account> {
+  const account = { email: freshEmail(who), password: PASSWORD }
   const signUp = await request.post('/api/auth/sign-up', { data: { ...account, name: 'Grace Hopper' } })
   expect(signUp.ok(), await signUp.text()).toBe(true)
   const code = codeIn(await mail({ request }, account.email))
   const confirmed = await request.post('/api/auth/confirm', { data: { email: account.email, code } })
   expect(confirmed.ok(), await confirmed.text()).toBe(true)
+  return account
+}
 
+/** Where the link of an invitation leads. */
+export async function invitation(page: { request: APIRequestContext }, email: string): Promise<string> {
+  const letter = await mail(page, email, ({ text }) => text.includes('/join/'))
+  const path = /\/join\/\S+/.exec(letter.text)?.[0]
+  if (!path) throw new Error(`No link in: ${letter.text}`)
+  return path
+}
+
+/** A new member whom the owner has invited, who has joined, and who holds a token that says so; and their place there. */
+export async function newStaff(request: APIRequestContext, owner: Person, role: 'manager' | 'packer') {
+  const account = await newMember(request, role)
+  await owner.read('POST', '/api/seller/staff', { data: { email: account.email, role } })
+  const token = (await invitation({ request }, account.email)).split('#')[1]
+  const invited = await signedIn(request, account)
+  await invited.read('POST', '/api/membership', { data: { sellerId: owner.id, token } })
+  const { members } = await owner.read<Schemas['Staff']>('GET', '/api/seller/staff')
+  const staffId = members.find(({ memberId }) => memberId === invited.id)?.staffId ?? ''
+  return { person: await signedIn(request, account), staffId }
+}
+
+/** A member who has applied to sell, was approved, and holds a token that says so. */
+export async function newSeller(request: APIRequestContext, shopName: string): Promise<Person & { account: Account }> {
+  const account = await newMember(request, 'seller')
   const applicant = await signedIn(request, account)
   const etag = async () => (await applicant.call('GET', '/api/seller')).headers().etag ?? ''
   await applicant.read('PUT', '/api/seller', {

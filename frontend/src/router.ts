@@ -6,6 +6,7 @@ import {
   type Router,
   type RouterHistory,
 } from 'vue-router'
+import type { Schemas } from './api/client'
 import { useSession } from './session/session'
 
 declare module 'vue-router' {
@@ -16,6 +17,8 @@ declare module 'vue-router' {
     guests?: boolean
     /** A page of one purpose: a header without the shop's aisles. */
     plain?: boolean
+    /** Of a page of the seller's desk: whom of the staff it is for beside the owner. */
+    staff?: readonly Schemas['StaffRole'][]
   }
 }
 
@@ -81,6 +84,12 @@ const routes: RouteRecordRaw[] = [
   },
   { path: '/wishlist', component: () => import('./wishlist/WishlistPage.vue'), meta: { members: true } },
   { path: '/sell', name: 'sell', component: () => import('./sellers/SellPage.vue'), meta: { members: true } },
+  {
+    path: '/join/:sellerId',
+    component: () => import('./desk/staff/JoinPage.vue'),
+    props: true,
+    meta: { members: true },
+  },
   // What only some have a desk for is loaded by those: see `desks`.
   { path: '/desk/:rest(.*)*', name: 'desk', component: MissingPage },
   { path: '/admin/:rest(.*)*', name: 'admin', component: MissingPage },
@@ -115,7 +124,8 @@ export function createShopRouter(history: RouterHistory = createWebHistory()): R
     routes,
     scrollBehavior(to, from, saved) {
       if (saved) return saved
-      if (to.hash) return { el: to.hash }
+      // What is behind the # of an invitation is no place on its page.
+      if (to.hash && !to.path.startsWith('/join/')) return { el: to.hash }
       // Sorting a list or choosing a variant changes the address, not the place.
       return to.path === from.path ? false : { top: 0 }
     },

@@ -5,6 +5,8 @@ import type { Schemas } from '@/api/client'
 export interface Desk {
   name: string
   role: Schemas['Member']['roles'][number]
+  /** Whether who works for a seller comes in too, to the pages that say so. */
+  staff?: boolean
   /** What whoever lacks the role is told. */
   notForOthers: string
   home: string

@@ -7,7 +7,7 @@ import { useSession } from '@/session/session'
 export type Statement = Schemas['Statement']
 type Movement = Schemas['MoneyMovement']
 
-export function useBalance() {
+export function useBalance(enabled: () => boolean = () => true) {
   const session = useSession()
   return useQuery({
     key: ['mine', 'desk', 'balance'],
@@ -15,6 +15,7 @@ export function useBalance() {
       await session.restore()
       return body(api.GET('/api/balance'))
     },
+    enabled,
     staleTime: 5_000,
   })
 }

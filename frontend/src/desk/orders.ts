@@ -3,6 +3,7 @@ import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { api, body, type Schemas } from '@/api/client'
 import { useSession } from '@/session/session'
 import type { SellersOrder, Stage } from './words'
+import { useWorkplace } from './workplace'
 
 const PAGE = 24
 const KEY = ['mine', 'desk'] as const
@@ -31,11 +32,12 @@ export function useFulfilments(stage: MaybeRefOrGetter<Stage>, limit = PAGE) {
 
 export function useFulfilment(orderId: MaybeRefOrGetter<string>) {
   const session = useSession()
+  const { shopId } = useWorkplace()
   return useQuery({
     key: () => [...KEY, 'order', toValue(orderId)],
     query: async () => {
       await session.restore()
-      const path = { orderId: toValue(orderId), sellerId: session.member?.memberId ?? '' }
+      const path = { orderId: toValue(orderId), sellerId: shopId.value }
       return body(api.GET('/api/orders/{orderId}/fulfilments/{sellerId}', { params: { path } }))
     },
     staleTime: 0,

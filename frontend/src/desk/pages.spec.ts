@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/vue'
 import { http, HttpResponse } from 'msw'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Schemas } from '@/api/client'
 import { problem } from '@/mocks/handlers'
 import { visit } from '@/mocks/mount'
@@ -131,6 +131,9 @@ describe('today', () => {
 })
 
 describe('a stock that is typed into the table', () => {
+  // What is loaded when it is asked for takes a busy machine longer than a test may wait for it.
+  beforeAll(() => import('./InlineConflict.vue'), 120_000)
+
   it('does not overwrite a sale unseen: both numbers stand side by side', async () => {
     let there = { product: mug(7), etag: '"2"' }
     const sent: (string | null)[] = []

@@ -5,6 +5,7 @@ import type { Desk } from './desk'
 const desk: Desk = {
   name: 'Desk',
   role: 'seller',
+  staff: true,
   notForOthers: 'The desk is for sellers',
   home: '/desk',
   links: [
@@ -16,6 +17,7 @@ const desk: Desk = {
     { to: '/desk/figures', label: 'Figures' },
     { to: '/desk/money', label: 'Money' },
     { to: '/desk/settings', label: 'Settings' },
+    { to: '/desk/staff', label: 'Staff' },
   ],
   notice: defineAsyncComponent(() => import('@/sellers/ClosedShop.vue')),
   keys: [
@@ -26,6 +28,10 @@ const desk: Desk = {
   ],
 }
 
+/** Whom of the staff a page is for, as the operations behind it say; a page that says nothing is the owner's alone. */
+const managers = { staff: ['manager'] as const }
+const everybody = { staff: ['manager', 'packer'] as const }
+
 /** The seller's desk. */
 export const routes: RouteRecordRaw[] = [
   {
@@ -34,30 +40,33 @@ export const routes: RouteRecordRaw[] = [
     props: { desk },
     meta: { members: true, plain: true },
     children: [
-      { path: '', component: () => import('./TodayPage.vue') },
-      { path: 'orders', name: 'desk-orders', component: () => import('./OrdersPage.vue') },
+      { path: '', component: () => import('./TodayPage.vue'), meta: managers },
+      { path: 'orders', name: 'desk-orders', component: () => import('./OrdersPage.vue'), meta: everybody },
       {
         path: 'orders/:orderId',
         name: 'desk-order',
         component: () => import('./SellersOrderPage.vue'),
         props: true,
+        meta: everybody,
       },
-      { path: 'slips', name: 'desk-slips', component: () => import('./SlipsPage.vue') },
-      { path: 'products', name: 'desk-products', component: () => import('./ProductsPage.vue') },
-      { path: 'products/new', name: 'desk-new-product', component: () => import('./EditorPage.vue') },
+      { path: 'slips', name: 'desk-slips', component: () => import('./SlipsPage.vue'), meta: everybody },
+      { path: 'products', name: 'desk-products', component: () => import('./ProductsPage.vue'), meta: managers },
+      { path: 'products/new', name: 'desk-new-product', component: () => import('./EditorPage.vue'), meta: managers },
       {
         path: 'products/:productId',
         name: 'desk-product',
         component: () => import('./EditorPage.vue'),
         props: true,
+        meta: managers,
       },
-      { path: 'inventory', name: 'desk-inventory', component: () => import('./InventoryPage.vue') },
-      { path: 'import', name: 'desk-import', component: () => import('@/imports/ImportPage.vue') },
-      { path: 'reviews', name: 'desk-reviews', component: () => import('./ReviewsPage.vue') },
+      { path: 'inventory', name: 'desk-inventory', component: () => import('./InventoryPage.vue'), meta: everybody },
+      { path: 'import', name: 'desk-import', component: () => import('@/imports/ImportPage.vue'), meta: managers },
+      { path: 'reviews', name: 'desk-reviews', component: () => import('./ReviewsPage.vue'), meta: managers },
       { path: 'money', component: () => import('./MoneyPage.vue') },
       { path: 'money/:month', component: () => import('./StatementPage.vue'), props: true },
       { path: 'settings', component: () => import('./settings/SettingsPage.vue') },
-      { path: 'figures', component: () => import('@/figures/FiguresPage.vue') },
+      { path: 'figures', component: () => import('@/figures/FiguresPage.vue'), meta: managers },
+      { path: 'staff', component: () => import('./staff/StaffPage.vue') },
     ],
   },
 ]
