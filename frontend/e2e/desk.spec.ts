@@ -124,7 +124,7 @@ test('a seller sees a new order, accepts it and sends it, and the shopper sees t
   await expect(desk.getByRole('region', { name: 'Products' }).getByRole('link', { name: product.title })).toBeVisible()
   const chart = desk.getByRole('slider', { name: 'Sales over time' })
   await chart.press('ArrowLeft')
-  await expect(chart).toHaveAttribute('aria-valuetext', /: £[\d,.]+, \d+ orders?$/)
+  await expect(chart).toHaveAttribute('aria-valuetext', /: £[\d,.]+, \d+ orders?, \d+ views?, (—|\d+\.\d %) bought$/)
   await looks(desk, 'desk figures')
   const saving = desk.waitForEvent('download')
   await desk.getByRole('button', { name: 'Save products as CSV' }).click()
