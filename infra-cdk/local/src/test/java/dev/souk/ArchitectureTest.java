@@ -149,10 +149,12 @@ class ArchitectureTest {
             .that(Rooms.FUNCTIONS)
             .and(not(Rooms.named("ReadSellerAccount")
                     .or(Rooms.named("SaveSellerAccount"))
-                    .or(Rooms.named("SubmitSellerAccount"))))
+                    .or(Rooms.named("SubmitSellerAccount"))
+                    .or(Rooms.named("JoinShop"))))
             .should()
             .callMethod(SellerId.class, "ownOf", MemberId.class)
-            .because("for which shop a call is made Request.seller() tells; only who applies has none yet");
+            .because(
+                    "for which shop a call is made Request.seller() tells; who applies has none yet, and who joins another's must have none");
 
     @ArchTest
     static final ArchRule NO_OPERATION_OF_SELLERS_MAKES_A_SHOP_OF_A_TEXT = noClasses()

@@ -76,11 +76,12 @@ class CognitoAccessTokensTest {
 
     @Test
     void tellsWhoseATokenIs() {
-        var member = tokens.verify(token(claims -> claims.setStringListClaim("cognito:groups", "seller", "staff")))
+        var member = tokens.verify(
+                        token(claims -> claims.setStringListClaim("cognito:groups", "seller", "staff", "pilots")))
                 .orElseThrow();
 
         assertThat(member.id().value()).isEqualTo("member-1");
-        assertThat(member.roles()).containsExactlyInAnyOrder(Role.MEMBER, Role.SELLER);
+        assertThat(member.roles()).containsExactlyInAnyOrder(Role.MEMBER, Role.SELLER, Role.STAFF);
     }
 
     @Test
