@@ -16,7 +16,7 @@ public enum SellerState {
     SUSPENDED;
 
     /** Whether a shop of that state has its name to itself. */
-    boolean holdsName() {
+    public boolean holdsName() {
         return this == WAITING || this == APPROVED || this == SUSPENDED;
     }
 

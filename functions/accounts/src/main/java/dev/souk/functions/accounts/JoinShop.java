@@ -91,9 +91,7 @@ public class JoinShop extends Endpoint {
                         Problem.conflict(
                                 "works-already",
                                 "You work in a shop already, and nobody works in two. Leave that one first, or join with another account."));
-            case Outcome.ChangedMeanwhile _ ->
-                Response.problem(Problem.unavailable("The staff changes right now. Try again."))
-                        .withRetryAfter(1);
+            case Outcome.ChangedMeanwhile _ -> StaffAnswers.busy();
             case Outcome.Full _, Outcome.JoinedAlready _ -> throw new IllegalStateException("Nobody was invited");
         };
     }
@@ -102,7 +100,7 @@ public class JoinShop extends Endpoint {
     private boolean hasShop(MemberId person) {
         return accounts.find(SellerId.ownOf(person))
                 .map(SellerAccount::state)
-                .filter(state -> state != SellerState.APPLYING && state != SellerState.DECLINED)
+                .filter(SellerState::holdsName)
                 .isPresent();
     }
 

@@ -2,7 +2,6 @@ package dev.souk.functions.accounts;
 
 import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.http.Pipeline;
-import dev.souk.platform.http.Problem;
 import dev.souk.platform.http.Request;
 import dev.souk.platform.http.Response;
 import dev.souk.staff.Memberships;
@@ -35,8 +34,7 @@ public class LeaveShop extends Endpoint {
                 .of(request.member().id())
                 .map(membership -> keeping.remove(membership.shop(), membership.staffId()));
         return left.filter(Outcome.ChangedMeanwhile.class::isInstance).isPresent()
-                ? Response.problem(Problem.unavailable("The staff changes right now. Try again."))
-                        .withRetryAfter(1)
+                ? StaffAnswers.busy()
                 : Response.noContent();
     }
 }

@@ -32,6 +32,12 @@ final class StaffAnswers {
         };
     }
 
+    /** For who read nothing of the staff that could have changed: the same again goes through. */
+    static Response busy() {
+        return Response.problem(Problem.unavailable("The staff changes right now. Try again."))
+                .withRetryAfter(1);
+    }
+
     static Response changedMeanwhile() {
         return Response.problem(Problem.preconditionFailed(
                 "Your staff was changed since you read it. Read it again, and send its ETag as If-Match."));
