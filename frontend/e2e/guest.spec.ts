@@ -1,7 +1,7 @@
 import {
   addToCart,
   CARDS,
-  codeIn,
+  code,
   expect,
   fillAddress,
   freshEmail,
@@ -105,8 +105,7 @@ test('a guest becomes a member with one field, and the order is in the account',
   await inspect(page, 'order to keep')
   await panel.getByLabel('Choose a password').fill(PASSWORD)
   await panel.getByRole('button', { name: 'Become a member' }).click()
-  const code = codeIn(await mail(page, email, (one) => !one.subject.includes(number)))
-  await panel.getByLabel('Code from the mail').fill(code)
+  await panel.getByLabel('Code from the mail').fill(await code(page, email))
   await expect(panel.getByText('It is in your account.')).toBeVisible()
   await inspect(page, 'order claimed')
   await panel.getByRole('link', { name: 'See it among my orders' }).click()

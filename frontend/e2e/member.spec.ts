@@ -1,13 +1,12 @@
 import {
   addToCart,
   CARDS,
-  codeIn,
+  code,
   expect,
   fillAddress,
   freshEmail,
   inspect,
   inStock,
-  mail,
   paid,
   PASSWORD,
   pay,
@@ -27,7 +26,7 @@ test('a guest becomes a member, keeps the cart, buys, finds the order in the his
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Send me the code' }).click()
-  await page.getByLabel('Code from the mail').fill(codeIn(await mail(page, email)))
+  await page.getByLabel('Code from the mail').fill(await code(page, email))
   await expect(page.getByText('Your address is confirmed')).toBeVisible()
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Sign in' }).click()
@@ -83,16 +82,16 @@ test('a forgotten password is set anew', async ({ page }) => {
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Send me the code' }).click()
-  const first = await mail(page, email)
-  await page.getByLabel('Code from the mail').fill(codeIn(first))
+  const first = await code(page, email)
+  await page.getByLabel('Code from the mail').fill(first)
   await expect(page.getByText('Your address is confirmed')).toBeVisible()
 
   await page.getByRole('link', { name: 'Forgot the password?' }).click()
   await page.getByLabel('E-mail').fill(email)
   await page.getByRole('button', { name: 'Send me a code' }).click()
   await expect(page.getByLabel('New password')).toBeVisible()
-  const second = await mail(page, email, (one) => one.id !== first.id)
-  await page.getByLabel('Code from the mail').fill(codeIn(second))
+  const second = await code(page, email, first)
+  await page.getByLabel('Code from the mail').fill(second)
   await page.getByLabel('New password').fill('another fine sentence')
   await page.getByRole('button', { name: 'Set it' }).click()
   await expect(page.getByText('Your new password is set')).toBeVisible()

@@ -1,6 +1,6 @@
 import { expect, type APIRequestContext, type APIResponse } from '@playwright/test'
 import type { components } from '../src/api/generated/contract'
-import { ADMINISTRATOR, codeIn, freshEmail, mail, PASSWORD, session, type Account } from './shop'
+import { ADMINISTRATOR, code, freshEmail, mail, PASSWORD, session, type Account } from './shop'
 
 type Schemas = components['schemas']
 
@@ -36,8 +36,8 @@ async function newMember(request: APIRequestContext, who: string): Promise<Accou
   const account = { email: freshEmail(who), password: PASSWORD }
   const signUp = await request.post('/api/auth/sign-up', { data: { ...account, name: 'Grace Hopper' } })
   expect(signUp.ok(), await signUp.text()).toBe(true)
-  const code = codeIn(await mail({ request }, account.email))
-  const confirmed = await request.post('/api/auth/confirm', { data: { email: account.email, code } })
+  const sent = await code({ request }, account.email)
+  const confirmed = await request.post('/api/auth/confirm', { data: { email: account.email, code: sent } })
   expect(confirmed.ok(), await confirmed.text()).toBe(true)
   return account
 }

@@ -1,17 +1,5 @@
 import type { Page } from '@playwright/test'
-import {
-  codeIn,
-  expect,
-  freshEmail,
-  goods,
-  inspect,
-  mail,
-  member,
-  PASSWORD,
-  test,
-  watchShifts,
-  type Product,
-} from './shop'
+import { code, expect, freshEmail, goods, inspect, member, PASSWORD, test, watchShifts, type Product } from './shop'
 
 /** One thing that comes in one kind and one that comes in several, both to be had. */
 async function plainAndMany(page: Page): Promise<[Product, Product]> {
@@ -55,7 +43,7 @@ test('a guest wishes for a thing, becomes a member, and has it on the wishlist',
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Send me the code' }).click()
-  await page.getByLabel('Code from the mail').fill(codeIn(await mail(page, email)))
+  await page.getByLabel('Code from the mail').fill(await code(page, email))
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { level: 1, name: many.title })).toBeVisible()
