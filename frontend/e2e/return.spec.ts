@@ -1,32 +1,24 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { APIRequestContext, Page } from '@playwright/test'
+import type { APIRequestContext } from '@playwright/test'
 import type { components } from '../src/api/generated/contract'
 import {
   addToCart,
   ADMINISTRATOR,
   expect,
   freshEmail,
+  inspect,
   inStock,
+  looks,
   mail,
   order,
   paid,
   pay,
+  picture,
   session,
   test,
   CARDS,
 } from './shop'
 
 type Order = components['schemas']['Order']
-
-async function sound(page: Page, shot: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
-  ).toEqual([])
-  await page.screenshot({ path: `e2e/.screenshots/${shot}.png`, fullPage: true })
-}
 
 /** What the shop's administrator does for the seller of everything in the order; with cookies of their own. */
 async function desk(request: APIRequestContext) {
@@ -63,7 +55,7 @@ test('a guest sends something back, gets the money for it, and has it on the inv
   const dialog = page.getByRole('dialog', { name: 'Return something' })
   await dialog.getByLabel('Why').selectOption('It does not work')
   await dialog.getByLabel(/^More about it/).fill('It hums.')
-  await sound(page, 'return dialog')
+  await inspect(page, 'return dialog')
   await dialog.getByRole('button', { name: 'Ask for the return' }).click()
   await expect(dialog).toBeHidden()
   const panel = page.getByRole('region', { name: 'Returns' })
@@ -89,25 +81,16 @@ test('a guest sends something back, gets the money for it, and has it on the inv
   await mail(page, email, (one) => /^Refunded/.test(one.subject))
   await page.reload()
   await expect(panel).toContainText('went back to you')
-  await sound(page, 'returned light')
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await sound(page, 'returned dark')
-  await page.setViewportSize({ width: 390, height: 844 })
-  await page.emulateMedia({ colorScheme: 'light' })
-  await sound(page, 'returned phone')
+  await looks(page, 'returned')
 
   await page.getByRole('link', { name: 'Invoice' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Invoice' })).toBeVisible()
   await expect(page.getByRole('heading', { name: /^Credit note C-\d{4}-\d{6}/ })).toBeVisible()
-  await sound(page, 'invoice phone')
-  await page.setViewportSize({ width: 1280, height: 850 })
-  await sound(page, 'invoice light')
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await sound(page, 'invoice dark')
+  await looks(page, 'invoice')
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('button', { name: 'Print, or save as PDF' })).toBeHidden()
   await expect(page.getByRole('banner')).toBeHidden()
-  const pdf = await page.pdf({ path: 'e2e/.screenshots/invoice.pdf', preferCSSPageSize: true })
+  const pdf = await page.pdf({ preferCSSPageSize: true })
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
-  await page.screenshot({ path: 'e2e/.screenshots/invoice print.png', fullPage: true })
+  await picture(page, 'invoice print')
 })

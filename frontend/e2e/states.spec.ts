@@ -73,15 +73,14 @@ test('a product comes into the shop at its time', async ({ page, browser }) => {
   test.setTimeout(240_000)
   const { page: desk } = await atTheDesk(browser, SELLER, '/desk')
   const productId = await typed(desk, `Early spoon ${Date.now().toString(36)}`)
-  // The next full minute but one, in the desk's own time.
+  // A full minute that leaves time to say it, in the desk's own time.
   const soon = await desk.evaluate(() => {
-    const at = new Date(Math.ceil(Date.now() / 60_000) * 60_000 + 60_000)
+    const at = new Date(Math.ceil((Date.now() + 25_000) / 60_000) * 60_000)
     return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
   })
   await desk.getByLabel(/^In the shop from/).fill(soon)
   await desk.getByRole('button', { name: 'Schedule' }).click()
   await expect(desk.getByText(/^It comes into the shop on/)).toBeVisible()
-  await looks(desk, 'states scheduled')
 
   const schedules = (await (await page.request.get('/_souk/api/schedules')).json()) as { name: string }[]
   const schedule = schedules.find((one) => JSON.stringify(one).includes('PublishProducts'))
@@ -90,6 +89,7 @@ test('a product comes into the shop at its time', async ({ page, browser }) => {
     return (await page.request.get(`/api/products/${productId}`)).status()
   }
   expect(await shown()).toBe(404)
+  await looks(desk, 'states scheduled')
   await expect.poll(shown, { timeout: 150_000, intervals: [5_000] }).toBe(200)
   await desk.context().close()
 })
