@@ -28,8 +28,8 @@ final class UploadsStack extends Stack {
     /** What nobody has made use of by then, nobody will. */
     private static final Duration FILES_KEPT = Duration.days(1);
 
-    /** What tells those who make pages: done with once it is there. */
-    private static final List<String> OF_PAGES = List.of("page-changes", "page-steps");
+    /** What tells those who make pages and file products: done with once it is there. */
+    private static final List<String> CALLS = List.of("page-changes", "page-steps", "category-steps");
 
     UploadsStack(
             Construct scope,
@@ -49,7 +49,7 @@ final class UploadsStack extends Stack {
                         .allowedHeaders(List.of("content-type"))
                         .maxAge((int) Duration.hours(1).toSeconds().longValue())
                         .build()))
-                .lifecycleRules(Stream.concat(purposes(contract).stream(), OF_PAGES.stream())
+                .lifecycleRules(Stream.concat(purposes(contract).stream(), CALLS.stream())
                         .map(UploadsStack::goesByItself)
                         .toList())
                 .removalPolicy(settings.keepData() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)

@@ -73,6 +73,7 @@ class UploadsTest {
         var purposes = new ArrayList<String>();
         purposes.add("page-changes/");
         purposes.add("page-steps/");
+        purposes.add("category-steps/");
         CONTRACT.at("/components/schemas/UploadPurpose/enum").forEach(purpose -> purposes.add(purpose.asText() + "/"));
 
         assertThat(prefixes).isNotEmpty().containsExactlyInAnyOrderElementsOf(purposes);

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * Which products to list.
  *
- * @param category those of this category alone; empty for all
+ * @param category those of this category alone and not of those below it, which {@link Products#newest} and search know; empty
+ *     for all
  * @param limit how many at the most
  * @param cursor where the page before ended; empty for the first
  */

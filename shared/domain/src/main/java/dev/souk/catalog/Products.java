@@ -1,5 +1,6 @@
 package dev.souk.catalog;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,13 @@ public interface Products {
 
     /** One page of the products that shoppers see. Those that come or go between two pages may be missed or seen twice. */
     Listing.Outcome list(Listing listing);
+
+    /**
+     * The newest that shoppers see in any of these categories, the newest first: what was written in the last second may be missing.
+     *
+     * @param limit how many at the most
+     */
+    List<ProductSummary> newest(Collection<CategoryId> categories, int limit);
 
     /**
      * Writes a change, all of it or nothing.

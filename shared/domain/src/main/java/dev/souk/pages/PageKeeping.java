@@ -3,8 +3,7 @@ package dev.souk.pages;
 import dev.souk.catalog.Categories;
 import dev.souk.catalog.Category;
 import dev.souk.catalog.CategoryId;
-import dev.souk.catalog.Listing;
-import dev.souk.catalog.Listing.Sort;
+import dev.souk.catalog.CategoryTree;
 import dev.souk.catalog.Product;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.Products;
@@ -13,9 +12,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 
 /**
  * Makes pages what the catalogue is. What is asked first is which page is there, then how things stand, and what is made of that
@@ -43,24 +45,32 @@ public final class PageKeeping {
         this.clock = clock;
     }
 
-    /** Makes these pages what they should be now. Repeating it changes nothing. */
+    /**
+     * Makes these pages what they should be now, and those of all categories above these, which list the same. Repeating it
+     * changes nothing.
+     */
     public void refresh(Collection<ProductId> changed, Collection<CategoryId> lists) {
-        if (changed.isEmpty() && lists.isEmpty()) {
+        var wanted = new LinkedHashMap<PageId, Making>();
+        changed.forEach(id -> wanted.put(PageId.of(id), ofProduct(id)));
+        shownIn(lists).forEach(id -> wanted.put(PageId.of(id), ofCategory(id)));
+        if (wanted.isEmpty()) {
             return;
         }
-        var tree = categories.all();
-        changed.forEach(id -> product(id, tree));
-        lists.forEach(id -> category(id, tree));
+        var there = new LinkedHashMap<PageId, Optional<KeptPage>>();
+        wanted.keySet().forEach(id -> there.put(id, pages.find(id)));
+        // After the last of them was found, or a page of an older tree could take the place of one of a newer.
+        var tree = categories.findLatest();
+        there.forEach((id, before) -> settled(id, Objects.requireNonNull(wanted.get(id)), before, tree));
     }
 
     /** The page of a product as it should be now, which is kept unless it was never in the shop. */
     public Page product(ProductId id) {
-        return product(id, categories.all());
+        return settled(PageId.of(id), ofProduct(id));
     }
 
     /** The page of a category as it should be now. */
     public Page category(CategoryId id) {
-        return category(id, categories.all());
+        return settled(PageId.of(id), ofCategory(id));
     }
 
     /** The page for an address that cannot lead anywhere. */
@@ -68,12 +78,22 @@ public final class PageKeeping {
         return making.absent(id, Page.Status.MISSING, 0, categories.all());
     }
 
-    private Page product(ProductId id, List<Category> tree) {
-        return settled(PageId.of(id), before -> {
+    /** Whoever moves one of them elsewhere meanwhile has its lists made by that. */
+    private Set<CategoryId> shownIn(Collection<CategoryId> lists) {
+        var all = new LinkedHashSet<>(lists);
+        if (!lists.isEmpty()) {
+            var tree = categories.findLatest();
+            lists.forEach(id -> tree.path(id).forEach(step -> all.add(step.id())));
+        }
+        return all;
+    }
+
+    private Making ofProduct(ProductId id) {
+        return (before, tree) -> {
             var found = products.findLatest(id);
             var shown = found.filter(ShelvedProduct::shown);
             if (shown.isPresent()) {
-                return new Made(shown(shown.get(), tree), true);
+                return new Made(shown(shown.get(), tree.categories()), true);
             }
             // Of a draft nobody has to know that there is one.
             var was = before.isPresent()
@@ -82,46 +102,59 @@ public final class PageKeeping {
             var version =
                     found.map(ShelvedProduct::product).map(Product::version).orElse(0L);
             var status = was ? Page.Status.GONE : Page.Status.MISSING;
-            return new Made(making.absent(PageId.of(id), status, version, tree), was);
-        });
+            return new Made(making.absent(PageId.of(id), status, version, tree.categories()), was);
+        };
     }
 
     private Page shown(ShelvedProduct product, List<Category> tree) {
         return making.product(
-                product, tree, list(product.product().content().category()).products());
+                product,
+                tree,
+                products.newest(List.of(product.product().content().category()), LISTED));
     }
 
-    private Page category(CategoryId id, List<Category> tree) {
-        return settled(
-                PageId.of(id),
-                before -> tree.stream()
-                        .filter(category -> category.id().equals(id))
-                        .findFirst()
-                        .map(category -> new Made(making.category(category, tree, list(id)), true))
-                        .orElseGet(() -> new Made(
-                                making.absent(
-                                        PageId.of(id),
-                                        before.isPresent() ? Page.Status.GONE : Page.Status.MISSING,
-                                        0,
-                                        tree),
-                                before.isPresent())));
+    private Making ofCategory(CategoryId id) {
+        return (before, tree) -> tree.find(id)
+                .map(category -> new Made(shown(category, tree), true))
+                .orElseGet(() -> new Made(
+                        making.absent(
+                                PageId.of(id),
+                                before.isPresent() ? Page.Status.GONE : Page.Status.MISSING,
+                                0,
+                                tree.categories()),
+                        before.isPresent()));
     }
 
-    private Listing.Outcome.Page list(CategoryId category) {
-        var listing = new Listing(Optional.of(category), Sort.NEWEST, LISTED, Optional.empty());
-        return switch (products.list(listing)) {
-            case Listing.Outcome.Page page -> page;
-            case Listing.Outcome.CursorUnknown() -> throw new IllegalStateException("There was no cursor");
-        };
+    private Page shown(Category category, CategoryTree tree) {
+        var first = products.newest(tree.within(category.id()), LISTED + 1);
+        return making.category(
+                category, tree.categories(), first.subList(0, Math.min(first.size(), LISTED)), first.size() > LISTED);
     }
 
     /** What a page should be, and whether it is to be kept. */
     private record Made(Page page, boolean kept) {}
 
-    private Page settled(PageId id, Function<Optional<KeptPage>, Made> make) {
+    /** Says what a page should be. */
+    private interface Making {
+        /**
+         * What is made now.
+         *
+         * @param before the page that was found
+         * @param tree as it was after that
+         */
+        Made make(Optional<KeptPage> before, CategoryTree tree);
+    }
+
+    private Page settled(PageId id, Making making) {
+        var before = pages.find(id);
+        return settled(id, making, before, categories.findLatest());
+    }
+
+    private Page settled(PageId id, Making making, Optional<KeptPage> found, CategoryTree read) {
+        var before = found;
+        var tree = read;
         for (var tries = 0; tries < MOST_TRIES; tries++) {
-            var before = pages.find(id);
-            var made = make.apply(before);
+            var made = making.make(before, tree);
             var page = made.page();
             if (!made.kept()
                     || before.filter(kept -> kept.digest().equals(page.digest()))
@@ -129,6 +162,8 @@ public final class PageKeeping {
                     || pages.keep(id, page, changed(page, before), before)) {
                 return page;
             }
+            before = pages.find(id);
+            tree = categories.findLatest();
         }
         throw new IllegalStateException("Others write the page " + id.path() + " all the time");
     }

@@ -1,7 +1,6 @@
 package dev.souk.pages;
 
 import dev.souk.catalog.Category;
-import dev.souk.catalog.Listing;
 import dev.souk.catalog.ProductSummary;
 import dev.souk.catalog.ShelvedProduct;
 import java.util.List;
@@ -24,9 +23,10 @@ public interface PageMaking {
      * The page of a category.
      *
      * @param tree all categories
-     * @param first what its list begins with
+     * @param first what the list of what is in it and below it begins with, the newest first
+     * @param more whether the list goes on after these
      */
-    Page category(Category category, List<Category> tree, Listing.Outcome.Page first);
+    Page category(Category category, List<Category> tree, List<ProductSummary> first, boolean more);
 
     /** The page that stands in the place of another one, and says by its status why. */
     Page absent(PageId id, Page.Status status, long version, List<Category> tree);

@@ -56,7 +56,7 @@ public final class SiteMapping {
 
     /** Tells of the categories that there are, and of the pages that every shop has. */
     public void refreshAisles() {
-        settle(AISLES, _ -> aisles(categories.all()));
+        settle(AISLES, _ -> aisles(categories.findLatest().categories()));
     }
 
     private static String part(int number) {

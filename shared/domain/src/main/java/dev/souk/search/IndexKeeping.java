@@ -1,24 +1,14 @@
 package dev.souk.search;
 
 import dev.souk.catalog.Categories;
-import dev.souk.catalog.Category;
-import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.ShelvedProduct;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Tells the index of products as the catalogue has them now, so that it may be told twice and out of order. */
 public final class IndexKeeping {
-    /** The tree is not deeper; a loop in it, which nobody can make, would otherwise have no end. */
-    private static final int DEEPEST = 10;
-
     private final Products products;
     private final Categories categories;
     private final Ratings ratings;
@@ -40,7 +30,7 @@ public final class IndexKeeping {
     }
 
     private ProductIndex.Told asTheyAre(Collection<ProductId> ids) {
-        var tree = categories.all().stream().collect(Collectors.toMap(Category::id, Function.identity()));
+        var tree = categories.findLatest();
         var there = new ArrayList<IndexedProduct>();
         var gone = new ArrayList<ProductId>();
         for (var id : ids) {
@@ -48,20 +38,9 @@ public final class IndexKeeping {
                     .filter(ShelvedProduct::shown)
                     .ifPresentOrElse(
                             found -> there.add(new IndexedProduct(
-                                    found, path(tree, found.product().content().category()), ratings.of(id))),
+                                    found, tree.path(found.product().content().category()), ratings.of(id))),
                             () -> gone.add(id));
         }
         return new ProductIndex.Told(there, gone);
-    }
-
-    /** The topmost first. */
-    private static List<Category> path(Map<CategoryId, Category> tree, CategoryId id) {
-        var path = new ArrayList<Category>();
-        var next = Optional.ofNullable(tree.get(id));
-        while (next.isPresent() && path.size() < DEEPEST) {
-            path.addFirst(next.get());
-            next = next.get().parent().map(tree::get);
-        }
-        return path;
     }
 }

@@ -2,8 +2,10 @@ package dev.souk.functions.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.Listing;
 import dev.souk.catalog.ProductId;
+import dev.souk.catalog.ProductSummary;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.PublicationState;
 import dev.souk.catalog.ShelvedProduct;
@@ -13,6 +15,8 @@ import dev.souk.testkit.catalog.SampleProducts;
 import dev.souk.testkit.http.TestContext;
 import dev.souk.testkit.http.TestPlatform;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -75,6 +79,11 @@ class PublishProductsTest {
         @Override
         public Optional<ShelvedProduct> findLatest(ProductId product) {
             return catalog.findLatest(product);
+        }
+
+        @Override
+        public List<ProductSummary> newest(Collection<CategoryId> categories, int limit) {
+            return catalog.newest(categories, limit);
         }
 
         @Override

@@ -3,10 +3,12 @@ package dev.souk.functions.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.souk.catalog.Category;
+import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.Listing;
 import dev.souk.catalog.Product;
 import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.ProductId;
+import dev.souk.catalog.ProductSummary;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.Seller;
 import dev.souk.catalog.SellerStandings.Standing;
@@ -32,6 +34,7 @@ import dev.souk.uploads.UploadKey;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -270,6 +273,11 @@ final class Workshop {
         @Override
         public Optional<ShelvedProduct> findLatest(ProductId id) {
             return mortal("products.findLatest", () -> catalog.findLatest(id));
+        }
+
+        @Override
+        public List<ProductSummary> newest(Collection<CategoryId> categories, int limit) {
+            throw new AssertionError("An import lists nothing");
         }
 
         @Override

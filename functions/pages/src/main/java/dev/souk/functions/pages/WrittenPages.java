@@ -2,7 +2,6 @@ package dev.souk.functions.pages;
 
 import dev.souk.catalog.Category;
 import dev.souk.catalog.CategoryId;
-import dev.souk.catalog.Listing;
 import dev.souk.catalog.ProductSummary;
 import dev.souk.catalog.ShelvedProduct;
 import dev.souk.pages.Page;
@@ -113,7 +112,7 @@ final class WrittenPages implements PageMaking {
     }
 
     @Override
-    public Page category(Category category, List<Category> tree, Listing.Outcome.Page list) {
+    public Page category(Category category, List<Category> tree, List<ProductSummary> first, boolean goesOn) {
         var id = PageId.of(category.id());
         var aisles = new Aisles(tree);
         var name = category.name();
@@ -123,12 +122,12 @@ final class WrittenPages implements PageMaking {
         var way = aisles.way(category.parent());
         data.put("way", way);
         data.put("children", aisles.within(category.id()));
-        var cards = Cards.of(list.products(), FIRST_VIEW);
+        var cards = Cards.of(first, FIRST_VIEW);
         data.put("cards", cards);
-        var more = list.nextCursor().isPresent() ? " of more" : "";
+        var more = goesOn ? " of more" : "";
         data.put("count", cards.size() + more + (cards.size() == 1 ? " thing" : " things"));
         category.image()
-                .or(() -> list.products().stream()
+                .or(() -> first.stream()
                         .flatMap(product -> product.image().stream())
                         .findFirst())
                 .ifPresent(image ->
@@ -138,7 +137,7 @@ final class WrittenPages implements PageMaking {
                 "preloads",
                 List.of(
                         "/api/categories",
-                        "/api/products?category=" + id.of() + "&sort=newest&limit=" + PageKeeping.LISTED));
+                        "/api/search?category=" + id.of() + "&sort=newest&limit=" + PageKeeping.LISTED));
         return new Page(Page.Status.SHOWN, written(id, "category", data), 0, id.path());
     }
 

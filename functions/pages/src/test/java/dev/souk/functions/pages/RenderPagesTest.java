@@ -2,11 +2,13 @@ package dev.souk.functions.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.catalog.Category;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.PublicationState;
 import dev.souk.catalog.VariantId;
 import dev.souk.pages.Page;
 import dev.souk.pages.PageChanges;
+import dev.souk.pages.PageId;
 import dev.souk.pages.SiteMap;
 import dev.souk.testkit.catalog.SampleProducts;
 import dev.souk.testkit.http.TestContext;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -67,7 +70,7 @@ class RenderPagesTest {
         var pages = site.pages.writes();
         var maps = site.maps.writes();
         changed("product-0", "product-1", "product-2");
-        assertThat(site.pages.writes()).isEqualTo(pages).isEqualTo(4);
+        assertThat(site.pages.writes()).isEqualTo(pages).isEqualTo(5);
         assertThat(site.maps.writes()).isEqualTo(maps);
     }
 
@@ -134,6 +137,42 @@ class RenderPagesTest {
         tell(new PageChanges.Told(Set.of(), Set.of(SampleProducts.KITCHEN), Set.of()));
         assertThat(site.category("kitchen").map(Page::status)).contains(Page.Status.GONE);
         assertThat(site.maps.entries()).extracting(SiteMap.Entry::path).doesNotContain("/c/kitchen");
+    }
+
+    @Test
+    void listsBelowAParentAndTellsItOfItsChildrensThings() {
+        site.fill(30);
+        changed("product-0");
+        assertThat(site.category("home").map(Page::html).orElseThrow())
+                .contains("24 of more things", "href=\"/p/product-", "Kitchen &amp; Table");
+        site.withdraw("product-7");
+        for (var number = 8; number < 30; number++) {
+            site.withdraw("product-" + number);
+        }
+        changed("product-7");
+        assertThat(site.category("home").map(Page::html).orElseThrow()).contains("7 things");
+    }
+
+    /** Somebody moves a category, and its page is made, between telling of an older change and looking at what is there. */
+    @Test
+    void neverPutsAPageOfAnOlderTreeInThePlaceOfOneOfANewer() {
+        var away = new Category(SampleProducts.KITCHEN, "Kitchen of its own", Optional.empty(), Optional.empty());
+        site.catalog.save(SampleProducts.arrival(SampleProducts.plain("spoon", 300), 4));
+        changed("spoon");
+        for (var id : List.of(PageId.of(SampleProducts.KITCHEN), PageId.of(new ProductId("spoon")))) {
+            site.categories.replaceAll(List.of(Site.HOME, Site.KITCHEN));
+            changed("spoon");
+            site.pages.beforeFinding(id, () -> {
+                site.categories.replaceAll(List.of(Site.HOME, away));
+                site.keeping().category(SampleProducts.KITCHEN);
+                site.keeping().product(new ProductId("spoon"));
+            });
+            changed("spoon");
+            assertThat(html("spoon")).contains("Kitchen of its own").doesNotContain("Kitchen &amp; Table");
+            assertThat(site.category("kitchen").map(Page::html).orElseThrow())
+                    .contains("Kitchen of its own")
+                    .doesNotContain("Kitchen &amp; Table");
+        }
     }
 
     @Test

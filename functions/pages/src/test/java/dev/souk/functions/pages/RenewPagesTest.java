@@ -54,4 +54,14 @@ class RenewPagesTest {
         assertThat(called).isEmpty();
         assertThat(site.pages.writes()).isZero();
     }
+
+    /** Whoever deploys one asks for all pages. */
+    @Test
+    void waitsForNoStorefront() {
+        site.release = "";
+        site.fill(1);
+        tell("page-steps/begin");
+        assertThat(called).isEmpty();
+        assertThat(site.pages.writes()).isZero();
+    }
 }

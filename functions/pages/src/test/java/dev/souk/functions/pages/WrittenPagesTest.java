@@ -119,9 +119,15 @@ class WrittenPagesTest {
         site.keeping().category(SampleProducts.KITCHEN);
         var html = site.category("kitchen").map(Page::html).orElseThrow();
         assertThat(html.split("<article", -1)).hasSize(24 + 1);
-        assertThat(html).contains("24 of more things", "/api/products?category=kitchen&amp;sort=newest&amp;limit=24");
+        assertThat(html).contains("24 of more things", "/api/search?category=kitchen&amp;sort=newest&amp;limit=24");
         site.keeping().category(Site.HOME.id());
         assertThat(site.category("home").map(Page::html).orElseThrow())
-                .contains("Within this aisle", "href=\"/c/kitchen\"", "Nothing on this shelf yet");
+                .contains("Within this aisle", "href=\"/c/kitchen\"", "24 of more things");
+    }
+
+    @Test
+    void saysSoWhereNothingIsInACategoryNorBelowIt() {
+        site.keeping().category(Site.HOME.id());
+        assertThat(site.category("home").map(Page::html).orElseThrow()).contains("Nothing on this shelf yet");
     }
 }

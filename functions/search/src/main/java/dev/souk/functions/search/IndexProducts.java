@@ -2,15 +2,21 @@ package dev.souk.functions.search;
 
 import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.ProductId;
+import dev.souk.catalog.TreeChange;
 import dev.souk.pages.PageChanges;
+import dev.souk.pages.PageSteps;
 import dev.souk.platform.workers.Change;
 import dev.souk.platform.workers.StreamBatchWorker;
 import dev.souk.platform.workers.WorkerFrame;
 import dev.souk.search.IndexKeeping;
+import dev.souk.search.RefilingStep;
+import dev.souk.search.RefilingSteps;
+import dev.souk.storage.catalog.CategoryImages;
 import dev.souk.storage.catalog.ProductImages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,39 +26,67 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Keeps the index of products, and hands on which pages have to be made anew: the stream bears no third reader. A change says
- * only which product it is; the index is given the product as it is now, so that changes may come twice and out of order.
+ * Keeps the index of products, and hands on which pages have to be made anew, and which categories' products to be filed anew: the
+ * stream bears no third reader. A change says only which product it is; the index is given the product as it is now, so that changes
+ * may come twice and out of order.
  */
 @Named("IndexProducts")
 @ApplicationScoped
 public class IndexProducts extends StreamBatchWorker {
     private final IndexKeeping keeping;
     private final PageChanges pages;
+    private final PageSteps allPages;
+    private final RefilingSteps refiling;
 
     @Inject
-    IndexProducts(WorkerFrame frame, IndexKeeping keeping, PageChanges pages) {
+    IndexProducts(
+            WorkerFrame frame, IndexKeeping keeping, PageChanges pages, PageSteps allPages, RefilingSteps refiling) {
         super(frame);
         this.keeping = keeping;
         this.pages = pages;
+        this.allPages = allPages;
+        this.refiling = refiling;
     }
 
     @Override
     protected void handle(List<Change> changes) {
+        // One that is handed on again has the same name.
+        var batch = changes.getFirst().sequenceNumber() + "-" + changes.size();
         var products = products(changes);
-        var told = new PageChanges.Told(products, aisles(changes), lists(changes));
+        var trees = trees(changes);
+        var told = new PageChanges.Told(products, all(trees, TreeChange::pages), lists(changes));
+        // The index last: whatever keeps it from being written keeps no page from it.
         if (!told.isEmpty()) {
-            // First: whatever keeps the index from being written keeps no page from it.
-            pages.tell(changes.getFirst().sequenceNumber() + "-" + changes.size(), told);
+            pages.tell(batch, told);
+        }
+        if (trees.stream().anyMatch(TreeChange::everywhere)) {
+            allPages.call(PageSteps.BEGIN + "-" + batch);
+        }
+        var refiled = all(trees, TreeChange::refiled);
+        if (!refiled.isEmpty()) {
+            refiling.call(RefilingStep.first(
+                    batch,
+                    refiled.stream()
+                            .sorted(Comparator.comparing(CategoryId::value))
+                            .toList()));
         }
         keeping.refresh(products);
     }
 
-    private static Set<ProductId> products(List<Change> changes) {
-        return about(changes, change -> ProductImages.id(change.keys()).stream());
+    private static List<TreeChange> trees(List<Change> changes) {
+        return changes.stream()
+                .filter(change -> CategoryImages.isTree(change.keys()))
+                .map(change ->
+                        TreeChange.between(CategoryImages.tree(change.before()), CategoryImages.tree(change.after())))
+                .toList();
     }
 
-    private static Set<CategoryId> aisles(List<Change> changes) {
-        return about(changes, change -> ProductImages.category(change.keys()).stream());
+    private static Set<CategoryId> all(List<TreeChange> trees, Function<TreeChange, Set<CategoryId>> what) {
+        return trees.stream().flatMap(change -> what.apply(change).stream()).collect(Collectors.toSet());
+    }
+
+    private static Set<ProductId> products(List<Change> changes) {
+        return about(changes, change -> ProductImages.id(change.keys()).stream());
     }
 
     /** Where it was, and where it is. */

@@ -14,13 +14,17 @@ import dev.souk.catalog.PublicationState;
 import dev.souk.pages.PageChanges;
 import dev.souk.reviews.Rating;
 import dev.souk.search.IndexKeeping;
+import dev.souk.search.RefilingStep;
+import dev.souk.search.RefilingSteps;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.catalog.CatalogInMemory;
 import dev.souk.testkit.catalog.CategoriesInMemory;
 import dev.souk.testkit.catalog.SampleProducts;
 import dev.souk.testkit.http.TestContext;
 import dev.souk.testkit.http.TestPlatform;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +42,23 @@ class IndexProductsTest {
     private final CategoriesInMemory categories = new CategoriesInMemory();
     private final KnownProducts index = new KnownProducts();
     private final ToldPages pages = new ToldPages();
+    private final List<String> allPages = new ArrayList<>();
+    private final Refiled refiled = new Refiled();
+
+    /** What was called for. */
+    private static final class Refiled implements RefilingSteps {
+        private final List<RefilingStep> steps = new ArrayList<>();
+
+        @Override
+        public void call(RefilingStep step) {
+            steps.add(step);
+        }
+
+        @Override
+        public Optional<RefilingStep> read(String key) {
+            return Optional.empty();
+        }
+    }
 
     /** What was handed on. */
     private static final class ToldPages implements PageChanges {
@@ -64,13 +85,45 @@ class IndexProductsTest {
         return item;
     }
 
+    /** The tree as its table's stream shows it. */
+    private static Map<String, AttributeValue> image(List<Category> categories) {
+        return Map.of(
+                "pk", new AttributeValue().withS("CATEGORIES"),
+                "sk", new AttributeValue().withS("TREE"),
+                "version", new AttributeValue().withN("1"),
+                "categories",
+                        new AttributeValue()
+                                .withL(categories.stream()
+                                        .map(IndexProductsTest::image)
+                                        .toList()));
+    }
+
+    private static AttributeValue image(Category category) {
+        var image = new HashMap<String, AttributeValue>();
+        image.put("id", new AttributeValue().withS(category.id().value()));
+        image.put("name", new AttributeValue().withS(category.name()));
+        category.parent().ifPresent(parent -> image.put("parent", new AttributeValue().withS(parent.value())));
+        return new AttributeValue().withM(image);
+    }
+
+    private static DynamodbStreamRecord tree(List<Category> before, List<Category> after, String number) {
+        var change = change("CATEGORIES", "TREE", number);
+        change.getDynamodb().setOldImage(before.isEmpty() ? Map.of() : image(before));
+        change.getDynamodb().setNewImage(image(after));
+        return change;
+    }
+
     private List<String> failures(DynamodbStreamRecord... changes) {
         categories.replaceAll(List.of(HOME, KITCHEN));
         var event = new DynamodbEvent();
         event.setRecords(Arrays.asList(changes));
         var platform = new TestPlatform(new FixedClock());
         var worker = new IndexProducts(
-                platform.workerFrame(), new IndexKeeping(catalog, categories, _ -> Rating.NONE, index), pages);
+                platform.workerFrame(),
+                new IndexKeeping(catalog, categories, _ -> Rating.NONE, index),
+                pages,
+                allPages::add,
+                refiled);
         return worker.handleRequest(event, new TestContext("IndexProducts", "call-1")).getBatchItemFailures().stream()
                 .map(BatchItemFailure::getItemIdentifier)
                 .toList();
@@ -83,7 +136,7 @@ class IndexProductsTest {
                         change("PRODUCT#spoon", "PRODUCT", "1"),
                         change("PRODUCT#spoon", "STOCK#one", "2"),
                         change("PRODUCT#fork", "PRODUCT", "3"),
-                        change("CATEGORIES", "001#kitchen", "4")))
+                        tree(List.of(HOME, KITCHEN), List.of(HOME, KITCHEN), "4")))
                 .isEmpty();
         assertThat(index.calls()).isEqualTo(1);
         assertThat(index.told()).singleElement().satisfies(product -> {
@@ -111,16 +164,37 @@ class IndexProductsTest {
         moved.getDynamodb().setOldImage(Map.of("category", new AttributeValue().withS("home")));
         moved.getDynamodb().setNewImage(Map.of("category", new AttributeValue().withS("kitchen")));
         index.crowd();
-        assertThat(failures(moved, change("CATEGORIES", "0001#home", "8"))).containsExactly("7");
+        assertThat(failures(moved, tree(List.of(HOME), List.of(HOME, KITCHEN), "8")))
+                .containsExactly("7");
 
         var spoon = Set.of(new ProductId("spoon"));
-        var told = new PageChanges.Told(spoon, Set.of(HOME.id()), Set.of(HOME.id(), KITCHEN.id()));
+        var told = new PageChanges.Told(spoon, Set.of(HOME.id(), KITCHEN.id()), Set.of(HOME.id(), KITCHEN.id()));
         assertThat(pages.told).containsExactly(Map.entry("7-2", told));
     }
 
     @Test
-    void doesNothingForWhatIsNoProduct() {
-        assertThat(failures(change("CATEGORIES", "001#kitchen", "1"))).isEmpty();
+    void callsForWhatFollowsFromAChangeOfTheTree() {
+        var renamed = new Category(KITCHEN.id(), "Kitchen", KITCHEN.parent(), Optional.empty());
+        assertThat(failures(tree(List.of(HOME, KITCHEN), List.of(HOME, renamed), "4")))
+                .isEmpty();
+        assertThat(refiled.steps).containsExactly(RefilingStep.first("4-1", List.of(KITCHEN.id())));
+        assertThat(allPages).isEmpty();
+        assertThat(index.calls()).isZero();
+
+        // The aisles at the top stand on every page. Told again, the same is called for by the same name.
+        for (var time = 0; time < 2; time++) {
+            assertThat(failures(tree(List.of(), List.of(HOME, KITCHEN), "5"))).isEmpty();
+            assertThat(allPages.getLast()).isEqualTo("begin-5-1");
+            assertThat(refiled.steps.getLast()).isEqualTo(RefilingStep.first("5-1", List.of(HOME.id(), KITCHEN.id())));
+        }
+    }
+
+    @Test
+    void doesNothingForATreeThatIsTheSame() {
+        assertThat(failures(tree(List.of(HOME), List.of(HOME), "1"))).isEmpty();
+        assertThat(pages.told).isEmpty();
+        assertThat(allPages).isEmpty();
+        assertThat(refiled.steps).isEmpty();
         assertThat(index.calls()).isZero();
     }
 

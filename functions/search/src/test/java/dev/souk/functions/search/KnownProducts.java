@@ -43,6 +43,11 @@ final class KnownProducts implements ProductIndex {
         crowded = true;
     }
 
+    /** From now on they do not any more. */
+    void leave() {
+        crowded = false;
+    }
+
     void knows(ProductId id) {
         ids.add(id);
     }

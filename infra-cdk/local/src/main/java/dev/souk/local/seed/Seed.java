@@ -54,7 +54,7 @@ public final class Seed {
      *
      * @param gateway where the API is, such as {@code http://localhost:8080}
      * @param administratorToken an access token of an administrator
-     * @param catalogTable physical name of the table of the catalog, to which the API brings no categories
+     * @param catalogTable physical name of the table of the catalog, to which the API brings no pictures of categories
      * @param mediaBucket name of the bucket behind {@code /media}
      * @param demoSeller member id of the account that sells what {@value #PLAYED} makes, so that its desk has something to show
      * @param hasPast whether {@link YearSeed} follows
@@ -92,8 +92,10 @@ public final class Seed {
      */
     public Added run() {
         var data = SeedData.read();
-        if (!categories.all().containsAll(data.categories())) {
-            categories.replaceAll(data.categories());
+        // Once there is a tree, what is in it is for administrators to say.
+        var tree = categories.findLatest();
+        if (tree.version() == 0) {
+            categories.save(tree.changedTo(data.categories()));
         }
         var kept = pictures.keys("media/");
         var newPictures =

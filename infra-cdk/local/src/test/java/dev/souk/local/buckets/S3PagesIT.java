@@ -12,7 +12,9 @@ import dev.souk.pages.Pages;
 import dev.souk.pages.SiteMap;
 import dev.souk.pages.SiteMaps;
 import dev.souk.platform.aws.WithoutExpectation;
+import dev.souk.search.RefilingStep;
 import dev.souk.storage.pages.PageBeans;
+import dev.souk.storage.search.SearchBeans;
 import dev.souk.testkit.TestSettings;
 import dev.souk.testkit.pages.PagesContract;
 import java.io.IOException;
@@ -100,6 +102,18 @@ class S3PagesIT extends PagesContract {
         changes.tell("7-2", told);
         assertThat(changes.read("page-changes/7-2")).contains(told);
         assertThat(changes.read("page-changes/8-1")).isEmpty();
+    }
+
+    @Test
+    void readsAStepOfFilingAnewAsItWasCalledFor() {
+        var steps = SearchBeans.refilingSteps(s3, TestSettings.with(Map.of("SOUK_BUCKET_UPLOADS", bucket())));
+        var first = RefilingStep.first("7-2", List.of(new CategoryId("kitchen"), new CategoryId("home")));
+        var later = new RefilingStep("7-2", 3, List.of(new CategoryId("home")), Optional.of("Place_of-1"));
+        steps.call(first);
+        steps.call(later);
+        assertThat(steps.read("category-steps/7-2-0")).contains(first);
+        assertThat(steps.read("category-steps/7-2-3")).contains(later);
+        assertThat(steps.read("category-steps/8-1-0")).isEmpty();
     }
 
     @Test

@@ -7,8 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.souk.catalog.Categories;
-import dev.souk.catalog.Category;
+import dev.souk.testkit.catalog.CategoriesInMemory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -32,7 +31,7 @@ class SeedTest {
     private final AtomicInteger busyAnswers = new AtomicInteger();
     private final AtomicInteger lostAnswers = new AtomicInteger();
     private final AtomicInteger refusals = new AtomicInteger();
-    private final CategoryShelf categories = new CategoryShelf();
+    private final CategoriesInMemory categories = new CategoriesInMemory();
     private HttpServer server;
 
     @BeforeEach
@@ -89,13 +88,15 @@ class SeedTest {
         seed().run();
 
         assertThat(seed().run()).isEqualTo(new Seed.Added(0, 0));
-        assertThat(categories.writes).isEqualTo(1);
+        assertThat(categories.find().version()).isEqualTo(1);
         assertThat(home).hasSize(1);
     }
 
     @Test
     void leavesAloneWhatSomebodyChanged() {
         seed().run();
+        categories.replaceAll(categories.all().reversed());
+        var tree = categories.find();
         products.put("enamel-teapot", "another text");
         products.remove("mantel-clock");
         promotions.put("WELCOME10", "ended");
@@ -103,6 +104,7 @@ class SeedTest {
         assertThat(seed().run()).isEqualTo(new Seed.Added(1, 0));
         assertThat(promotions).containsEntry("WELCOME10", "ended");
         assertThat(products).containsEntry("enamel-teapot", "another text").containsKey("mantel-clock");
+        assertThat(categories.find()).isEqualTo(tree);
     }
 
     @Test
@@ -230,22 +232,6 @@ class SeedTest {
         @Override
         public void put(String key, byte[] bytes) {
             pictures.put(key, bytes);
-        }
-    }
-
-    private static final class CategoryShelf implements Categories {
-        private List<Category> all = List.of();
-        private int writes;
-
-        @Override
-        public List<Category> all() {
-            return all;
-        }
-
-        @Override
-        public void replaceAll(List<Category> categories) {
-            all = List.copyOf(categories);
-            writes++;
         }
     }
 }

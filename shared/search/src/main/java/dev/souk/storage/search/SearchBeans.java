@@ -4,6 +4,7 @@ import dev.souk.platform.aws.SdkClients;
 import dev.souk.platform.settings.Settings;
 import dev.souk.search.ProductIndex;
 import dev.souk.search.ProductSearch;
+import dev.souk.search.RefilingSteps;
 import dev.souk.search.SearchSuggestions;
 import dev.souk.search.ShownProducts;
 import dev.souk.time.Ids;
@@ -66,6 +67,18 @@ public class SearchBeans {
     @Singleton
     ProductIndex index(IndexStore store, Ids ids, Clock clock) {
         return new LuceneProductIndex(store, ids, clock);
+    }
+
+    /** Calls for pieces of filing products anew. */
+    @Produces
+    @Singleton
+    RefilingSteps refiling(S3Client s3, Settings settings) {
+        return refilingSteps(s3, settings);
+    }
+
+    /** Steps in the bucket of uploads. */
+    public static RefilingSteps refilingSteps(S3Client s3, Settings settings) {
+        return new S3RefilingSteps(s3, settings);
     }
 
     /** Opens the client that only search uses. */

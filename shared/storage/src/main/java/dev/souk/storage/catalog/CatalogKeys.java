@@ -1,6 +1,5 @@
 package dev.souk.storage.catalog;
 
-import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.VariantId;
 import dev.souk.money.Money;
@@ -61,10 +60,6 @@ final class CatalogKeys {
     /** Sorts as the prices do: the contract allows twelve digits. */
     static String price(Money price, ProductId id) {
         return "%012d#%s".formatted(price.amount(), id);
-    }
-
-    static String category(int position, CategoryId id) {
-        return "%04d#%s".formatted(position, id);
     }
 
     private static Map<String, AttributeValue> key(String partition, String sort) {

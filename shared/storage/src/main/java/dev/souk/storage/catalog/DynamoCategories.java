@@ -1,16 +1,21 @@
 package dev.souk.storage.catalog;
 
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+
 import dev.souk.catalog.Categories;
-import dev.souk.catalog.Category;
-import java.util.HashSet;
-import java.util.List;
+import dev.souk.catalog.CategoryTree;
+import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** The category tree: one partition, read by one query. */
+/**
+ * The category tree: one item, so that nobody ever reads a half of it. It is read by a query, which costs the same: whoever looks
+ * at products may do that already.
+ */
 final class DynamoCategories implements Categories {
     private final DynamoDbEnhancedClient client;
     private final Supplier<String> table;
@@ -21,28 +26,42 @@ final class DynamoCategories implements Categories {
     }
 
     @Override
-    public List<Category> all() {
-        return items(false).map(CategoryItem::category).toList();
+    public CategoryTree find() {
+        return read(false);
     }
 
     @Override
-    public void replaceAll(List<Category> categories) {
-        var kept = new HashSet<String>();
-        for (var position = 0; position < categories.size(); position++) {
-            var category = categories.get(position);
-            var sort = CatalogKeys.category(position, category.id());
-            kept.add(sort);
-            table().putItem(new CategoryItem(sort, category));
+    public CategoryTree findLatest() {
+        return read(true);
+    }
+
+    @Override
+    public boolean save(CategoryTree tree) {
+        try {
+            table().putItem(put -> put.item(tree).conditionExpression(isStill(tree.version() - 1)));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
         }
-        items(true).filter(item -> !kept.contains(item.sort())).toList().forEach(table()::deleteItem);
     }
 
-    private Stream<CategoryItem> items(boolean consistent) {
-        var partition = QueryConditional.keyEqualTo(key -> key.partitionValue(CatalogKeys.CATEGORIES));
-        return table().query(query -> query.queryConditional(partition).consistentRead(consistent)).items().stream();
+    private static Expression isStill(long version) {
+        return version == 0
+                ? Expression.builder().expression("attribute_not_exists(pk)").build()
+                : Expression.builder()
+                        .expression("version = :was")
+                        .expressionValues(Map.of(":was", fromN(Long.toString(version))))
+                        .build();
     }
 
-    private DynamoDbTable<CategoryItem> table() {
-        return client.table(table.get(), CategoryItem.SCHEMA);
+    private CategoryTree read(boolean consistent) {
+        var item = QueryConditional.keyEqualTo(CategoryTreeItem.KEY);
+        return table().query(query -> query.queryConditional(item).consistentRead(consistent)).items().stream()
+                .findFirst()
+                .orElse(CategoryTree.NONE);
+    }
+
+    private DynamoDbTable<CategoryTree> table() {
+        return client.table(table.get(), CategoryTreeItem.SCHEMA);
     }
 }

@@ -1,13 +1,19 @@
 package dev.souk.storage.catalog;
 
+import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.Listing;
+import dev.souk.catalog.Listing.Sort;
 import dev.souk.catalog.Product;
 import dev.souk.catalog.ProductId;
+import dev.souk.catalog.ProductSummary;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.ShelvedProduct;
 import dev.souk.catalog.Stock;
 import dev.souk.catalog.VariantId;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,7 +82,33 @@ final class DynamoProducts implements Products {
         if (listing.cursor().isPresent() && start.isEmpty()) {
             return new Listing.Outcome.CursorUnknown();
         }
-        var request = QueryRequest.builder()
+        var request = query(listing, index);
+        start.ifPresent(request::exclusiveStartKey);
+        var page = client.query(request.build());
+        return new Listing.Outcome.Page(
+                page.items().stream().map(SummarySchema.SCHEMA::mapToItem).toList(),
+                page.hasLastEvaluatedKey() ? Optional.of(index.cursor(page.lastEvaluatedKey())) : Optional.empty());
+    }
+
+    /** A query for each category, whose answers are one list by the index's own order. */
+    @Override
+    public List<ProductSummary> newest(Collection<CategoryId> categories, int limit) {
+        return categories.stream()
+                .map(category -> new Listing(Optional.of(category), Sort.NEWEST, limit, Optional.empty()))
+                .flatMap(listing ->
+                        client.query(query(listing, ListingIndex.of(listing)).build()).items().stream())
+                .sorted(Comparator.comparing(DynamoProducts::arrival).reversed())
+                .limit(limit)
+                .map(SummarySchema.SCHEMA::mapToItem)
+                .toList();
+    }
+
+    private static String arrival(Map<String, AttributeValue> item) {
+        return Objects.requireNonNull(item.get("newest")).s();
+    }
+
+    private QueryRequest.Builder query(Listing listing, ListingIndex index) {
+        return QueryRequest.builder()
                 .tableName(table.get())
                 .indexName(index.name())
                 .keyConditionExpression(OF_PARTITION)
@@ -84,11 +116,6 @@ final class DynamoProducts implements Products {
                 .expressionAttributeValues(Map.of(":partition", AttributeValue.fromS(index.partition())))
                 .scanIndexForward(index.forward())
                 .limit(listing.limit());
-        start.ifPresent(request::exclusiveStartKey);
-        var page = client.query(request.build());
-        return new Listing.Outcome.Page(
-                page.items().stream().map(SummarySchema.SCHEMA::mapToItem).toList(),
-                page.hasLastEvaluatedKey() ? Optional.of(index.cursor(page.lastEvaluatedKey())) : Optional.empty());
     }
 
     @Override

@@ -19,13 +19,4 @@ public final class ProductImages {
     public static Optional<CategoryId> listedIn(Map<String, AttributeValue> image) {
         return Optional.ofNullable(image.get("category")).map(AttributeValue::s).map(CategoryId::new);
     }
-
-    /** Which category a change is about, by the keys of its item; empty where it is about none. */
-    public static Optional<CategoryId> category(Map<String, AttributeValue> keys) {
-        return Optional.ofNullable(keys.get("pk"))
-                .filter(partition -> CatalogKeys.CATEGORIES.equals(partition.s()))
-                .map(_ -> keys.get("sk"))
-                .map(AttributeValue::s)
-                .map(sort -> new CategoryId(sort.substring(sort.indexOf('#') + 1)));
-    }
 }

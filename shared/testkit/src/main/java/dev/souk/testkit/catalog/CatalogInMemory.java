@@ -1,5 +1,6 @@
 package dev.souk.testkit.catalog;
 
+import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.Listing;
 import dev.souk.catalog.Product;
 import dev.souk.catalog.ProductId;
@@ -82,6 +83,18 @@ public final class CatalogInMemory implements Products, Offers, SellersShelves, 
         return new Listing.Outcome.Page(
                 page.stream().map(ProductSummary::of).toList(),
                 more ? Optional.of(label + page.getLast().id()) : Optional.empty());
+    }
+
+    @Override
+    public synchronized List<ProductSummary> newest(Collection<CategoryId> categories, int limit) {
+        return shelf.values().stream()
+                .map(ShelvedProduct::product)
+                .filter(Product::shown)
+                .filter(product -> categories.contains(product.content().category()))
+                .sorted(order(Listing.Sort.NEWEST))
+                .limit(limit)
+                .map(ProductSummary::of)
+                .toList();
     }
 
     private static Comparator<Product> order(Listing.Sort sort) {

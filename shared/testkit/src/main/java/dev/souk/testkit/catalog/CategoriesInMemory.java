@@ -2,20 +2,34 @@ package dev.souk.testkit.catalog;
 
 import dev.souk.catalog.Categories;
 import dev.souk.catalog.Category;
+import dev.souk.catalog.CategoryTree;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Categories in memory. */
 public final class CategoriesInMemory implements Categories {
-    private final AtomicReference<List<Category>> all = new AtomicReference<>(List.of());
+    private CategoryTree there = CategoryTree.NONE;
 
     @Override
-    public List<Category> all() {
-        return all.get();
+    public synchronized CategoryTree find() {
+        return there;
     }
 
     @Override
-    public void replaceAll(List<Category> categories) {
-        all.set(List.copyOf(categories));
+    public CategoryTree findLatest() {
+        return find();
+    }
+
+    @Override
+    public synchronized boolean save(CategoryTree tree) {
+        if (there.version() != tree.version() - 1) {
+            return false;
+        }
+        there = tree;
+        return true;
+    }
+
+    /** Saves these instead of what is there. */
+    public synchronized void replaceAll(List<Category> categories) {
+        there = there.changedTo(categories);
     }
 }

@@ -11,6 +11,7 @@ import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.Listing;
 import dev.souk.catalog.Listing.Sort;
 import dev.souk.catalog.Product;
+import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.ProductSummary;
 import dev.souk.catalog.Products;
@@ -24,6 +25,7 @@ import dev.souk.catalog.StockChange;
 import dev.souk.catalog.VariantId;
 import dev.souk.testkit.FixedClock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -279,6 +281,42 @@ public abstract class ProductsContract {
             created = created.plusSeconds(1);
             price -= 2_000;
         }
+    }
+
+    @Test
+    void findsTheNewestOfSeveralCategories() {
+        var times = List.of(3, 1, 4, 2, 5, 0);
+        for (var number : times) {
+            var draft = plainDraft("Thing " + number, 300);
+            var category = new CategoryId(List.of("cups", "jugs", "hats").get(number % 3));
+            products()
+                    .save(arrival(
+                            product(
+                                    "thing-" + number,
+                                    new ProductDraft(
+                                            draft.title(),
+                                            draft.description(),
+                                            category,
+                                            draft.taxClass(),
+                                            draft.seller(),
+                                            draft.options(),
+                                            draft.variants(),
+                                            draft.images()),
+                                    FixedClock.START.plusSeconds(number)),
+                            1));
+        }
+        products().save(arrival(in(PublicationState.DRAFT, plain("draft", 300)), 1));
+
+        assertThat(newest(10, "cups", "jugs")).containsExactly("thing-4", "thing-3", "thing-1", "thing-0");
+        assertThat(newest(3, "jugs", "nowhere", "cups")).containsExactly("thing-4", "thing-3", "thing-1");
+        assertThat(newest(3, "kitchen")).isEmpty();
+        assertThat(newest(3)).isEmpty();
+    }
+
+    private List<String> newest(int limit, String... categories) {
+        return products().newest(Arrays.stream(categories).map(CategoryId::new).toList(), limit).stream()
+                .map(summary -> summary.id().value())
+                .toList();
     }
 
     private ShelvedProduct found() {

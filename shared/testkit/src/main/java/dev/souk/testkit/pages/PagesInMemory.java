@@ -7,7 +7,9 @@ import dev.souk.pages.Pages;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -16,6 +18,7 @@ public final class PagesInMemory implements Pages {
     private final TreeMap<String, KeptPage> kept = new TreeMap<>();
     private final TreeMap<String, Page> pages = new TreeMap<>();
     private final Deque<Runnable> meanwhile = new ArrayDeque<>();
+    private final Map<String, Runnable> before = new HashMap<>();
     private long writes;
 
     private static String key(PageId id) {
@@ -24,6 +27,10 @@ public final class PagesInMemory implements Pages {
 
     @Override
     public Optional<KeptPage> find(PageId id) {
+        var others = before.remove(key(id));
+        if (others != null) {
+            others.run();
+        }
         return Optional.ofNullable(kept.get(key(id)));
     }
 
@@ -59,6 +66,11 @@ public final class PagesInMemory implements Pages {
     /** A page as it is there. */
     public Optional<Page> page(PageId id) {
         return Optional.ofNullable(pages.get(key(id)));
+    }
+
+    /** Lets others do this before somebody next looks which page of this is there. */
+    public void beforeFinding(PageId id, Runnable others) {
+        before.put(key(id), others);
     }
 
     /** How many pages were written. */

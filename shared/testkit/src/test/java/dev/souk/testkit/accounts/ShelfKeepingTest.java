@@ -2,9 +2,11 @@ package dev.souk.testkit.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.Listing;
 import dev.souk.catalog.Product;
 import dev.souk.catalog.ProductId;
+import dev.souk.catalog.ProductSummary;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.Publication;
 import dev.souk.catalog.PublicationState;
@@ -17,6 +19,8 @@ import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.catalog.CatalogInMemory;
 import dev.souk.testkit.catalog.SampleProducts;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -225,6 +229,11 @@ class ShelfKeepingTest {
         @Override
         public Optional<ShelvedProduct> findLatest(ProductId id) {
             return catalog.findLatest(id);
+        }
+
+        @Override
+        public List<ProductSummary> newest(Collection<CategoryId> categories, int limit) {
+            return catalog.newest(categories, limit);
         }
 
         @Override

@@ -1,9 +1,13 @@
 package dev.souk.testkit.catalog;
 
+import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.Listing;
 import dev.souk.catalog.ProductId;
+import dev.souk.catalog.ProductSummary;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.ShelvedProduct;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Lets something happen once, right after a product was first read. */
@@ -30,6 +34,11 @@ class RacingProducts implements Products {
             meanwhile.run();
         }
         return found;
+    }
+
+    @Override
+    public List<ProductSummary> newest(Collection<CategoryId> categories, int limit) {
+        return catalog.newest(categories, limit);
     }
 
     @Override
