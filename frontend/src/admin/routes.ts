@@ -12,6 +12,7 @@ const desk: Desk = {
     { to: '/admin/sellers', label: 'Sellers' },
     { to: '/admin/payouts', label: 'Payouts' },
     { to: '/admin/collections', label: 'Home' },
+    { to: '/admin/categories', label: 'Categories' },
   ],
   keys: [
     ['a', 'Approve the product or the application'],
@@ -39,6 +40,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'sellers', name: 'admin-sellers', component: () => import('./SellersPage.vue') },
       { path: 'payouts', name: 'admin-payouts', component: () => import('./PayoutsPage.vue') },
       { path: 'collections', component: () => import('./CollectionsPage.vue') },
+      { path: 'categories', component: () => import('./CategoriesPage.vue') },
     ],
   },
 ]

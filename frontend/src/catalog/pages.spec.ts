@@ -56,7 +56,23 @@ describe('home page', () => {
   })
 })
 
+const nothing = { total: 0, categories: [], sellers: [], stars: [], options: [] }
+
 describe('category page', () => {
+  it('shows what is below it, too', async () => {
+    const asked: string[] = []
+    server.use(
+      http.get('/api/search', ({ request }) => {
+        asked.push(new URL(request.url).search)
+        return HttpResponse.json({ ...nothing, products: products.slice(0, 1).map(summary), total: 1 })
+      }),
+    )
+    await visit('/c/kitchen')
+    expect(await screen.findByText('1 thing')).toBeVisible()
+    // As the page that needs no script has it fetched beforehand.
+    expect(asked).toEqual(['?category=kitchen&sort=newest&limit=24'])
+  })
+
   it('shows more on request and keeps what is shown', async () => {
     const { user } = await visit('/products')
     await screen.findByRole('link', { name: 'Everyday mug' })
@@ -94,7 +110,7 @@ describe('category page', () => {
   })
 
   it('says so when a shelf is empty, and when there is no such aisle', async () => {
-    server.use(http.get('/api/products', () => HttpResponse.json({ products: [] })))
+    server.use(http.get('/api/search', () => HttpResponse.json({ ...nothing, products: [] })))
     const { router } = await visit('/c/kitchen')
     expect(await screen.findByRole('heading', { name: 'Nothing on this shelf yet' })).toBeVisible()
     await router.push('/c/nowhere')
