@@ -55,7 +55,7 @@ final class DataStack extends Stack {
         // Without what votes count, so that a vote writes nothing here.
         reviews.addGlobalSecondaryIndex(index("byDesk", "desk", number("written"))
                 .projectionType(ProjectionType.INCLUDE)
-                .nonKeyAttributes(List.of("edited", "rank", "title", "text", "name", "reply", "replied"))
+                .nonKeyAttributes(List.of("edited", "rank", "title", "text", "name", "photos", "reply", "replied"))
                 .build());
         wholeIndex(table("accounts", Kind.OUTBOX), "bySellerState", "sellerState", "since");
         table("insights", Kind.LASTING);

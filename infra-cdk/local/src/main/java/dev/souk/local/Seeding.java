@@ -79,6 +79,7 @@ record Seeding(Launch launch, EngineClients clients, URI standIns, Clock clock) 
         ReviewSeed.of(
                         clients.dynamoDb(),
                         launch.model().tableEndingIn("reviews").name(),
+                        launch.model().tableEndingIn("operations").name(),
                         demoSeller,
                         new TimeOrderedIds(clock, new SecureRandom()),
                         clock)

@@ -43,7 +43,7 @@ public record Image(
                 Optional.of(fallback.height()),
                 Optional.of(picture.color()),
                 Optional.of(others).filter(set -> !set.isEmpty()),
-                Optional.of(picture.placeholder()));
+                Optional.of(picture.placeholder()).filter(blur -> !blur.isEmpty()));
     }
 
     private static String path(Picture.Copy copy) {

@@ -1,6 +1,8 @@
 package dev.souk.orders;
 
 import dev.souk.uploads.Picture;
+import dev.souk.uploads.PictureChecking;
+import dev.souk.uploads.PictureFlaw;
 import dev.souk.uploads.Purpose;
 import dev.souk.uploads.Upload;
 import dev.souk.uploads.UploadId;
@@ -15,20 +17,6 @@ import java.util.Optional;
 /** Photos of what goes back. They belong to the order, whoever sent them for it, and each to one return alone. */
 public final class ReturnPhotos {
     private final Uploads uploads;
-
-    /** What keeps a photo from going with a return. */
-    public enum Flaw {
-        /** It is named before already. */
-        TWICE,
-        /** There is none such of this order, or its day is over. */
-        UNKNOWN,
-        /** It has not come yet, or nobody has looked at it. */
-        NOT_READY,
-        /** It was looked at and is no picture that is shown. */
-        NOT_TAKEN,
-        /** Another return has it. */
-        USED
-    }
 
     public ReturnPhotos(Uploads uploads) {
         this.uploads = uploads;
@@ -45,19 +33,15 @@ public final class ReturnPhotos {
      *
      * @return what is wrong with some, by their place; empty where the return has them
      */
-    Map<Integer, Flaw> take(OrderId order, String returnId, List<UploadId> photos) {
-        var flaws = new HashMap<Integer, Flaw>();
-        for (int i = 0; i < photos.size(); i++) {
-            var place = i;
-            var flaw = photos.indexOf(photos.get(i)) < i
-                    ? Optional.of(Flaw.TWICE)
-                    : flaw(ownerOf(order), returnId, photos.get(i));
-            flaw.ifPresent(found -> flaws.put(place, found));
-        }
+    Map<Integer, PictureFlaw> take(OrderId order, String returnId, List<UploadId> photos) {
+        var owner = ownerOf(order);
+        var flaws = new HashMap<>(new PictureChecking(uploads, owner, Purpose.RETURN_PHOTO, returnId)
+                .check(photos, _ -> Optional.empty())
+                .flaws());
         for (int i = 0; flaws.isEmpty() && i < photos.size(); i++) {
-            if (uploads.claim(photos.get(i), ownerOf(order), Purpose.RETURN_PHOTO, returnId)
+            if (uploads.claim(photos.get(i), owner, Purpose.RETURN_PHOTO, returnId)
                     .isEmpty()) {
-                flaws.put(i, Flaw.USED);
+                flaws.put(i, PictureFlaw.USED);
             }
         }
         return flaws;
@@ -70,22 +54,6 @@ public final class ReturnPhotos {
                 .filter(upload -> upload.owner().equals(ownerOf(order.id())))
                 .flatMap(upload -> picture(upload).stream())
                 .toList();
-    }
-
-    private Optional<Flaw> flaw(UploadOwner owner, String returnId, UploadId photo) {
-        var upload = uploads.find(photo)
-                .filter(found -> found.owner().equals(owner) && found.purpose() == Purpose.RETURN_PHOTO);
-        if (upload.isEmpty()) {
-            return Optional.of(Flaw.UNKNOWN);
-        }
-        if (upload.get().user().filter(user -> !user.equals(returnId)).isPresent()) {
-            return Optional.of(Flaw.USED);
-        }
-        return switch (upload.get().state()) {
-            case UploadState.Preparing() -> Optional.of(Flaw.NOT_READY);
-            case UploadState.Refused(var _) -> Optional.of(Flaw.NOT_TAKEN);
-            case UploadState.Ready(var _) -> Optional.empty();
-        };
     }
 
     private static Optional<Picture> picture(Upload upload) {

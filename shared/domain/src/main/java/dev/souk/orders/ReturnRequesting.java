@@ -2,6 +2,7 @@ package dev.souk.orders;
 
 import dev.souk.identity.SellerId;
 import dev.souk.pricing.VariantRef;
+import dev.souk.uploads.PictureFlaw;
 import dev.souk.uploads.UploadId;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -61,7 +62,7 @@ public final class ReturnRequesting {
         record TooMuch(Map<VariantRef, Integer> left) implements Outcome {}
 
         /** Some photos cannot go with it; each by its place. */
-        record PhotosRefused(Map<Integer, ReturnPhotos.Flaw> flaws) implements Outcome {}
+        record PhotosRefused(Map<Integer, PictureFlaw> flaws) implements Outcome {}
 
         /** The key has asked for something else. */
         record KeyUsedOtherwise() implements Outcome {}

@@ -8,10 +8,11 @@ import dev.souk.identity.SellerId;
 import dev.souk.orders.OrderId;
 import dev.souk.reviews.Reports.Waiting;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * What one member says of one product. One that was taken back stays, without its words: whoever writes anew goes on from its
+ * What one member says of one product. One that was taken back stays, without its words and photos: whoever writes anew goes on from its
  * version, its votes and what an administrator decided.
  *
  * @param seller whom it was bought from, who may reply
@@ -72,6 +73,11 @@ public record Review(
         return content.filter(_ -> isShown()).map(ReviewContent::stars);
     }
 
+    /** Its photos, whether or not they are shown; none where it was taken back. */
+    public List<ReviewPhoto> photos() {
+        return content.map(ReviewContent::photos).orElseGet(List::of);
+    }
+
     /** Which part of the administrators' work it is. */
     public Optional<Reports.Queue> queue() {
         return waiting.map(Waiting::queue);
@@ -105,7 +111,7 @@ public record Review(
                 hidden.map(_ -> new Waiting(Reports.Queue.REPORTED, moment)));
     }
 
-    /** Taken back: words, reply and its place in the queue are gone. */
+    /** Taken back: words, photos, reply and its place in the queue are gone. */
     Review withdrawn() {
         return next(order, seller, Optional.empty(), writtenAt, editedAt, Optional.empty(), hidden, Optional.empty());
     }

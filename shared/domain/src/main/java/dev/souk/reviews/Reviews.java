@@ -1,6 +1,7 @@
 package dev.souk.reviews;
 
 import dev.souk.catalog.ProductId;
+import dev.souk.uploads.Uploads;
 import java.util.Optional;
 
 /** All reviews, with the ratings that follow from them. */
@@ -8,7 +9,7 @@ public interface Reviews {
     /** What came of {@link #change}. */
     enum Change {
         DONE,
-        /** Somebody changed or reported it meanwhile: read it again. Nothing was written. */
+        /** Somebody changed or reported it meanwhile, or a photo cannot be had any more: read it again. Nothing was written. */
         OVERTAKEN,
         /** Others kept changing the same rating; nothing was written. */
         CROWDED
@@ -27,8 +28,10 @@ public interface Reviews {
     ReviewListing.Outcome list(ReviewListing listing);
 
     /**
-     * Writes the next version of a review, and what follows of it for the rating: all or nothing. Neither votes nor the number
-     * of reports are written.
+     * Writes the next version of a review, and what follows of it for the rating and the uploads of its photos: all or nothing.
+     * Those that it shows from now on are claimed as by {@link Uploads#claim}, under the review's id; those that it shows no
+     * more are nobody's again, and gone after {@link Uploads#KEPT} unless their author takes them once more. Neither votes nor
+     * the number of reports are written.
      *
      * @param before what was found; empty where there was none
      * @param next its version is one more than that of the one before, or 1

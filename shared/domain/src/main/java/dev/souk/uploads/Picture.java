@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param copies the smallest first; of the largest size there is a JPEG too, for whom knows no WebP
  * @param color the colour of most of it, as {@code #rrggbb}
- * @param placeholder the same picture a few pixels wide, as a {@code data:} address, to show until it is there
+ * @param placeholder the same picture a few pixels wide, as a {@code data:} address, to show until it is there;
+ *     empty where it is left out, as in a list of many
  */
 public record Picture(List<Copy> copies, String color, String placeholder) {
     public Picture {
@@ -24,16 +25,21 @@ public record Picture(List<Copy> copies, String color, String placeholder) {
      */
     public record Copy(String key, String type, int width, int height) {}
 
+    /** The same for a list of many, where a blur of each would weigh more than the rest of it. */
+    public Picture inLists() {
+        return placeholder.isEmpty() ? this : new Picture(copies, color, "");
+    }
+
     /** The smallest copy. */
     public Copy smallest() {
         return copies.getFirst();
     }
 
-    /** The largest copy in a format that everything shows. */
+    /** The largest copy in a format that everything shows; of one that was made elsewhere and has none such, the largest. */
     public Copy fallback() {
         return copies.stream()
                 .filter(copy -> copy.type().equals("image/jpeg"))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("A picture has no JPEG"));
+                .orElseGet(copies::getLast);
     }
 }

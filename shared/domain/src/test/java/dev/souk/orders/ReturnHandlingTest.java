@@ -17,6 +17,7 @@ import dev.souk.orders.ReturnStep.Refuse;
 import dev.souk.orders.ReturnStep.Withdraw;
 import dev.souk.payments.FakeProvider;
 import dev.souk.uploads.Picture;
+import dev.souk.uploads.PictureFlaw;
 import dev.souk.uploads.Purpose;
 import dev.souk.uploads.Upload;
 import dev.souk.uploads.UploadId;
@@ -107,7 +108,7 @@ class ReturnHandlingTest {
                 new Wanted("key", Map.of(variant("clock"), 1), ReturnReason.DAMAGED, Optional.empty(), List.of(photo));
         var requesting = new ReturnRequesting(orders, new ReturnWindow(LENGTH, CLOCK), new ReturnPhotos(raced), CLOCK);
         assertThat(requesting.request(now(), CLOCKMAKER, wanted))
-                .isEqualTo(new ReturnRequesting.Outcome.PhotosRefused(Map.of(0, ReturnPhotos.Flaw.USED)));
+                .isEqualTo(new ReturnRequesting.Outcome.PhotosRefused(Map.of(0, PictureFlaw.USED)));
         assertThat(now().returns()).isEmpty();
     }
 

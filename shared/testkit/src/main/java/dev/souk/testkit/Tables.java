@@ -86,7 +86,8 @@ public final class Tables {
                                 "written",
                                 Projection.builder()
                                         .projectionType(ProjectionType.INCLUDE)
-                                        .nonKeyAttributes("edited", "rank", "title", "text", "name", "reply", "replied")
+                                        .nonKeyAttributes(
+                                                "edited", "rank", "title", "text", "name", "photos", "reply", "replied")
                                         .build()))),
                 told(table(ACCOUNTS, wholeIndex("bySellerState", "sellerState", "since"))),
                 table(INSIGHTS),

@@ -4,7 +4,6 @@ import dev.souk.platform.workers.Remaining;
 import dev.souk.platform.workers.ScheduledWorker;
 import dev.souk.platform.workers.WorkerFrame;
 import dev.souk.uploads.PictureFiles;
-import dev.souk.uploads.Upload;
 import dev.souk.uploads.UploadKey;
 import dev.souk.uploads.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,8 +16,8 @@ import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 
 /**
- * Deletes pictures that nothing uses. Until an upload is a day old something may come to use it; after that nothing can, so
- * that what is deleted on the third day was nobody's.
+ * Deletes pictures that nothing uses. For a day after an upload came, or was let go by what used it, something may come to use
+ * it; after that nothing can, so that what is deleted on the third day was nobody's.
  */
 @Named("SweepPictures")
 @ApplicationScoped
@@ -65,7 +64,8 @@ public class SweepPictures extends ScheduledWorker {
     }
 
     private void sweep(UploadKey key, LocalDate day) {
-        if (uploads.find(key.upload()).flatMap(Upload::user).isEmpty()) {
+        // One that is known is used, or was let go so lately that something may use it yet: its later note stands.
+        if (uploads.find(key.upload()).isEmpty()) {
             files.forget(key);
         }
         // Last: who dies before this looks at it again.

@@ -62,6 +62,22 @@ class SweepPicturesTest {
     }
 
     @Test
+    void leavesWhatWasLetGoSoLatelyThatItMayBeUsedAnew() {
+        var key = ready(1);
+        uploads.claim(key.upload(), key.owner(), key.purpose(), "pot");
+        clock.advance(Duration.ofDays(3));
+        uploads.release(key);
+        sweep();
+        assertThat(files.copies).hasSize(1);
+        clock.advance(Duration.ofDays(2));
+        sweep();
+        assertThat(files.copies).hasSize(1);
+        clock.advance(Duration.ofDays(1));
+        sweep();
+        assertThat(files.copies).isEmpty();
+    }
+
+    @Test
     void makesUpForDaysOnWhichItDidNotRun() {
         ready(1);
         clock.advance(Duration.ofDays(9));

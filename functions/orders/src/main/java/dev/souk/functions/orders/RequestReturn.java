@@ -3,7 +3,6 @@ package dev.souk.functions.orders;
 import dev.souk.identity.SellerId;
 import dev.souk.orders.Order;
 import dev.souk.orders.Orders;
-import dev.souk.orders.ReturnPhotos;
 import dev.souk.orders.ReturnRequesting;
 import dev.souk.orders.ReturnRequesting.Outcome;
 import dev.souk.platform.http.Endpoint;
@@ -14,6 +13,7 @@ import dev.souk.platform.http.Request;
 import dev.souk.platform.http.Response;
 import dev.souk.platform.orders.OrderLinks;
 import dev.souk.platform.receipts.Receipts;
+import dev.souk.uploads.PictureFlaw;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -59,7 +59,7 @@ public class RequestReturn extends Endpoint {
         };
     }
 
-    private static Problem problem(Map<Integer, ReturnPhotos.Flaw> flaws) {
+    private static Problem problem(Map<Integer, PictureFlaw> flaws) {
         return Problem.unprocessable("photos-not-usable", "Some photos cannot go with the return.")
                 .withErrors(flaws.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
@@ -67,7 +67,7 @@ public class RequestReturn extends Endpoint {
                         .toList());
     }
 
-    private static String sentence(ReturnPhotos.Flaw flaw) {
+    private static String sentence(PictureFlaw flaw) {
         return switch (flaw) {
             case TWICE -> "Is named before already. Name each photo once.";
             case UNKNOWN -> "There is no such photo of this order, or its day is over. Send it again.";

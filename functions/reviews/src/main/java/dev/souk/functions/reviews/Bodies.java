@@ -4,6 +4,7 @@ import dev.souk.orders.OrderId;
 import dev.souk.reviews.Rating;
 import dev.souk.reviews.ReviewContent;
 import dev.souk.reviews.ReviewListing;
+import dev.souk.uploads.UploadId;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,21 @@ final class Bodies {
     private Bodies() {}
 
     @Json
-    record SaveReviewRequest(@Nullable String orderId, int stars, String title, String text, String author) {
-        ReviewContent content() {
+    record SaveReviewRequest(
+            @Nullable String orderId,
+            int stars,
+            String title,
+            String text,
+            String author,
+            @Nullable List<String> photos) {
+        ReviewContent words() {
             return new ReviewContent(stars, title, text, author);
+        }
+
+        List<UploadId> uploads() {
+            return photos == null
+                    ? List.of()
+                    : photos.stream().map(UploadId::new).toList();
         }
 
         /** Empty where none is named; what is no order's id names none that exists. */

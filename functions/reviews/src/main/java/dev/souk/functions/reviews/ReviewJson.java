@@ -2,6 +2,7 @@ package dev.souk.functions.reviews;
 
 import dev.souk.reviews.Review;
 import io.avaje.jsonb.Json;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The contract's {@code Review}. */
@@ -15,6 +16,7 @@ record ReviewJson(
         String writtenAt,
         @Nullable String editedAt,
         long helpful,
+        @Nullable List<ReviewPhotoJson> photos,
         @Nullable ReviewReplyJson reply) {
     /** Of a review that was not taken back. */
     static ReviewJson of(Review review) {
@@ -28,6 +30,7 @@ record ReviewJson(
                 review.writtenAt().toString(),
                 review.editedAt().map(Object::toString).orElse(null),
                 review.helpful(),
+                ReviewPhotoJson.of(content),
                 review.reply().map(ReviewReplyJson::of).orElse(null));
     }
 }

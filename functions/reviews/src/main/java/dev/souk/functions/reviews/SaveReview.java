@@ -12,11 +12,14 @@ import dev.souk.reviews.ReviewWriting;
 import dev.souk.reviews.ReviewWriting.Command;
 import dev.souk.reviews.ReviewWriting.Outcome;
 import dev.souk.reviews.Reviews;
+import dev.souk.uploads.PictureFlaw;
+import dev.souk.uploads.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /** Writes what the caller says of what they bought, or changes it. */
 @Named("SaveReview")
@@ -27,16 +30,21 @@ public class SaveReview extends Endpoint {
     private final ReviewWriting writing;
 
     @Inject
-    SaveReview(Pipeline pipeline, Reviews reviews, Orders orders, Clock clock) {
+    SaveReview(Pipeline pipeline, Reviews reviews, Orders orders, Uploads uploads, Clock clock) {
         super(pipeline);
-        this.writing = new ReviewWriting(reviews, orders, clock);
+        this.writing = new ReviewWriting(reviews, orders, uploads, clock);
     }
 
     @Override
     protected Response answer(Request request) {
         var body = request.body(SaveReviewRequest.class);
         var command = new Command(
-                ReviewRef.product(request), request.member().id(), body.content(), body.order(), request.ifMatch());
+                ReviewRef.product(request),
+                request.member().id(),
+                body.words(),
+                body.uploads(),
+                body.order(),
+                request.ifMatch());
         return switch (writing.save(command)) {
             case Outcome.Saved(var review) -> Response.ok(WrittenReviewJson.of(review));
             case Outcome.OrderMissing() when body.orderId() == null -> invalid("Is required for a first review.");
@@ -54,7 +62,26 @@ public class SaveReview extends Endpoint {
             case Outcome.ChangedMeanwhile() ->
                 Response.problem(Problem.preconditionFailed(
                         "Your review is no longer what you read. Read it again and repeat your change."));
+            case Outcome.PhotosRefused(var flaws) -> Response.problem(problem(flaws));
             case Outcome.Contended() -> ReviewRef.busy();
+        };
+    }
+
+    private static Problem problem(Map<Integer, PictureFlaw> flaws) {
+        return Problem.unprocessable("photos-not-usable", "Some photos cannot be shown in this review.")
+                .withErrors(flaws.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(flaw -> new FieldError("/photos/" + flaw.getKey(), sentence(flaw.getValue())))
+                        .toList());
+    }
+
+    private static String sentence(PictureFlaw flaw) {
+        return switch (flaw) {
+            case TWICE -> "Is named before already. Name each photo once.";
+            case UNKNOWN -> "There is no such photo of yours for reviews, or its day is over. Send it again.";
+            case NOT_READY -> "Has not come yet, or is still being looked at. Wait until it is ready.";
+            case NOT_TAKEN -> "Is no picture that the shop takes. Leave it out or send another.";
+            case USED -> "Another review of yours shows it. Send it again for this one.";
         };
     }
 

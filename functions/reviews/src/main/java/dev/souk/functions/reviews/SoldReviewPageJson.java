@@ -27,6 +27,7 @@ record SoldReviewPageJson(
             String author,
             String writtenAt,
             @Nullable String editedAt,
+            @Nullable List<ReviewPhotoJson> photos,
             @Nullable ReviewReplyJson reply) {
         static SoldReviewJson of(SoldReview review) {
             return new SoldReviewJson(
@@ -38,6 +39,7 @@ record SoldReviewPageJson(
                     review.content().author(),
                     review.writtenAt().toString(),
                     review.editedAt().map(Object::toString).orElse(null),
+                    ReviewPhotoJson.of(review.content()),
                     review.reply().map(ReviewReplyJson::of).orElse(null));
         }
     }

@@ -2,6 +2,7 @@ package dev.souk.functions.reviews;
 
 import dev.souk.reviews.Review;
 import io.avaje.jsonb.Json;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The contract's {@code WrittenReview}: a review, to the one who wrote it. */
@@ -15,6 +16,7 @@ record WrittenReviewJson(
         String writtenAt,
         @Nullable String editedAt,
         long helpful,
+        @Nullable List<ReviewPhotoJson> photos,
         @Nullable ReviewReplyJson reply,
         String orderId,
         String version,
@@ -31,6 +33,7 @@ record WrittenReviewJson(
                 shown.writtenAt(),
                 shown.editedAt(),
                 shown.helpful(),
+                shown.photos(),
                 shown.reply(),
                 review.order().value(),
                 Long.toString(review.version()),

@@ -24,8 +24,14 @@ import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.TestPlatform;
 import dev.souk.testkit.reviews.ReviewsInMemory;
+import dev.souk.testkit.uploads.SampleUploads;
+import dev.souk.testkit.uploads.UploadsInMemory;
+import dev.souk.uploads.Purpose;
+import dev.souk.uploads.UploadId;
+import dev.souk.uploads.UploadOwner;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A shop that has sold teapots and clocks, and its reviews. */
 final class ReviewShop {
@@ -36,7 +42,8 @@ final class ReviewShop {
     final FixedClock clock = new FixedClock();
     final TestPlatform platform = new TestPlatform(clock);
     final InMemoryOrders orders = new InMemoryOrders();
-    final ReviewsInMemory reviews = new ReviewsInMemory();
+    final UploadsInMemory uploads = new UploadsInMemory(clock);
+    final ReviewsInMemory reviews = new ReviewsInMemory(uploads);
 
     ReviewShop() {
         for (var thing : List.of("teapot", "clock")) {
@@ -66,13 +73,30 @@ final class ReviewShop {
     }
 
     Endpoint saveReview() {
-        return new SaveReview(platform.pipeline(), reviews, orders, clock);
+        return new SaveReview(platform.pipeline(), reviews, orders, uploads, clock);
     }
 
     /** The call by which a member reviews the teapot. */
     static HttpCall saving(String member, String orderId, int stars) {
         return HttpCall.to("SaveReview").path("productId", "teapot").as(member).body("""
                 {"orderId":"%s","stars":%d,"title":"Pours well","text":"Hot <b>tea</b>.\\n\\nDaily.","author":"Ada L."}""".formatted(orderId, stars));
+    }
+
+    /** The same, with these photos. */
+    static HttpCall saving(String member, String orderId, int stars, List<UploadId> photos) {
+        var ids = photos.stream().map(id -> '"' + id.value() + '"').collect(Collectors.joining(","));
+        return saving(member, orderId, stars).body("""
+                {"orderId":"%s","stars":%d,"title":"Pours well","text":"Hot tea.","author":"Ada L.","photos":[%s]}""".formatted(orderId, stars, ids));
+    }
+
+    /** A photo of a member's for a review that is ready. */
+    UploadId photo(String member) {
+        return SampleUploads.ready(
+                        uploads,
+                        Purpose.REVIEW_PHOTO,
+                        new UploadOwner(member),
+                        platform.ids().next())
+                .upload();
     }
 
     /** The id of a member's review of the teapot, which they have bought. */

@@ -151,7 +151,8 @@ class SaveReviewTest extends OperationContract {
     @Test
     void asksToTryAgainWhereManyWriteAtOnce() {
         for (var change : Reviews.Change.values()) {
-            var busy = new SaveReview(shop.platform.pipeline(), answering(change), shop.orders, shop.clock);
+            var busy =
+                    new SaveReview(shop.platform.pipeline(), answering(change), shop.orders, shop.uploads, shop.clock);
             var answer = validCall().on(busy).conforming();
             assertThat(answer.status()).isEqualTo(change == Reviews.Change.DONE ? 200 : 503);
         }

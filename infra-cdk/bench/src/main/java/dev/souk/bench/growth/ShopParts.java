@@ -94,7 +94,10 @@ final class ShopParts {
         parts.put(SentMails.class, MailStorage.sentMails(client, settings::operationsTable, clock));
         parts.put(MailChoices.class, MailStorage.choices(client, settings::accountsTable, clock));
         parts.put(ReviewInvitations.class, MailStorage.invitations(client, settings::operationsTable));
-        parts.put(Reviews.class, ReviewsStorage.reviews(client, settings::reviewsTable, platform.ids()));
+        parts.put(
+                Reviews.class,
+                ReviewsStorage.reviews(
+                        client, settings::reviewsTable, settings::operationsTable, platform.ids(), clock));
         parts.put(Watchers.class, LiveStorage.watchers(client, settings::operationsTable, clock));
         parts.put(Profiles.class, new ProfilesInMemory());
         parts.put(SellerAccounts.class, new SellerAccountsInMemory());

@@ -13,7 +13,9 @@ import dev.souk.reviews.ReviewContent;
 import dev.souk.reviews.Reviews;
 import dev.souk.reviews.Votes;
 import dev.souk.storage.reviews.ReviewsStorage;
+import dev.souk.storage.uploads.UploadsStorage;
 import dev.souk.time.Ids;
+import dev.souk.uploads.Uploads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -29,30 +31,40 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class ReviewSeed {
     private final Reviews reviews;
     private final Votes votes;
+    private final SeedPhotos photos;
     private final Map<String, String> sellers;
     private final Clock clock;
 
-    /** @param sellers who sells each product */
-    ReviewSeed(Reviews reviews, Votes votes, Map<String, String> sellers, Clock clock) {
+    /**
+     * A seed.
+     *
+     * @param uploads where photos are taken from
+     * @param sellers who sells each product
+     */
+    ReviewSeed(Reviews reviews, Votes votes, Uploads uploads, Map<String, String> sellers, Clock clock) {
         this.reviews = reviews;
         this.votes = votes;
+        this.photos = SeedPhotos.of(uploads);
         this.sellers = sellers;
         this.clock = clock;
     }
 
     /**
-     * A seed for this table.
+     * A seed for these tables.
      *
      * @param table physical name of the table of reviews
+     * @param operations that of the table of uploads
      * @param demoSeller as {@link Seed#of} takes it
      */
-    public static ReviewSeed of(DynamoDbClient dynamoDb, String table, String demoSeller, Ids ids, Clock clock) {
+    public static ReviewSeed of(
+            DynamoDbClient dynamoDb, String table, String operations, String demoSeller, Ids ids, Clock clock) {
         var sellers = SeedData.read().products().stream()
                 .map(product -> product.soldBy(Map.of(Seed.PLAYED, demoSeller)))
                 .collect(Collectors.toMap(SeedData.Product::id, SeedData.Product::sellerId));
         return new ReviewSeed(
-                ReviewsStorage.reviews(dynamoDb, () -> table, ids),
+                ReviewsStorage.reviews(dynamoDb, () -> table, () -> operations, ids, clock),
                 ReviewsStorage.votes(dynamoDb, () -> table, ids),
+                UploadsStorage.uploads(dynamoDb, () -> operations, clock),
                 sellers,
                 clock);
     }
@@ -77,9 +89,14 @@ public final class ReviewSeed {
                 node.path("text").asText(),
                 node.path("author").asText());
         var written = clock.instant().minus(Duration.ofDays(node.path("daysAgo").asLong()));
-        var review = Review.first(product, author, new Purchase(order, seller), content, written);
-        if (reviews.find(product, review.id()).isPresent()
-                || reviews.change(Optional.empty(), review) != Reviews.Change.DONE) {
+        var purchase = new Purchase(order, seller);
+        var words = Review.first(product, author, purchase, content, written);
+        if (reviews.find(product, words.id()).isPresent()) {
+            return false;
+        }
+        var shown = content.showing(photos.of(words, node.path("photos")));
+        var review = Review.first(product, author, purchase, shown, written);
+        if (reviews.change(Optional.empty(), review) != Reviews.Change.DONE) {
             return false;
         }
         for (var reader = 0; reader < node.path("helpful").asInt(); reader++) {

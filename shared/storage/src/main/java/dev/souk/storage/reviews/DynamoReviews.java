@@ -9,8 +9,10 @@ import dev.souk.reviews.ReviewContent;
 import dev.souk.reviews.ReviewId;
 import dev.souk.reviews.ReviewListing;
 import dev.souk.reviews.Reviews;
+import dev.souk.storage.uploads.UploadWrites;
 import dev.souk.storage.writes.Transactions;
 import dev.souk.storage.writes.Transactions.Result;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,16 +24,22 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/** Reviews in their table. A rating is counted in the transaction of what changes it, and never from the reviews. */
+/**
+ * Reviews in their table. A rating is counted in the transaction of what changes it, and never from the reviews; uploads come
+ * and go in the same one.
+ */
 final class DynamoReviews implements Reviews {
     private final DynamoDbClient client;
     private final Supplier<String> table;
+    private final Supplier<UploadWrites> uploads;
     private final Transactions transactions;
     private final ReviewQueries queries;
 
-    DynamoReviews(DynamoDbClient client, Supplier<String> table, Transactions transactions) {
+    DynamoReviews(
+            DynamoDbClient client, Supplier<String> table, Supplier<UploadWrites> uploads, Transactions transactions) {
         this.client = client;
         this.table = table;
+        this.uploads = uploads;
         this.transactions = transactions;
         this.queries = new ReviewQueries(client, table);
     }
@@ -79,8 +87,9 @@ final class DynamoReviews implements Reviews {
 
     @Override
     public Change change(Optional<Review> before, Review next) {
-        var updates = new ReviewChange(table.get(), before, next).updates();
-        return updates.size() == 1 ? alone(updates.getFirst()) : together(updates);
+        var change = new ReviewChange(table.get(), before, next);
+        var others = change.others(uploads);
+        return others.isEmpty() ? alone(change.review()) : together(change.review(), others);
     }
 
     /** By half the units of a transaction. */
@@ -100,10 +109,10 @@ final class DynamoReviews implements Reviews {
         }
     }
 
-    private Change together(List<Update> updates) {
-        var items = updates.stream()
-                .map(update -> TransactWriteItem.builder().update(update).build())
-                .toList();
+    private Change together(Update review, List<TransactWriteItem> others) {
+        var items = new ArrayList<TransactWriteItem>();
+        items.add(TransactWriteItem.builder().update(review).build());
+        items.addAll(others);
         return switch (transactions.write(items)) {
             case Result.Written _ -> Change.DONE;
             case Result.Cancelled _ -> Change.OVERTAKEN;

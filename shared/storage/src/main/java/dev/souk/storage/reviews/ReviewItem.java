@@ -35,7 +35,7 @@ final class ReviewItem {
     /** What a change of a review writes, each set or removed. */
     static final List<String> CHANGED = List.of(
             "product", "desk", "author", "seller", "order", "written", "edited", "rank", "title", "text", "name",
-            "version", "reply", "replied", "hidden", "queue", "queued");
+            "photos", "version", "reply", "replied", "hidden", "queue", "queued");
 
     private ReviewItem() {}
 
@@ -53,6 +53,9 @@ final class ReviewItem {
             item.put("title", fromS(content.title()));
             item.put("text", fromS(content.text()));
             item.put("name", fromS(content.author()));
+            if (!content.photos().isEmpty()) {
+                item.put("photos", PhotoItem.write(content.photos()));
+            }
         });
         if (review.isShown()) {
             // The partitions of the lists: what has none stands in none.
@@ -107,7 +110,12 @@ final class ReviewItem {
 
     private static ReviewContent content(Map<String, AttributeValue> item, AttributeValue rank) {
         var stars = Math.toIntExact(Long.parseLong(rank.n()) / STAR);
-        return new ReviewContent(stars, text(item, "title"), text(item, "text"), text(item, "name"));
+        return new ReviewContent(
+                stars,
+                text(item, "title"),
+                text(item, "text"),
+                text(item, "name"),
+                PhotoItem.read(Optional.ofNullable(item.get("photos"))));
     }
 
     static Map<String, AttributeValue> write(Report report) {

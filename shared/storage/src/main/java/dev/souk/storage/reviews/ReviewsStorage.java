@@ -5,11 +5,13 @@ import dev.souk.reviews.Reports;
 import dev.souk.reviews.Reviews;
 import dev.souk.reviews.SoldReviews;
 import dev.souk.reviews.Votes;
+import dev.souk.storage.uploads.UploadWrites;
 import dev.souk.storage.writes.Transactions;
 import dev.souk.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -17,9 +19,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** Puts the reviews table behind its ports. Its physical name is asked for at each use. */
 @ApplicationScoped
 public class ReviewsStorage {
-    /** Reviews in this table. */
-    public static Reviews reviews(DynamoDbClient client, Supplier<String> table, Ids ids) {
-        return new DynamoReviews(client, table, transactions(client, ids));
+    /**
+     * Reviews in this table.
+     *
+     * @param operations physical name of the table of uploads; asked for where photos come or go
+     */
+    public static Reviews reviews(
+            DynamoDbClient client, Supplier<String> table, Supplier<String> operations, Ids ids, Clock clock) {
+        return new DynamoReviews(
+                client, table, () -> new UploadWrites(operations.get(), clock.instant()), transactions(client, ids));
     }
 
     /** Votes in this table. */
@@ -45,8 +53,8 @@ public class ReviewsStorage {
 
     @Produces
     @Singleton
-    Reviews reviews(DynamoDbClient client, Settings settings, Ids ids) {
-        return reviews(client, settings::reviewsTable, ids);
+    Reviews reviews(DynamoDbClient client, Settings settings, Ids ids, Clock clock) {
+        return reviews(client, settings::reviewsTable, settings::operationsTable, ids, clock);
     }
 
     @Produces

@@ -1,6 +1,5 @@
 package dev.souk.storage.uploads;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.souk.uploads.Picture;
@@ -12,9 +11,7 @@ import dev.souk.uploads.UploadOwner;
 import dev.souk.uploads.UploadState;
 import dev.souk.uploads.Uploads;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +26,6 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 
 /** One item an upload, and a note by the day for each of which copies may lie about. */
 final class DynamoUploads implements Uploads {
-    /** Long enough for the sweeper to have been broken for a month, in days. */
-    private static final int NOTES_KEPT = 32;
     /** What a sweep takes on of one day. */
     private static final int NOTES_AT_ONCE = 500;
 
@@ -47,7 +42,7 @@ final class DynamoUploads implements Uploads {
     @Override
     public void announce(Upload upload) {
         var item = new HashMap<>(UploadItem.of(upload));
-        item.put(UploadItem.TTL, seconds(clock.instant().plus(KEPT)));
+        item.put(UploadItem.TTL, UploadWrites.seconds(clock.instant().plus(KEPT)));
         try {
             client.putItem(
                     put -> put.tableName(table.get()).item(item).conditionExpression("attribute_not_exists(pk)"));
@@ -75,7 +70,7 @@ final class DynamoUploads implements Uploads {
             sets.add("#" + name + " = :" + name);
         });
         names.put("#ttl", UploadItem.TTL);
-        values.put(":now", seconds(clock.instant()));
+        values.put(":now", UploadWrites.seconds(clock.instant()));
         values.put(":before", fromS(UploadItem.PREPARING));
         try {
             var settled = client.updateItem(update -> update.tableName(table.get())
@@ -96,24 +91,14 @@ final class DynamoUploads implements Uploads {
 
     @Override
     public Optional<Picture> claim(UploadId id, UploadOwner owner, Purpose purpose, String user) {
+        var claim = new UploadWrites(table.get(), clock.instant()).claim(id, owner, purpose, user);
         try {
-            var claimed = client.updateItem(update -> update.tableName(table.get())
-                            .key(UploadItem.key(id))
-                            .updateExpression("SET #user = :user REMOVE #ttl")
-                            .conditionExpression("#state = :ready AND #owner = :owner AND #purpose = :purpose"
-                                    + " AND (#user = :user OR (attribute_not_exists(#user) AND #ttl > :now))")
-                            .expressionAttributeNames(Map.of(
-                                    "#user", UploadItem.USER,
-                                    "#ttl", UploadItem.TTL,
-                                    "#state", UploadItem.STATE,
-                                    "#owner", UploadItem.OWNER,
-                                    "#purpose", UploadItem.PURPOSE))
-                            .expressionAttributeValues(Map.of(
-                                    ":user", fromS(user),
-                                    ":now", seconds(clock.instant()),
-                                    ":ready", fromS(UploadItem.READY),
-                                    ":owner", fromS(owner.value()),
-                                    ":purpose", fromS(purpose.text())))
+            var claimed = client.updateItem(update -> update.tableName(claim.tableName())
+                            .key(claim.key())
+                            .updateExpression(claim.updateExpression())
+                            .conditionExpression(claim.conditionExpression())
+                            .expressionAttributeNames(claim.expressionAttributeNames())
+                            .expressionAttributeValues(claim.expressionAttributeValues())
                             .returnValues(ReturnValue.ALL_NEW))
                     .attributes();
             return UploadItem.read(id, claimed).state() instanceof UploadState.Ready(var picture)
@@ -126,10 +111,7 @@ final class DynamoUploads implements Uploads {
 
     @Override
     public void expectCopies(UploadKey key, LocalDate day) {
-        var item = new HashMap<>(note(key, day));
-        item.put(
-                UploadItem.TTL,
-                seconds(day.plusDays(NOTES_KEPT).atStartOfDay(ZoneOffset.UTC).toInstant()));
+        var item = UploadWrites.expectCopies(key, day);
         client.putItem(put -> put.tableName(table.get()).item(item));
     }
 
@@ -138,7 +120,7 @@ final class DynamoUploads implements Uploads {
         return client
                 .query(query -> query.tableName(table.get())
                         .keyConditionExpression("pk = :pk")
-                        .expressionAttributeValues(Map.of(":pk", fromS(notes(day))))
+                        .expressionAttributeValues(Map.of(":pk", fromS(UploadWrites.notes(day))))
                         .limit(NOTES_AT_ONCE))
                 .items()
                 .stream()
@@ -149,19 +131,7 @@ final class DynamoUploads implements Uploads {
 
     @Override
     public void expectNoCopies(UploadKey key, LocalDate day) {
-        client.deleteItem(delete -> delete.tableName(table.get()).key(note(key, day)));
-    }
-
-    private static Map<String, AttributeValue> note(UploadKey key, LocalDate day) {
-        return Map.of("pk", fromS(notes(day)), "sk", fromS(key.text()));
-    }
-
-    private static String notes(LocalDate day) {
-        return "COPIES#" + day;
-    }
-
-    private static AttributeValue seconds(Instant time) {
-        return fromN(Long.toString(time.getEpochSecond()));
+        client.deleteItem(delete -> delete.tableName(table.get()).key(UploadWrites.note(key, day)));
     }
 
     private Optional<Upload> known(UploadId id, Map<String, AttributeValue> item) {

@@ -14,6 +14,7 @@ import dev.souk.reviews.Reviews;
 import dev.souk.reviews.Votes;
 import dev.souk.storage.writes.Transactions;
 import dev.souk.testkit.CountingIds;
+import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.LocalDynamo;
 import dev.souk.testkit.Tables;
 import dev.souk.testkit.UnitsTaken;
@@ -36,7 +37,12 @@ class DynamoReviewsIT extends ReviewsContract {
 
     @Override
     protected Reviews reviews() {
-        return ReviewsStorage.reviews(DYNAMO.client(), DYNAMO.settings()::reviewsTable, new CountingIds());
+        return ReviewsStorage.reviews(
+                DYNAMO.client(),
+                DYNAMO.settings()::reviewsTable,
+                DYNAMO.settings()::operationsTable,
+                new CountingIds(),
+                new FixedClock());
     }
 
     @Override
@@ -76,7 +82,13 @@ class DynamoReviewsIT extends ReviewsContract {
     void triesAgainWhereOthersAreInTheWay() {
         var conflicts = new AtomicInteger(3);
         var transactions = new Transactions(meeting(conflicts), new CountingIds(), _ -> {});
-        var crowded = new DynamoReviews(DYNAMO.client(), DYNAMO.settings()::reviewsTable, transactions);
+        var crowded = new DynamoReviews(
+                DYNAMO.client(),
+                DYNAMO.settings()::reviewsTable,
+                () -> {
+                    throw new IllegalStateException("No photos come or go");
+                },
+                transactions);
 
         assertThat(crowded.change(Optional.empty(), review("ada", 4, 0))).isEqualTo(Reviews.Change.DONE);
         conflicts.set(Integer.MAX_VALUE);

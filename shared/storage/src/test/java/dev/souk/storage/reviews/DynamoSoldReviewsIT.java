@@ -26,7 +26,12 @@ class DynamoSoldReviewsIT extends SoldReviewsContract {
 
     @Override
     protected Reviews reviews() {
-        return ReviewsStorage.reviews(DYNAMO.client(), DYNAMO.settings()::reviewsTable, new CountingIds());
+        return ReviewsStorage.reviews(
+                DYNAMO.client(),
+                DYNAMO.settings()::reviewsTable,
+                DYNAMO.settings()::operationsTable,
+                new CountingIds(),
+                new FixedClock());
     }
 
     @Override

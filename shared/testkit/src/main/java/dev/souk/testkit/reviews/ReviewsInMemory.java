@@ -12,11 +12,17 @@ import dev.souk.reviews.Review;
 import dev.souk.reviews.ReviewContent;
 import dev.souk.reviews.ReviewId;
 import dev.souk.reviews.ReviewListing;
+import dev.souk.reviews.ReviewPhoto;
 import dev.souk.reviews.Reviews;
 import dev.souk.reviews.SoldListing;
 import dev.souk.reviews.SoldReview;
 import dev.souk.reviews.SoldReviews;
 import dev.souk.reviews.Votes;
+import dev.souk.testkit.FixedClock;
+import dev.souk.testkit.uploads.UploadsInMemory;
+import dev.souk.uploads.Purpose;
+import dev.souk.uploads.UploadKey;
+import dev.souk.uploads.UploadOwner;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,6 +40,17 @@ public final class ReviewsInMemory implements Reviews {
     private final Map<ReviewId, Review> reviews = new HashMap<>();
     private final Map<ReviewId, Set<MemberId>> votes = new HashMap<>();
     private final Map<ReviewId, Map<MemberId, Report>> reports = new HashMap<>();
+    private final UploadsInMemory uploads;
+
+    /** Reviews without photos. */
+    public ReviewsInMemory() {
+        this(new UploadsInMemory(new FixedClock()));
+    }
+
+    /** Reviews whose photos are of these uploads. */
+    public ReviewsInMemory(UploadsInMemory uploads) {
+        this.uploads = uploads;
+    }
 
     @Override
     public synchronized Optional<Review> find(ProductId product, ReviewId id) {
@@ -107,11 +124,28 @@ public final class ReviewsInMemory implements Reviews {
         var there = Optional.ofNullable(reviews.get(next.id()));
         var same = there.map(Review::version).equals(before.map(Review::version))
                 && there.map(Review::reports).equals(before.map(Review::reports));
-        if (!same) {
+        if (!same || !take(before.map(Review::photos).orElseGet(List::of), next)) {
             return Change.OVERTAKEN;
         }
         put(next, there.map(Review::helpful).orElse(0L), next.reports(), next.waiting());
         return Change.DONE;
+    }
+
+    /** Takes the photos that come and lets those go that are dropped; none of it where one cannot be had. */
+    private boolean take(List<ReviewPhoto> had, Review next) {
+        var owner = UploadOwner.of(next.author());
+        var before = had.stream().map(ReviewPhoto::upload).toList();
+        var after = next.photos().stream().map(ReviewPhoto::upload).toList();
+        var come = after.stream().filter(id -> !before.contains(id)).toList();
+        var user = next.id().value();
+        if (!come.stream().allMatch(id -> uploads.isFree(id, owner, Purpose.REVIEW_PHOTO, user))) {
+            return false;
+        }
+        come.forEach(id -> uploads.claim(id, owner, Purpose.REVIEW_PHOTO, user));
+        before.stream()
+                .filter(id -> !after.contains(id))
+                .forEach(id -> uploads.release(new UploadKey(Purpose.REVIEW_PHOTO, owner, id)));
+        return true;
     }
 
     private void put(Review review, long helpful, long reported, Optional<Reports.Waiting> waiting) {

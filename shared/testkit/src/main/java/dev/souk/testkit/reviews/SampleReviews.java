@@ -7,7 +7,9 @@ import dev.souk.orders.OrderId;
 import dev.souk.reviews.Purchase;
 import dev.souk.reviews.Review;
 import dev.souk.reviews.ReviewContent;
+import dev.souk.reviews.ReviewPhoto;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Reviews of a teapot. */
@@ -37,6 +39,24 @@ public final class SampleReviews {
                 before.version() + 1,
                 before.writtenAt(),
                 Optional.of(before.writtenAt().plusSeconds(60)));
+    }
+
+    /** The same with these photos. */
+    public static Review showing(Review review, ReviewPhoto... photos) {
+        return new Review(
+                review.product(),
+                review.author(),
+                review.seller(),
+                review.order(),
+                review.content().map(words -> words.showing(List.of(photos))),
+                review.writtenAt(),
+                review.editedAt(),
+                review.version(),
+                review.helpful(),
+                review.reports(),
+                review.reply(),
+                review.hidden(),
+                review.waiting());
     }
 
     /** A first review of another thing, by another seller. */

@@ -11,6 +11,7 @@ import dev.souk.uploads.Uploads;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,29 @@ public final class UploadsInMemory implements Uploads {
                 .flatMap(upload -> upload.state() instanceof UploadState.Ready(var picture)
                         ? Optional.of(picture)
                         : Optional.empty());
+    }
+
+    /**
+     * Lets go of a picture, as what keeps it together with its user does: it may be used anew for as long as one that just
+     * came.
+     */
+    public void release(UploadKey key) {
+        kept.computeIfPresent(
+                key.upload(),
+                (id, before) -> new Kept(
+                        new Upload(
+                                id, key.owner(), key.purpose(), before.upload().state(), Optional.empty()),
+                        clock.instant().plus(KEPT)));
+        expectCopies(key, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    /** Whether {@link #claim} would be an answer. */
+    public boolean isFree(UploadId id, UploadOwner owner, Purpose purpose, String user) {
+        return find(id).filter(upload -> upload.owner().equals(owner)
+                        && upload.purpose() == purpose
+                        && upload.state() instanceof UploadState.Ready
+                        && upload.user().filter(other -> !other.equals(user)).isEmpty())
+                .isPresent();
     }
 
     @Override
