@@ -1,20 +1,8 @@
-import type { Page } from '@playwright/test'
 import type { components } from '../src/api/generated/contract'
+import { PHOTOS, seen } from './pictures'
 import { addToCart, atTheDesk, CARDS, expect, freshEmail, goods, inspect, order, paid, pay, SELLER, test } from './shop'
 
 type Schemas = components['schemas']
-const PHOTOS = ['breakfast-bowl-cobalt', 'breakfast-bowl-leaf'].map(
-  (name) => `../infra-cdk/local/src/main/resources/seed/media/products/${name}.webp`,
-)
-
-/** Whether all pictures of this list are to be seen. */
-async function seen(page: Page, count: number): Promise<void> {
-  const photos = page.getByRole('list', { name: 'Photos' }).locator('img')
-  await expect(photos).toHaveCount(count)
-  await expect
-    .poll(() => photos.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth > 0)))
-    .toEqual(Array.from({ length: count }, () => true))
-}
 
 test('a guest shows a seller what is wrong, and nobody else sees it', async ({ page, browser }) => {
   test.setTimeout(240_000)

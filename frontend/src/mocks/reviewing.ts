@@ -58,6 +58,21 @@ export function review(reviewId: string, stars: number, more: Partial<Review> = 
   }
 }
 
+/** Photos as the shop makes them of uploads. */
+export function photosOf(author: string, uploads: string[]): Schemas['ReviewPhoto'][] {
+  return uploads.map((uploadId, place) => ({
+    uploadId,
+    image: {
+      url: `/media/pictures/${uploadId}/1280.jpeg`,
+      alt: `Photo by ${author}, ${place + 1} of ${uploads.length}`,
+      width: 1280,
+      height: 960,
+      color: '#aabbcc',
+      srcset: `/media/pictures/${uploadId}/320.webp 320w, /media/pictures/${uploadId}/1280.webp 1280w`,
+    },
+  }))
+}
+
 function missing(detail: string) {
   const body = { type: '/problems/not-found', title: detail, status: 404, detail }
   return HttpResponse.json(body, { status: 404, headers: { 'Content-Type': 'application/problem+json' } })
@@ -135,9 +150,10 @@ export const reviewing = [
   }),
   http.get(own, () => HttpResponse.json({ review: said.mine, helped: said.helped })),
   http.put<never, Schemas['SaveReviewRequest']>(own, async ({ request }) => {
-    const { orderId = 'o-1', ...content } = await request.json()
+    const { orderId = 'o-1', photos = [], ...content } = await request.json()
     const version = String(Number(said.mine?.version ?? 0) + 1)
-    said.mine = { ...review('r-mine', content.stars), ...content, orderId, version }
+    const shown = photos.length ? { photos: photosOf(content.author, photos) } : {}
+    said.mine = { ...review('r-mine', content.stars), ...content, ...shown, orderId, version }
     return HttpResponse.json(said.mine)
   }),
   http.delete(own, () => {
