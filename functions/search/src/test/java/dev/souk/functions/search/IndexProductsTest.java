@@ -48,9 +48,13 @@ class IndexProductsTest {
     /** What was called for. */
     private static final class Refiled implements RefilingSteps {
         private final List<RefilingStep> steps = new ArrayList<>();
+        private boolean dies;
 
         @Override
         public void call(RefilingStep step) {
+            if (dies) {
+                throw new IllegalStateException("It died before it called");
+            }
             steps.add(step);
         }
 
@@ -187,6 +191,16 @@ class IndexProductsTest {
             assertThat(allPages.getLast()).isEqualTo("begin-5-1");
             assertThat(refiled.steps.getLast()).isEqualTo(RefilingStep.first("5-1", List.of(HOME.id(), KITCHEN.id())));
         }
+    }
+
+    @Test
+    void asksForAChangeOfTheTreeAgainWhereItDiedBeforeCallingForWhatFollows() {
+        refiled.dies = true;
+        assertThat(failures(tree(List.of(), List.of(HOME), "5"))).containsExactly("5");
+        refiled.dies = false;
+        assertThat(failures(tree(List.of(), List.of(HOME), "5"))).isEmpty();
+        assertThat(refiled.steps).containsExactly(RefilingStep.first("5-1", List.of(HOME.id())));
+        assertThat(pages.told).containsOnlyKeys("5-1");
     }
 
     @Test
