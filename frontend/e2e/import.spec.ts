@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expect, inspect, SELLER, signIn, test } from './shop'
+import { expect, inspect, inStock, looks, SELLER, signIn, test } from './shop'
 
 const HEADER = 'product_id,title,category,variant_id,price,stock\n'
 
@@ -79,4 +79,41 @@ test('what is no table is told from one', async ({ page }) => {
   await expect(report.getByRole('row', { name: /This is a spreadsheet or an archive/ })).toBeVisible({
     timeout: 60_000,
   })
+})
+
+test('pictures that a file names elsewhere come into the shop, and the desk says what keeps one out', async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(180_000)
+  await open(page)
+  const [product] = await inStock(page, 1)
+  const picture = new URL(product?.images[0]?.url ?? '', baseURL).href
+  const absent = new URL('/media/no-such-picture.jpg', baseURL).href
+  const productId = `elsewhere-${Date.now()}`
+  const row = `${productId},A mug from elsewhere,kitchen,one,9.50,7,${absent}|${picture},Nothing|A picture\n`
+  const file = `product_id,title,category,variant_id,price,stock,images,image_alts\n${row}`
+  await give(page, 'elsewhere.csv', file)
+  await expect(state(page)).toHaveText(/^No problems\./, { timeout: 60_000 })
+  await page.getByRole('button', { name: 'Import 1 product' }).click()
+  await expect(state(page)).toHaveText('1 product imported.', { timeout: 60_000 })
+
+  const shown = async () => {
+    const answer = await page.request.get(`/api/products/${productId}`)
+    return ((await answer.json()) as { images?: { url: string }[] }).images?.map(({ url }) => url.split('/')[2])
+  }
+  await expect.poll(shown, { timeout: 60_000 }).toEqual(['pictures'])
+
+  await page.goto(`/desk/products/${productId}`)
+  await expect(page.getByText(/^Shoppers do not see it\. There is no picture to be had/)).toBeVisible({
+    timeout: 30_000,
+  })
+  await looks(page, 'product with a picture that stays elsewhere')
+  await page.goto(`/p/${productId}`)
+  await expect(page.locator('main img[src^="/media/pictures/"]').first()).toBeVisible()
+  await expect(page.locator('main img[src*="no-such-picture"]')).toHaveCount(0)
+
+  await page.goto('/desk/import')
+  await give(page, 'elsewhere.csv', file)
+  await expect(state(page)).toHaveText(/^Everything is as the file says/, { timeout: 60_000 })
 })

@@ -82,6 +82,7 @@ export function whoOf(
     administrator: 'An administrator',
     import: 'An import',
     schedule: 'Its time came',
+    fetch: 'The shop, which fetched pictures',
   }
   return words[who.kind]
 }

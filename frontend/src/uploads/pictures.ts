@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, ref, type ComputedRef, type Ref } from 'vue'
 import type { Schemas } from '@/api/client'
 import { say } from '@/api/problem'
-import { flawOf, outcomeOf, sendFile, type Destination } from './sending'
+import { flawOf, outcomeOf, sendFile, type Destination, type Upload } from './sending'
 
 /** A picture that is good to use: of an upload, or one that was there before. */
 export interface ChosenPicture {
@@ -19,6 +19,8 @@ export interface Entry extends ChosenPicture {
   /** How much of it is sent, from 0 to 1. */
   progress: number
   problem?: string
+  /** What there is to say of one that still lies elsewhere. */
+  note?: string
   /** Whether the same file may come through another time. */
   retryable: boolean
   file?: File
@@ -41,6 +43,15 @@ export interface Pictures {
 /** So many at a time: more would only share the same line. */
 const AT_ONCE = 2
 
+const hostOf = (url: string) => new URL(url, location.href).host
+
+/** Pages show nothing from elsewhere, so of such a picture there is a word to read. */
+function shownBefore(image?: Schemas['Image']): Pick<Entry, 'preview' | 'note'> {
+  return image && /^https?:/.test(image.url)
+    ? { preview: '', note: `Being fetched from ${hostOf(image.url)}` }
+    : { preview: image?.url ?? '' }
+}
+
 /** Several pictures on their way. Whatever is on its way when the page goes is cancelled. */
 export function usePictures(to: Destination, most: () => number, before: ChosenPicture[] = []): Pictures {
   let nextKey = 0
@@ -49,7 +60,7 @@ export function usePictures(to: Destination, most: () => number, before: ChosenP
       ...picture,
       key: nextKey++,
       name: picture.alt || 'Picture',
-      preview: picture.image?.url ?? '',
+      ...shownBefore(picture.image),
       state: 'ready',
       progress: 1,
       retryable: false,
@@ -59,6 +70,19 @@ export function usePictures(to: Destination, most: () => number, before: ChosenP
   const leftOut = ref('')
   const running = new Map<number, AbortController>()
   const find = (key: number) => entries.value.find((entry) => entry.key === key)
+
+  const following = new AbortController()
+  for (const { key, image } of entries.value) if (image?.uploadId) void follow(key, image)
+
+  /** Says what becomes of one that the shop is to fetch. */
+  async function follow(key: number, { url, uploadId = '' }: Schemas['Image']): Promise<void> {
+    const { state, detail } = await outcomeOf(to, uploadId, following.signal).catch(() => ({}) as Partial<Upload>)
+    if (following.signal.aborted) return
+    const why = detail ?? `It still lies at ${hostOf(url)}: choose it from your computer instead.`
+    change(key, {
+      note: state === 'ready' ? 'It is in the shop now: reload to see it.' : `Shoppers do not see it. ${why}`,
+    })
+  }
 
   function add(files: File[]): void {
     const room = Math.max(0, most() - entries.value.length)
@@ -156,6 +180,7 @@ export function usePictures(to: Destination, most: () => number, before: ChosenP
   }
 
   onScopeDispose(() => {
+    following.abort()
     for (const control of running.values()) control.abort()
     for (const { preview } of entries.value) if (preview.startsWith('blob:')) URL.revokeObjectURL(preview)
   })

@@ -111,6 +111,30 @@ describe('uploads of pictures', () => {
     expect(chosen.value).toEqual([])
   })
 
+  it('say of one that lies elsewhere what becomes of it, and keep it', async () => {
+    const away = (uploadId: string) => ({
+      image: { url: `https://pots.example/${uploadId}.jpg`, alt: '', uploadId },
+      alt: '',
+    })
+    serve((turn) => (turn === 0 ? { state: 'preparing' } : { state: 'refused', detail: 'There is none.' }))
+    chosen.value = [away('1'.padStart(26, '0'))]
+    mount()
+    expect(screen.getByText('Being fetched from pots.example')).toBeVisible()
+    expect(await screen.findByText('Shoppers do not see it. There is none.')).toBeVisible()
+    expect(document.querySelector('li img')).toBeNull()
+    expect(chosen.value[0]?.image?.url).toMatch(/^https:\/\/pots\.example/)
+    expect(busy).not.toContain(true)
+  })
+
+  it('say of one that lies elsewhere and is not looked for any more that it is not seen', async () => {
+    server.use(http.get('/api/uploads/:uploadId', () => problem(404, 'not-found', 'There is no such upload.')))
+    chosen.value = [
+      { image: { url: 'https://pots.example/a.jpg', alt: 'A pot', uploadId: '2'.padStart(26, '0') }, alt: 'A pot' },
+    ]
+    mount()
+    expect(await screen.findByText(/^Shoppers do not see it\. It still lies at pots\.example/)).toBeVisible()
+  })
+
   it('can be tried again where the line broke', async () => {
     serve()
     server.use(http.post(BUCKET, () => HttpResponse.error(), { once: true }))

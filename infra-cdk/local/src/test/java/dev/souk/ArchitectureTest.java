@@ -99,7 +99,7 @@ class ArchitectureTest {
             noClasses().that(not(Rooms.SEARCH)).should().dependOnClassesThat(resideInAnyPackage("org.apache.lucene.."));
 
     @ArchTest
-    static final ArchRule PICTURES_KNOW_THE_DOMAIN_CODECS_AND_S3 = classes()
+    static final ArchRule PICTURES_KNOW_THE_DOMAIN_CODECS_HTTP_AND_S3 = classes()
             .that(Rooms.PICTURES)
             .should()
             .onlyDependOnClassesThat(Rooms.PICTURES
@@ -114,7 +114,8 @@ class ArchitectureTest {
                             "com.twelvemonkeys..",
                             "com.luciad.imageio.webp..",
                             "com.drew..",
-                            "net.coobird.thumbnailator..")));
+                            "net.coobird.thumbnailator..",
+                            "org.apache.hc..")));
 
     @ArchTest
     static final ArchRule NOBODY_ELSE_KNOWS_CODECS = noClasses()

@@ -28,8 +28,9 @@ final class UploadsStack extends Stack {
     /** What nobody has made use of by then, nobody will. */
     private static final Duration FILES_KEPT = Duration.days(1);
 
-    /** What tells those who make pages and file products: done with once it is there. */
-    private static final List<String> CALLS = List.of("page-changes", "page-steps", "category-steps");
+    /** What calls those who make pages, file products and fetch pictures: done with once it is there. */
+    private static final List<String> CALLS =
+            List.of("page-changes", "page-steps", "category-steps", "picture-fetches");
 
     UploadsStack(
             Construct scope,

@@ -32,6 +32,12 @@ final class Variables {
         if (uses.buckets().containsKey("index")) {
             variables.put("SOUK_SEARCH_SYNONYMS", parts.settings().searchSynonyms());
         }
+        if (uses.buckets().containsKey("media")
+                && Settings.LOCAL.equals(parts.settings().stage())) {
+            // On a laptop everything is at an address that nobody else has; in a cloud those are what a stranger is
+            // after.
+            variables.put("SOUK_PRIVATE_ADDRESSES", "allowed");
+        }
         if (uses.buckets().containsKey(UploadsBucket.NAME)) {
             variables.put("SOUK_UPLOADS_URL", UploadsBucket.url(parts.settings()));
         }

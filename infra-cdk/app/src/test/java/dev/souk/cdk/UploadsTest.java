@@ -74,6 +74,7 @@ class UploadsTest {
         purposes.add("page-changes/");
         purposes.add("page-steps/");
         purposes.add("category-steps/");
+        purposes.add("picture-fetches/");
         CONTRACT.at("/components/schemas/UploadPurpose/enum").forEach(purpose -> purposes.add(purpose.asText() + "/"));
 
         assertThat(prefixes).isNotEmpty().containsExactlyInAnyOrderElementsOf(purposes);

@@ -7,11 +7,14 @@ import java.util.Optional;
 /**
  * Who changed a product or its stock. Each change of one names them, so that none can be written by nobody.
  *
- * @param id of the member, or of the import; empty for the clock
+ * @param id of the member, or of the import; empty for the clock, and for who fetches pictures
  */
 public record ChangedBy(Kind kind, String id) {
     /** A product whose time has come is shown by nobody in particular. */
     public static final ChangedBy SCHEDULE = new ChangedBy(Kind.SCHEDULE, "");
+
+    /** Pictures that a product names elsewhere come into the shop by nobody in particular. */
+    public static final ChangedBy FETCH = new ChangedBy(Kind.FETCH, "");
 
     /** What somebody is to the product. */
     public enum Kind {
@@ -19,7 +22,8 @@ public record ChangedBy(Kind kind, String id) {
         STAFF("staff"),
         ADMINISTRATOR("administrator"),
         IMPORT("import"),
-        SCHEDULE("schedule");
+        SCHEDULE("schedule"),
+        FETCH("fetch");
 
         private final String code;
 

@@ -1,13 +1,15 @@
 package dev.souk.catalog;
 
 import dev.souk.uploads.Picture;
+import dev.souk.uploads.UploadId;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * A picture.
  *
- * @param url its address, or its path on our own origin
+ * @param url its address, or its path on our own origin; shoppers see none that is elsewhere
  * @param alt what it shows, for those who do not see it
  * @param width in pixels
  * @param height in pixels
@@ -23,6 +25,8 @@ public record Image(
         Optional<String> color,
         Optional<String> srcset,
         Optional<String> placeholder) {
+
+    private static final Pattern UPLOADED = Pattern.compile("/media/pictures/([0-9a-v]{26})/[^/]+");
 
     /** A picture that is there in one size only. */
     public Image(String url, String alt, Optional<Integer> width, Optional<Integer> height, Optional<String> color) {
@@ -48,6 +52,22 @@ public record Image(
 
     private static String path(Picture.Copy copy) {
         return "/" + copy.key();
+    }
+
+    /** Whether it lies with somebody else, from where pages show nothing and the shop has still to fetch it. */
+    public boolean elsewhere() {
+        return elsewhere(url);
+    }
+
+    /** Whether this is an address of a picture that lies with somebody else. */
+    public static boolean elsewhere(String address) {
+        return address.startsWith("https://") || address.startsWith("http://");
+    }
+
+    /** Of which upload the shop made the picture at this address; empty where of none. */
+    public static Optional<UploadId> uploadOf(String address) {
+        var uploaded = UPLOADED.matcher(address);
+        return uploaded.matches() ? Optional.of(new UploadId(uploaded.group(1))) : Optional.empty();
     }
 
     /** The same with other words. */

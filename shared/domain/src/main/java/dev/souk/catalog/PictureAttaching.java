@@ -2,21 +2,18 @@ package dev.souk.catalog;
 
 import dev.souk.identity.SellerId;
 import dev.souk.uploads.Purpose;
-import dev.souk.uploads.UploadId;
 import dev.souk.uploads.UploadOwner;
 import dev.souk.uploads.Uploads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * Lets a product show pictures: those that it has already, those that were uploaded for it, and those that lie with the shop's
  * own. Of a picture that was uploaded nothing is believed but its id and its words: the rest is as the shop made it.
  */
 public final class PictureAttaching {
-    private static final Pattern UPLOADED = Pattern.compile("/media/pictures/([0-9a-v]{26})/[^/]+");
     private static final String OURS = "/media/";
 
     private final Uploads uploads;
@@ -74,15 +71,10 @@ public final class PictureAttaching {
     }
 
     private Optional<Image> claimed(ProductId product, SellerId seller, Image image) {
-        var uploaded = UPLOADED.matcher(image.url());
-        return uploaded.matches()
-                ? uploads.claim(
-                                new UploadId(uploaded.group(1)),
-                                new UploadOwner(seller.value()),
-                                Purpose.PRODUCT_PICTURE,
-                                product.value())
-                        .map(picture -> Image.of(picture, image.alt()))
-                : Optional.empty();
+        return Image.uploadOf(image.url())
+                .flatMap(upload -> uploads.claim(
+                        upload, new UploadOwner(seller.value()), Purpose.PRODUCT_PICTURE, product.value()))
+                .map(picture -> Image.of(picture, image.alt()));
     }
 
     private static boolean isPlainlyOurs(String url) {

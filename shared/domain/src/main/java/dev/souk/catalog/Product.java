@@ -95,6 +95,14 @@ public record Product(ProductId id, ProductDraft content, long version, Instant 
         return movedTo(publication);
     }
 
+    /** The same, one version on, with other pictures, of which there are as many. */
+    public Product showing(List<Image> images) {
+        if (images.size() != content.images().size()) {
+            throw new IllegalArgumentException("Variants name pictures by their places");
+        }
+        return new Product(id, content.showing(images), version + 1, createdAt, publication);
+    }
+
     /** The same, one version on, and there. */
     public Product movedTo(Publication next) {
         return new Product(id, content, version + 1, createdAt, next);
@@ -117,10 +125,13 @@ public record Product(ProductId id, ProductDraft content, long version, Instant 
                 .findFirst();
     }
 
-    /** The picture of a variant: its own, or the product's first. */
+    /** The picture of a variant: its own, or the product's first; none that lies elsewhere. */
     public Optional<Image> imageOf(Variant variant) {
         var images = content.images();
-        return variant.imageIndex().map(images::get).or(() -> images.stream().findFirst());
+        return variant.imageIndex()
+                .map(images::get)
+                .filter(image -> !image.elsewhere())
+                .or(() -> images.stream().filter(image -> !image.elsewhere()).findFirst());
     }
 
     /** The price of the cheapest variant. */

@@ -39,6 +39,21 @@ public record ProductDraft(
         return images.stream().map(image -> List.of(image.url(), image.alt())).toList();
     }
 
+    /** What shoppers see of it: without the pictures that still lie elsewhere. */
+    public ProductDraft visible() {
+        if (images.stream().noneMatch(Image::elsewhere)) {
+            return this;
+        }
+        var ours = images.stream().filter(image -> !image.elsewhere()).toList();
+        var shown = variants.stream()
+                .map(variant -> variant.shownBy(variant.imageIndex()
+                        .map(images::get)
+                        .filter(image -> !image.elsewhere())
+                        .map(ours::indexOf)))
+                .toList();
+        return new ProductDraft(title, description, category, taxClass, seller, options, shown, ours);
+    }
+
     /** The same with other pictures. */
     public ProductDraft showing(List<Image> others) {
         return new ProductDraft(title, description, category, taxClass, seller, options, variants, others);

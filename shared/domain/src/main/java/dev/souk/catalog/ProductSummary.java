@@ -27,6 +27,6 @@ public record ProductSummary(
                 content.seller(),
                 product.fromPrice(),
                 content.variants().size(),
-                content.images().stream().findFirst().map(Image::inLists));
+                content.visible().images().stream().findFirst().map(Image::inLists));
     }
 }

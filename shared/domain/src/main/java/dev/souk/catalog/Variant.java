@@ -40,6 +40,11 @@ public record Variant(
         this(id, sku, choices, price, imageIndex, weightGrams, Optional.empty());
     }
 
+    /** The same, shown by another of the product's images, or by the first. */
+    Variant shownBy(Optional<Integer> image) {
+        return new Variant(id, sku, choices, price, image, weightGrams, lowStock);
+    }
+
     /** Whether its seller wants to look at it when there are so many pieces. */
     public boolean isLow(long available) {
         return available <= lowStock.orElse(USUAL_LOW_STOCK);

@@ -1,6 +1,8 @@
 package dev.souk.imports;
 
 import dev.souk.catalog.Image;
+import dev.souk.catalog.ProductId;
+import dev.souk.fetching.ElsewhereUpload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +22,13 @@ final class ImageCells {
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,5})?x([0-9]{1,5})?");
     private static final Pattern COLOR = Pattern.compile("#[0-9a-f]{6}");
 
+    private final ProductId product;
     private final Cells cells;
     private final List<Image> before;
 
     /** @param before the pictures that the product has now */
-    ImageCells(Cells cells, List<Image> before) {
+    ImageCells(ProductId product, Cells cells, List<Image> before) {
+        this.product = product;
         this.cells = cells;
         this.before = before;
     }
@@ -50,6 +54,10 @@ final class ImageCells {
     }
 
     private Image image(String written, Optional<String> alt, Optional<String> size, Optional<String> color) {
+        var fetched = before.stream().filter(image -> isOf(image, written)).findFirst();
+        if (fetched.isPresent()) {
+            return fetched.get().described(alt.orElseGet(fetched.get()::alt));
+        }
         var known = before.stream().filter(image -> image.url().equals(written)).findFirst();
         if (known.isEmpty() && !ADDRESS.matcher(written).matches()) {
             cells.problem(Column.IMAGES, "Must be addresses that begin with https:// or with /, parted by |.");
@@ -63,6 +71,14 @@ final class ImageCells {
                 color.map(this::color).orElseGet(() -> known.flatMap(Image::color)),
                 known.flatMap(Image::srcset),
                 known.flatMap(Image::placeholder));
+    }
+
+    /** Whether the shop has fetched the picture from there: then all of it but its words is as the shop made it. */
+    private boolean isOf(Image image, String written) {
+        return Image.elsewhere(written)
+                && Image.uploadOf(image.url())
+                        .filter(ElsewhereUpload.of(product, written)::equals)
+                        .isPresent();
     }
 
     private record Sides(Optional<Integer> width, Optional<Integer> height) {}

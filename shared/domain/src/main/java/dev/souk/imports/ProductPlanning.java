@@ -68,7 +68,7 @@ public final class ProductPlanning {
         }
         var problems = new ArrayList<Problem>();
         var counts = new HashMap<VariantId, Long>();
-        var draft = draft(group, content, problems, counts);
+        var draft = draft(id, group, content, problems, counts);
         var wish = wish(group, found, problems);
         if (!problems.isEmpty()) {
             return new ProductPlan.Refuse(problems);
@@ -110,11 +110,16 @@ public final class ProductPlanning {
     }
 
     private ProductDraft draft(
-            RowGroup group, Optional<ProductDraft> before, List<Problem> problems, Map<VariantId, Long> counts) {
+            ProductId product,
+            RowGroup group,
+            Optional<ProductDraft> before,
+            List<Problem> problems,
+            Map<VariantId, Long> counts) {
         var first = new Cells(group.first(), problems);
         checkRepeated(group, problems);
         var options = new OptionCells(group, before.map(ProductDraft::options).orElse(List.of()), problems);
-        var images = new ImageCells(first, before.map(ProductDraft::images).orElse(List.of()));
+        var images =
+                new ImageCells(product, first, before.map(ProductDraft::images).orElse(List.of()));
         var spoken = options.spoken()
                 ? Optional.of(options.options())
                 : Optional.<List<dev.souk.catalog.ProductOption>>empty();

@@ -12,7 +12,8 @@ public enum Refusal {
     TOO_LARGE("The file is larger than is taken. Make it smaller and try again."),
     TOO_MANY_PIXELS("The picture has more than 50 megapixels. Make it smaller and try again."),
     ANIMATED("The picture moves. Choose one that stands still."),
-    DAMAGED("The picture cannot be read to its end. Save it again and try once more.");
+    DAMAGED("The picture cannot be read to its end. Save it again and try once more."),
+    UNREACHABLE("There is no picture to be had at its address. Choose it from your computer instead.");
 
     private final String sentence;
 

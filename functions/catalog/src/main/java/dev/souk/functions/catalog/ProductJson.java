@@ -1,8 +1,11 @@
 package dev.souk.functions.catalog;
 
+import dev.souk.catalog.Image;
+import dev.souk.catalog.Product;
 import dev.souk.catalog.Publication;
 import dev.souk.catalog.ShelvedProduct;
 import dev.souk.catalog.Variant;
+import dev.souk.fetching.ElsewhereUpload;
 import dev.souk.platform.json.ImageJson;
 import dev.souk.platform.json.MoneyJson;
 import io.avaje.jsonb.Json;
@@ -83,7 +86,8 @@ record ProductJson(
 
     private static ProductJson of(ShelvedProduct shelved, Optional<Publication> publication) {
         var product = shelved.product();
-        var content = product.content();
+        var whole = publication.isPresent();
+        var content = whole ? product.content() : product.content().visible();
         return new ProductJson(
                 product.id().value(),
                 content.title(),
@@ -95,10 +99,17 @@ record ProductJson(
                 content.options().stream().map(OptionJson::of).toList(),
                 content.variants().stream()
                         .map(variant -> VariantJson.of(
-                                variant, shelved.stockOf(variant.id()).available(), publication.isPresent()))
+                                variant, shelved.stockOf(variant.id()).available(), whole))
                         .toList(),
-                content.images().stream().map(ImageJson::of).toList(),
+                content.images().stream().map(image -> image(product, image)).toList(),
                 product.version(),
                 publication.map(PublicationJson::of).orElse(null));
+    }
+
+    /** Of one that is elsewhere its seller can learn what keeps it there. */
+    private static ImageJson image(Product product, Image image) {
+        return image.elsewhere()
+                ? ImageJson.of(image, ElsewhereUpload.of(product.id(), image.url()))
+                : ImageJson.of(image);
     }
 }

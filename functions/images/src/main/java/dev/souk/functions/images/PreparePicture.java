@@ -2,10 +2,9 @@ package dev.souk.functions.images;
 
 import dev.souk.platform.workers.ObjectWorker;
 import dev.souk.platform.workers.WorkerFrame;
-import dev.souk.uploads.Picture;
 import dev.souk.uploads.PictureFiles;
 import dev.souk.uploads.PictureMaking;
-import dev.souk.uploads.PictureMaking.Outcome;
+import dev.souk.uploads.PicturePreparing;
 import dev.souk.uploads.Refusal;
 import dev.souk.uploads.Upload;
 import dev.souk.uploads.UploadKey;
@@ -15,8 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /**
  * Makes pictures of a file that came. It may be told of one twice, and die at any point: copies have names that follow from
@@ -27,16 +24,14 @@ import java.time.ZoneOffset;
 public class PreparePicture extends ObjectWorker {
     private final Uploads uploads;
     private final PictureFiles files;
-    private final PictureMaking making;
-    private final Clock clock;
+    private final PicturePreparing preparing;
 
     @Inject
     PreparePicture(WorkerFrame frame, Uploads uploads, PictureFiles files, PictureMaking making, Clock clock) {
         super(frame);
         this.uploads = uploads;
         this.files = files;
-        this.making = making;
-        this.clock = clock;
+        this.preparing = new PicturePreparing(uploads, files, making, clock);
     }
 
     @Override
@@ -61,16 +56,8 @@ public class PreparePicture extends ObjectWorker {
             return new UploadState.Refused(Refusal.TOO_LARGE);
         }
         // A file that is gone went by its age: then its note goes too, and what is said of it is of no matter.
-        var outcome = files.sent(key).map(making::make).orElseGet(() -> new Outcome.Refused(Refusal.EMPTY));
-        return switch (outcome) {
-            case Outcome.Refused(var reason) -> new UploadState.Refused(reason);
-            case Outcome.Made made -> new UploadState.Ready(kept(key, made));
-        };
-    }
-
-    private Picture kept(UploadKey key, Outcome.Made made) {
-        uploads.expectCopies(key, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        return new Picture(
-                made.copies().stream().map(copy -> files.keep(key, copy)).toList(), made.color(), made.placeholder());
+        return files.sent(key)
+                .map(file -> preparing.prepare(key, file))
+                .orElseGet(() -> new UploadState.Refused(Refusal.EMPTY));
     }
 }

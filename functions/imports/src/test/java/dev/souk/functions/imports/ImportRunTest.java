@@ -2,16 +2,22 @@ package dev.souk.functions.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.catalog.ChangedBy;
+import dev.souk.catalog.Image;
 import dev.souk.catalog.ProductId;
+import dev.souk.catalog.Products;
 import dev.souk.catalog.PublicationState;
 import dev.souk.catalog.VariantId;
+import dev.souk.fetching.ElsewhereUpload;
 import dev.souk.imports.Import;
 import dev.souk.imports.Import.State;
 import dev.souk.imports.ImportRun;
 import dev.souk.imports.Mode;
 import dev.souk.imports.Problem;
 import dev.souk.testkit.catalog.SampleProducts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -76,6 +82,41 @@ class ImportRunTest {
                         .stockOf(new VariantId("red"))
                         .available())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void knowsAPictureAgainThatTheShopHasFetchedMeanwhile() {
+        var file = """
+                product_id,title,category,variant_id,price,images,image_sizes
+                jug,Jug,kitchen,one,9.50,https://pots.example/a.jpg|/media/jug.webp|https://pots.example/b.jpg,8x6
+                """;
+        shop.run(shop.begin(file, Mode.APPLY));
+        var jug = new ProductId("jug");
+        var there = shop.catalog.findLatest(jug).orElseThrow().product();
+        var upload = ElsewhereUpload.of(jug, "https://pots.example/a.jpg");
+        var ours = new Image(
+                "/media/pictures/" + upload + "/1280.jpeg",
+                "A jug",
+                Optional.of(1280),
+                Optional.of(960),
+                Optional.of("#aabbcc"),
+                Optional.of("/media/pictures/" + upload + "/320.webp 320w"),
+                Optional.empty());
+        var images = new ArrayList<>(there.content().images());
+        images.set(0, ours);
+        shop.catalog.save(Products.Change.of(ChangedBy.FETCH, there.showing(images)));
+        var before = saves();
+
+        var done = shop.run(shop.begin(file, Mode.APPLY));
+        assertThat(done.progress().unchanged()).isEqualTo(1);
+        assertThat(saves()).isEqualTo(before);
+        assertThat(shop.catalog
+                        .findLatest(jug)
+                        .orElseThrow()
+                        .product()
+                        .content()
+                        .images())
+                .isEqualTo(images);
     }
 
     @Test

@@ -29,7 +29,7 @@ final class Structured {
      * @param path its address
      */
     String product(ShelvedProduct shelved, String path) {
-        var content = shelved.product().content();
+        var content = shelved.product().content().visible();
         var data = new LinkedHashMap<String, Object>();
         data.put("@context", "https://schema.org");
         data.put("@type", "Product");

@@ -50,7 +50,7 @@ final class WrittenPages implements PageMaking {
     @Override
     public Page product(ShelvedProduct shelved, List<Category> tree, List<ProductSummary> others) {
         var product = shelved.product();
-        var content = product.content();
+        var content = product.content().visible();
         var id = PageId.of(product.id());
         var address = PageAddress.of(product.id(), content.title());
         var aisles = new Aisles(tree);

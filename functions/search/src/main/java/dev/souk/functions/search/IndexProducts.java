@@ -3,6 +3,7 @@ package dev.souk.functions.search;
 import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.TreeChange;
+import dev.souk.fetching.FetchCalls;
 import dev.souk.pages.PageChanges;
 import dev.souk.pages.PageSteps;
 import dev.souk.platform.workers.Change;
@@ -26,9 +27,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Keeps the index of products, and hands on which pages have to be made anew, and which categories' products to be filed anew: the
- * stream bears no third reader. A change says only which product it is; the index is given the product as it is now, so that changes
- * may come twice and out of order.
+ * Keeps the index of products, and hands on what else follows from the catalogue, since the stream bears no third reader: which pages
+ * have to be made anew, which categories' products to be filed anew, and whose pictures to be fetched. A change says only which
+ * product it is; the index is given the product as it is now, so that changes may come twice and out of order.
  */
 @Named("IndexProducts")
 @ApplicationScoped
@@ -37,15 +38,22 @@ public class IndexProducts extends StreamBatchWorker {
     private final PageChanges pages;
     private final PageSteps allPages;
     private final RefilingSteps refiling;
+    private final FetchCalls fetches;
 
     @Inject
     IndexProducts(
-            WorkerFrame frame, IndexKeeping keeping, PageChanges pages, PageSteps allPages, RefilingSteps refiling) {
+            WorkerFrame frame,
+            IndexKeeping keeping,
+            PageChanges pages,
+            PageSteps allPages,
+            RefilingSteps refiling,
+            FetchCalls fetches) {
         super(frame);
         this.keeping = keeping;
         this.pages = pages;
         this.allPages = allPages;
         this.refiling = refiling;
+        this.fetches = fetches;
     }
 
     @Override
@@ -70,6 +78,10 @@ public class IndexProducts extends StreamBatchWorker {
                             .sorted(Comparator.comparing(CategoryId::value))
                             .toList()));
         }
+        var lacking = lacking(changes);
+        if (!lacking.isEmpty()) {
+            fetches.call(batch, lacking);
+        }
         keeping.refresh(products);
     }
 
@@ -87,6 +99,15 @@ public class IndexProducts extends StreamBatchWorker {
 
     private static Set<ProductId> products(List<Change> changes) {
         return about(changes, change -> ProductImages.id(change.keys()).stream());
+    }
+
+    /** Those that name pictures elsewhere. */
+    private static Set<ProductId> lacking(List<Change> changes) {
+        return products(changes.stream()
+                .filter(change -> change.after()
+                        .filter(ProductImages::namesPicturesElsewhere)
+                        .isPresent())
+                .toList());
     }
 
     /** Where it was, and where it is. */

@@ -11,6 +11,7 @@ import dev.souk.catalog.Category;
 import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.PublicationState;
+import dev.souk.fetching.FetchCalls;
 import dev.souk.pages.PageChanges;
 import dev.souk.reviews.Rating;
 import dev.souk.search.IndexKeeping;
@@ -24,6 +25,7 @@ import dev.souk.testkit.http.TestContext;
 import dev.souk.testkit.http.TestPlatform;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,8 @@ class IndexProductsTest {
         }
     }
 
+    private final Calls fetches = new Calls();
+
     /** What was handed on. */
     private static final class ToldPages implements PageChanges {
         private final TreeMap<String, Told> told = new TreeMap<>();
@@ -76,6 +80,26 @@ class IndexProductsTest {
         @Override
         public Optional<Told> read(String key) {
             return Optional.ofNullable(told.get(key));
+        }
+    }
+
+    /** What was called for. */
+    private static final class Calls implements FetchCalls {
+        private final TreeMap<String, Set<ProductId>> made = new TreeMap<>();
+
+        @Override
+        public void call(String name, Collection<ProductId> products) {
+            made.put(name, Set.copyOf(products));
+        }
+
+        @Override
+        public void callOn(String key, Collection<ProductId> rest) {
+            throw new AssertionError("It leaves nothing");
+        }
+
+        @Override
+        public Set<ProductId> read(String key) {
+            throw new AssertionError("It reads none");
         }
     }
 
@@ -127,7 +151,8 @@ class IndexProductsTest {
                 new IndexKeeping(catalog, categories, _ -> Rating.NONE, index),
                 pages,
                 allPages::add,
-                refiled);
+                refiled,
+                fetches);
         return worker.handleRequest(event, new TestContext("IndexProducts", "call-1")).getBatchItemFailures().stream()
                 .map(BatchItemFailure::getItemIdentifier)
                 .toList();
@@ -160,6 +185,28 @@ class IndexProductsTest {
                     .isEmpty();
         }
         assertThat(index.ids()).containsExactly(new ProductId("published"));
+    }
+
+    @Test
+    void callsForPicturesThatLieElsewhereWhateverBecomesOfTheIndex() {
+        index.crowd();
+        var away = change("PRODUCT#spoon", "PRODUCT", "7");
+        away.getDynamodb()
+                .setNewImage(Map.of("images", pictures("/media/spoon.webp", "https://pots.example/spoon.jpg")));
+        var ours = change("PRODUCT#fork", "PRODUCT", "8");
+        ours.getDynamodb().setNewImage(Map.of("images", pictures("/media/fork.webp")));
+        assertThat(failures(away, ours)).containsExactly("7");
+        assertThat(fetches.made).containsExactly(Map.entry("7-2", Set.of(new ProductId("spoon"))));
+    }
+
+    private static AttributeValue pictures(String... addresses) {
+        return new AttributeValue()
+                .withL(Arrays.stream(addresses)
+                        .map(address -> new AttributeValue()
+                                .withM(Map.of(
+                                        "url", new AttributeValue().withS(address),
+                                        "alt", new AttributeValue().withS(""))))
+                        .toList());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.souk.storage.importing;
 
+import dev.souk.fetching.FetchCalls;
 import dev.souk.imports.ImportSteps;
 import dev.souk.imports.UploadedFiles;
 import dev.souk.platform.aws.SdkClients;
@@ -22,6 +23,17 @@ public class ImportFilesBeans {
     /** Steps in the bucket of uploads. */
     public static ImportSteps steps(S3Client s3, Settings settings) {
         return new S3ImportSteps(s3, settings);
+    }
+
+    /** Calls for pictures, in the bucket of uploads. */
+    public static FetchCalls fetchCalls(S3Client s3, Settings settings) {
+        return new S3FetchCalls(s3, settings);
+    }
+
+    @Produces
+    @Singleton
+    FetchCalls fetchCalls(Settings settings) {
+        return fetchCalls(open(), settings);
     }
 
     @Produces

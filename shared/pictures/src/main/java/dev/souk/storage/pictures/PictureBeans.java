@@ -1,5 +1,6 @@
 package dev.souk.storage.pictures;
 
+import dev.souk.fetching.PictureSource;
 import dev.souk.platform.aws.SdkClients;
 import dev.souk.platform.settings.Settings;
 import dev.souk.uploads.PictureFiles;
@@ -8,12 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
+import org.apache.hc.core5.util.TimeValue;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The one public way to pictures. */
 @ApplicationScoped
 public class PictureBeans {
+    /** How long one picture from elsewhere may take. */
+    private static final TimeValue FOR_ONE = TimeValue.ofSeconds(20);
+
     private @Nullable S3Client client;
 
     /** Makes pictures of files. */
@@ -25,6 +30,13 @@ public class PictureBeans {
     @Singleton
     PictureMaking workshop() {
         return making();
+    }
+
+    /** Fetches by HTTP. */
+    @Produces
+    @Singleton
+    PictureSource source(Settings settings) {
+        return new HttpPictureSource(settings.privateAddressesAllowed(), FOR_ONE);
     }
 
     /** Keeps files in S3. */

@@ -1,6 +1,7 @@
 package dev.souk.platform.json;
 
 import dev.souk.catalog.Image;
+import dev.souk.uploads.UploadId;
 import io.avaje.jsonb.Json;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,19 @@ public record ImageJson(
         @Nullable Integer height,
         @Nullable String color,
         @Nullable String srcset,
-        @Nullable String placeholder) {
+        @Nullable String placeholder,
+        @Nullable String uploadId) {
     /** An image as the contract writes it. */
     public static ImageJson of(Image image) {
+        return of(image, (String) null);
+    }
+
+    /** An image that lies elsewhere, with the upload by which it is to come into the shop. */
+    public static ImageJson of(Image image, UploadId upload) {
+        return of(image, upload.value());
+    }
+
+    private static ImageJson of(Image image, @Nullable String upload) {
         return new ImageJson(
                 image.url(),
                 image.alt(),
@@ -24,7 +35,8 @@ public record ImageJson(
                 image.height().orElse(null),
                 image.color().orElse(null),
                 image.srcset().orElse(null),
-                image.placeholder().orElse(null));
+                image.placeholder().orElse(null),
+                upload);
     }
 
     /** The image that it is of. What stands in the other fields of an upload only the shop says. */

@@ -189,6 +189,16 @@ public class Settings {
                 .isPresent();
     }
 
+    /**
+     * {@code SOUK_PRIVATE_ADDRESSES}: {@code allowed} where what a stranger names may be fetched from this computer and its
+     * network too, as on a laptop; left out, it may not.
+     */
+    public boolean privateAddressesAllowed() {
+        return config.getOptionalValue("SOUK_PRIVATE_ADDRESSES", String.class)
+                .filter("allowed"::equals)
+                .isPresent();
+    }
+
     /** {@code SOUK_CURRENCY}: the shop's currency. */
     public Currency currency() {
         return Currency.getInstance(text("SOUK_CURRENCY"));

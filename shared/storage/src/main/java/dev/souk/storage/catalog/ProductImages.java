@@ -1,6 +1,7 @@
 package dev.souk.storage.catalog;
 
 import dev.souk.catalog.CategoryId;
+import dev.souk.catalog.Image;
 import dev.souk.catalog.ProductId;
 import java.util.Map;
 import java.util.Optional;
@@ -18,5 +19,13 @@ public final class ProductImages {
     /** In the list of which category shoppers see it, by an image of its item; empty where in none. */
     public static Optional<CategoryId> listedIn(Map<String, AttributeValue> image) {
         return Optional.ofNullable(image.get("category")).map(AttributeValue::s).map(CategoryId::new);
+    }
+
+    /** Whether it names pictures that lie elsewhere, by an image of its item. */
+    public static boolean namesPicturesElsewhere(Map<String, AttributeValue> image) {
+        return Optional.ofNullable(image.get("images")).stream()
+                .flatMap(list -> list.l().stream())
+                .map(one -> Schemas.IMAGE_SCHEMA.mapToItem(one.m()))
+                .anyMatch(Image::elsewhere);
     }
 }

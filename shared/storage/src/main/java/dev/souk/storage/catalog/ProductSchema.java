@@ -118,7 +118,7 @@ final class ProductSchema {
                 .addAttribute(
                         Schemas.IMAGE,
                         a -> a.name("cover")
-                                .getter(product -> product.content().images().stream()
+                                .getter(product -> product.content().visible().images().stream()
                                         .findFirst()
                                         .map(Image::inLists)
                                         .orElse(null))

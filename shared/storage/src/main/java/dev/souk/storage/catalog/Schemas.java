@@ -13,8 +13,7 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchem
 
 /** How the parts of a product are written: as maps within the product's item. */
 final class Schemas {
-    private static final TableSchema<Image> IMAGE_SCHEMA = StaticImmutableTableSchema.builder(
-                    Image.class, ImageBuilder.class)
+    static final TableSchema<Image> IMAGE_SCHEMA = StaticImmutableTableSchema.builder(Image.class, ImageBuilder.class)
             .newItemBuilder(ImageBuilder::new, ImageBuilder::build)
             .addAttribute(String.class, a -> a.name("url").getter(Image::url).setter((b, v) -> b.url = v))
             .addAttribute(String.class, a -> a.name("alt").getter(Image::alt).setter((b, v) -> b.alt = v))
