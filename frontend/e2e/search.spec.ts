@@ -3,6 +3,7 @@ import { expect, inspect, test } from './shop'
 test('a shopper finds a thing by a word that is not quite right, narrows, and comes back to the same place', async ({
   page,
 }) => {
+  test.setTimeout(180_000)
   await page.goto('/')
   await page.getByRole('link', { name: 'Search', exact: true }).click()
   await page.getByRole('combobox', { name: 'Search the shop' }).fill('enmael teapott')

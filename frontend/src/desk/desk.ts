@@ -10,7 +10,8 @@ export interface Desk {
   /** What whoever lacks the role is told. */
   notForOthers: string
   home: string
-  links: readonly { to: string; label: string }[]
+  /** `news` stands behind the words: what has come since one last looked there. */
+  links: readonly { to: string; label: string; news?: Component }[]
   /** What stands above every page of it, where there is something to say. */
   notice?: Component
   keys: readonly (readonly [key: string, what: string])[]

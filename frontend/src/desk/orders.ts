@@ -7,12 +7,14 @@ import { useWorkplace } from './workplace'
 
 const PAGE = 24
 const KEY = ['mine', 'desk'] as const
+/** Of the lists of orders, at whatever stage. */
+export const ORDERS = [...KEY, 'orders'] as const
 
 /** A seller's parts of orders at one stage, page by page; and how many wait at each, from the first page. */
 export function useFulfilments(stage: MaybeRefOrGetter<Stage>, limit = PAGE) {
   const session = useSession()
   const list = useInfiniteQuery({
-    key: () => [...KEY, 'orders', toValue(stage), limit],
+    key: () => [...ORDERS, toValue(stage), limit],
     query: async ({ pageParam }: { pageParam: string }) => {
       await session.restore()
       const query = { stage: toValue(stage), limit, cursor: pageParam || undefined }

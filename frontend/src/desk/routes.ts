@@ -10,7 +10,7 @@ const desk: Desk = {
   home: '/desk',
   links: [
     { to: '/desk', label: 'Today' },
-    { to: '/desk/orders', label: 'Orders' },
+    { to: '/desk/orders', label: 'Orders', news: defineAsyncComponent(() => import('./NewOrders.vue')) },
     { to: '/desk/products', label: 'Products' },
     { to: '/desk/inventory', label: 'Inventory' },
     { to: '/desk/reviews', label: 'Reviews' },
