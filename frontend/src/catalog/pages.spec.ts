@@ -128,6 +128,24 @@ describe('product page', () => {
     expect(screen.getByText('Only 2 left')).toBeVisible()
   })
 
+  it('says what the price of the chosen variant is compared with, struck through and in words', async () => {
+    const mug = products.find(({ productId }) => productId === 'everyday-mug')
+    if (!mug) throw new Error('There is no mug.')
+    const [first, ...others] = mug.variants
+    if (!first) throw new Error('There is nothing to choose.')
+    const reduced = { ...first, compareAtPrice: { amount: 3250, currency: 'GBP' } }
+    server.use(
+      http.get('/api/products/everyday-mug', () => HttpResponse.json({ ...mug, variants: [reduced, ...others] })),
+    )
+    const { user } = await visit('/p/everyday-mug')
+    const was = await screen.findByText('£32.50')
+    expect(was.tagName).toBe('S')
+    expect(was).toHaveTextContent('was £32.50')
+    await user.click(screen.getByRole('radio', { name: 'Ink, in another combination' }))
+    expect(await screen.findByText('£24.00')).toBeVisible()
+    expect(screen.queryByText('£32.50')).toBeNull()
+  })
+
   it('opens a sold-out variant by its link, without a way to buy it', async () => {
     await visit('/p/everyday-mug?v=v-mug-1')
     expect(await screen.findByText('Sold out')).toBeVisible()

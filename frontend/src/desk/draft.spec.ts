@@ -20,6 +20,8 @@ const product: Product = {
       available: 3,
       weightGrams: 350,
       lowStock: 0,
+      barcode: '4006381333931',
+      compareAtPrice: { amount: 1200, currency: 'GBP' },
     },
     {
       variantId: 'blue',
@@ -65,6 +67,20 @@ describe('a draft', () => {
     )
   })
 
+  it('wants a barcode whose digits fit, and a price to compare that is more', () => {
+    const flaws = (change: Partial<ReturnType<typeof draftOf>['variants'][number]>) => {
+      const draft = draftOf(product)
+      draft.variants = draft.variants.map((variant) => ({ ...variant, ...change }))
+      return Object.keys(checked(draft, 'GBP').errors).filter((field) => field.startsWith('variants.0'))
+    }
+    for (const barcode of ['', ' 96385074 ', '036000291452', '4006381333931', '10012345678902'])
+      expect(flaws({ barcode })).toEqual([])
+    for (const barcode of ['4006381333932', '400638133393', '0', 'abcdefgh'])
+      expect(flaws({ barcode })).toEqual(['variants.0.barcode'])
+    expect(flaws({ was: '9.01' })).toEqual([])
+    for (const was of ['9.00', '8', 'twelve']) expect(flaws({ price: '9', was })).toEqual(['variants.0.was'])
+  })
+
   it('makes a variant for each combination and keeps what is known of one', () => {
     const options = [
       { name: 'Colour', values: 'Red, Green, Red' },
@@ -75,6 +91,7 @@ describe('a draft', () => {
     expect(made.map(({ choices }) => choices.join(' '))).toEqual(['Red S', 'Red M', 'Green S', 'Green M'])
     expect(new Set(made.map(({ variantId }) => variantId)).size).toBe(4)
     expect(made.every(({ price, weight }) => price === '9.00' && weight === '350')).toBe(true)
+    expect(made.every(({ was, barcode }) => was === '12.00' && !barcode)).toBe(true)
     const same = matrix(draftOf(product).options, draftOf(product).variants)
     expect(same).toEqual(draftOf(product).variants)
   })
@@ -98,5 +115,7 @@ describe('a draft', () => {
     const changed = withVariant(asSaved(product), 'red', { stock: 9 })
     expect(changed.variants.map(({ stock }) => stock)).toEqual([9, 0])
     expect(changed.variants[0]?.weightGrams).toBe(350)
+    expect(changed.variants[0]?.barcode).toBe('4006381333931')
+    expect(changed.variants[0]?.compareAtPrice?.amount).toBe(1200)
   })
 })

@@ -1,5 +1,6 @@
 import type { Schemas } from '@/api/client'
 import { minorOf, piecesOf, typedOf } from './amounts'
+import { isBarcode } from './barcode'
 import type { Product, SaveProduct } from './products'
 
 export const MOST_VARIANTS = 50
@@ -16,10 +17,13 @@ export interface DraftVariant {
   choices: string[]
   sku: string
   price: string
+  /** What it is compared with; empty for nothing. */
+  was: string
   stock: string
   /** With so many pieces or fewer it is low; empty for the usual. */
   low: string
   weight: string
+  barcode: string
   /** Which picture shows it; empty for the product's first. */
   picture: string
 }
@@ -40,9 +44,11 @@ const plainVariant: DraftVariant = {
   choices: [],
   sku: '',
   price: '',
+  was: '',
   stock: '0',
   low: '',
   weight: '',
+  barcode: '',
   picture: '',
 }
 
@@ -70,14 +76,16 @@ export function draftOf(product: Product): Draft {
     images: images.map((image) => ({ ...image })),
     options: product.options.map(({ name, values }) => ({ name, values: values.join(', ') })),
     variants: product.variants.map(
-      ({ variantId, choices, sku, price, available, lowStock, weightGrams, imageIndex }) => ({
+      ({ variantId, choices, sku, price, compareAtPrice, available, lowStock, weightGrams, barcode, imageIndex }) => ({
         variantId,
         choices,
         sku: sku ?? '',
         price: typedOf(price.amount, price.currency),
+        was: compareAtPrice ? typedOf(compareAtPrice.amount, compareAtPrice.currency) : '',
         stock: String(available),
         low: String(lowStock ?? ''),
         weight: String(weightGrams ?? ''),
+        barcode: barcode ?? '',
         picture: String(imageIndex ?? ''),
       }),
     ),
@@ -107,7 +115,7 @@ export function combinations(options: readonly DraftOption[]): number {
 
 /**
  * A variant for each combination of values, in the order of the options. What is there of a combination stays as it is; a
- * new one takes the price, the low-stock mark and the weight of the first.
+ * new one takes the prices, the low-stock mark and the weight of the first.
  */
 export function matrix(options: readonly DraftOption[], there: readonly DraftVariant[]): DraftVariant[] {
   const rows = options.reduce<string[][]>(
@@ -124,6 +132,7 @@ export function matrix(options: readonly DraftOption[], there: readonly DraftVar
         variantId: newId(choices, taken),
         choices,
         sku: '',
+        barcode: '',
         stock: '0',
         picture: '',
       }
@@ -151,10 +160,15 @@ export function checked(draft: Draft, currency: string): { errors: Record<string
   draft.images.forEach((image, place) => need(`images.${place}.alt`, image.alt, 'Say what the picture shows.'))
   const variants = draft.variants.map((variant, place) => {
     const amount = minorOf(variant.price, currency)
+    const was = minorOf(variant.was, currency)
+    const barcode = variant.barcode.trim()
     const stock = piecesOf(variant.stock)
     const low = piecesOf(variant.low)
     const weight = piecesOf(variant.weight)
     if (amount === undefined) errors[`variants.${place}.price`] = 'Write a price like 12.50.'
+    if (variant.was.trim() && (was ?? 0) <= (amount ?? 0))
+      errors[`variants.${place}.was`] = 'Write more than the price, or nothing.'
+    if (barcode && !isBarcode(barcode)) errors[`variants.${place}.barcode`] = 'Write all digits below the bars.'
     if (stock === undefined) errors[`variants.${place}.stock`] = 'Write how many there are.'
     if (variant.low.trim() && (low ?? Infinity) > MOST_LOW) errors[`variants.${place}.low`] = 'Write up to 10000.'
     if (variant.weight.trim() && !weight) errors[`variants.${place}.weight`] = 'Write grams, or leave it out.'
@@ -162,10 +176,12 @@ export function checked(draft: Draft, currency: string): { errors: Record<string
       variantId: variant.variantId,
       choices: variant.choices,
       price: { amount: amount ?? 0, currency },
+      ...(was !== undefined && { compareAtPrice: { amount: was, currency } }),
       stock: stock ?? 0,
       ...(variant.sku.trim() && { sku: variant.sku.trim() }),
       ...(low !== undefined && { lowStock: low }),
       ...(weight && { weightGrams: weight }),
+      ...(barcode && { barcode }),
       ...(variant.picture && { imageIndex: Number(variant.picture) }),
     }
   })

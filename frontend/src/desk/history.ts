@@ -47,6 +47,8 @@ const FIELDS: Record<FieldChange['field'], string> = {
   'variant-image': 'Picture, by its number',
   weight: 'Weight in grams',
   'low-stock': 'Low-stock mark',
+  barcode: 'Barcode',
+  'compare-at-price': 'Compare-at price',
 }
 
 /** What of the product it is: the field, and of which variant. */

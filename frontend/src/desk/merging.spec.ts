@@ -7,9 +7,11 @@ const variant = (change: Partial<DraftVariant>): DraftVariant => ({
   choices: ['Red'],
   sku: '',
   price: '9.00',
+  was: '',
   stock: '3',
   low: '',
   weight: '',
+  barcode: '',
   picture: '',
   ...change,
 })

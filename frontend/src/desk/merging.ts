@@ -33,7 +33,15 @@ const parts: Part[] = [
   },
 ]
 
-const KINDS = { price: 'price', stock: 'stock', low: 'low mark', sku: 'SKU', weight: 'weight in grams' } as const
+const KINDS = {
+  price: 'price',
+  was: 'compare-at price',
+  stock: 'stock',
+  low: 'low mark',
+  sku: 'SKU',
+  barcode: 'barcode',
+  weight: 'weight in grams',
+} as const
 type Kind = keyof typeof KINDS
 const kinds = Object.keys(KINDS) as Kind[]
 

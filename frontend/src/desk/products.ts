@@ -93,7 +93,7 @@ export function asSaved(product: Product): SaveProduct {
     options,
     images,
     variants: product.variants.map(
-      ({ variantId, sku, choices, price, available, imageIndex, weightGrams, lowStock }) => ({
+      ({ variantId, sku, choices, price, available, imageIndex, weightGrams, lowStock, barcode, compareAtPrice }) => ({
         variantId,
         choices,
         price,
@@ -102,6 +102,8 @@ export function asSaved(product: Product): SaveProduct {
         ...(imageIndex !== undefined && { imageIndex }),
         ...(weightGrams !== undefined && { weightGrams }),
         ...(lowStock !== undefined && { lowStock }),
+        ...(barcode && { barcode }),
+        ...(compareAtPrice && { compareAtPrice }),
       }),
     ),
   }

@@ -208,4 +208,16 @@ describe('figures', () => {
     expect(text).not.toContain('<')
     expect(JSON.parse(text)).toMatchObject({ name: product.title })
   })
+
+  it('have the barcode of a thing that has one variant', () => {
+    const [one] = products.filter(({ variants }) => variants.length === 1)
+    const [variant] = one?.variants ?? []
+    if (!one || !variant) throw new Error('There is no plain thing.')
+    const marked = { ...variant, barcode: '4006381333931' }
+    const told = (variants: (typeof variant)[]) =>
+      productData({ ...one, variants }, undefined, 'https://souk.example/p/x')
+    expect(told([marked])).toHaveProperty('gtin', '4006381333931')
+    expect(told([variant])).not.toHaveProperty('gtin')
+    expect(told([marked, variant])).not.toHaveProperty('gtin')
+  })
 })

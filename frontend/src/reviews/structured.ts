@@ -16,6 +16,7 @@ export function productData(product: Schemas['Product'], rating: Rating | undefi
     description: product.description,
     image: product.images.map((image) => new URL(image.url, url).href),
     brand: { '@type': 'Brand', name: product.sellerName },
+    ...(prices.length === 1 && product.variants[0]?.barcode && { gtin: product.variants[0].barcode }),
     offers: {
       '@type': 'AggregateOffer',
       url,

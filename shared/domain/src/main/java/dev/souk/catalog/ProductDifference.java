@@ -2,6 +2,7 @@ package dev.souk.catalog;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.souk.money.Money;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +118,12 @@ public final class ProductDifference {
                 before,
                 after,
                 variant -> variant.lowStock().map(pieces -> Integer.toString(pieces)));
+        ofVariant(ProductField.BARCODE, before, after, Variant::barcode);
+        ofVariant(
+                ProductField.COMPARE_AT_PRICE,
+                before,
+                after,
+                variant -> variant.compareAtPrice().map(ProductDifference::text));
     }
 
     private void ofVariant(
@@ -162,7 +169,11 @@ public final class ProductDifference {
     }
 
     private static String price(Variant variant) {
-        return variant.price().amount() + " " + variant.price().currency().getCurrencyCode();
+        return text(variant.price());
+    }
+
+    private static String text(Money money) {
+        return money.amount() + " " + money.currency().getCurrencyCode();
     }
 
     private static String options(ProductDraft draft) {

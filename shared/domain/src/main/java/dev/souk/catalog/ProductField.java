@@ -26,7 +26,10 @@ public enum ProductField {
     SKU,
     VARIANT_IMAGE,
     WEIGHT,
-    LOW_STOCK;
+    LOW_STOCK,
+    BARCODE,
+    /** As {@link #PRICE}. */
+    COMPARE_AT_PRICE;
 
     /** The field's name, as the contract lists it. */
     public String code() {

@@ -32,6 +32,12 @@ public sealed interface ProductFlaw {
     /** The price is below zero. */
     record PriceNegative(int variant) implements ProductFlaw {}
 
+    /** The price to compare is not more than the price, or in another currency. */
+    record ComparedTooLow(int variant) implements ProductFlaw {}
+
+    /** The barcode is no GTIN, or its check digit is wrong. */
+    record BarcodeWrong(int variant) implements ProductFlaw {}
+
     /** The product has no such image. */
     record ImageUnknown(int variant, int images) implements ProductFlaw {}
 }

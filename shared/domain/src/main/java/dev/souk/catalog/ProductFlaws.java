@@ -1,5 +1,6 @@
 package dev.souk.catalog;
 
+import dev.souk.money.Money;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -57,7 +58,7 @@ final class ProductFlaws {
                 found.add(new ProductFlaw.ChoicesRepeated(i, earlier));
             }
             lookAtChoices(i, variant);
-            lookAtPriceAndImage(i, variant);
+            lookAtTheRest(i, variant);
         }
     }
 
@@ -75,16 +76,28 @@ final class ProductFlaws {
         }
     }
 
-    private void lookAtPriceAndImage(int index, Variant variant) {
+    private void lookAtTheRest(int index, Variant variant) {
         if (!variant.price().currency().equals(currency)) {
             found.add(new ProductFlaw.CurrencyForeign(index, currency));
         }
         if (variant.price().isNegative()) {
             found.add(new ProductFlaw.PriceNegative(index));
         }
+        if (variant.compareAtPrice()
+                .filter(compared -> !isMore(compared, variant.price()))
+                .isPresent()) {
+            found.add(new ProductFlaw.ComparedTooLow(index));
+        }
+        if (variant.barcode().filter(barcode -> !Gtin.isOne(barcode)).isPresent()) {
+            found.add(new ProductFlaw.BarcodeWrong(index));
+        }
         var images = draft.images().size();
         if (variant.imageIndex().filter(image -> image < 0 || image >= images).isPresent()) {
             found.add(new ProductFlaw.ImageUnknown(index, images));
         }
+    }
+
+    private static boolean isMore(Money compared, Money price) {
+        return compared.currency().equals(price.currency()) && compared.amount() > price.amount();
     }
 }

@@ -26,10 +26,12 @@ public enum Column {
     IMAGE_COLORS("image_colors", true),
     VARIANT_ID("variant_id", false),
     SKU("sku", false),
+    BARCODE("barcode", false),
     OPTION1("option1", false),
     OPTION2("option2", false),
     OPTION3("option3", false),
     PRICE("price", false),
+    COMPARE_AT_PRICE("compare_at_price", false),
     CURRENCY("currency", false),
     STOCK("stock", false),
     /** For the reader of an export: what orders have left. An import does not look at it. */

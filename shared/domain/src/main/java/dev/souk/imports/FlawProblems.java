@@ -44,6 +44,17 @@ final class FlawProblems {
                 Problem.of(group.rows().get(variant), Column.CURRENCY, "Must be " + shop + ", the shop's currency.");
             case ProductFlaw.PriceNegative(var variant) ->
                 Problem.of(group.rows().get(variant), Column.PRICE, "Must be 0 or more.");
+            case ProductFlaw.ComparedTooLow(var variant) ->
+                Problem.of(
+                        group.rows().get(variant),
+                        Column.COMPARE_AT_PRICE,
+                        "Must be more than the price; empty the cell where there is nothing to compare.");
+            case ProductFlaw.BarcodeWrong(var variant) ->
+                Problem.of(
+                        group.rows().get(variant),
+                        Column.BARCODE,
+                        "Must be a GTIN: all its 8, 12, 13 or 14 digits, the zeros before it too; the last one checks"
+                                + " the others.");
             case ProductFlaw.ImageUnknown(var variant, var images) ->
                 Problem.of(
                         group.rows().get(variant),

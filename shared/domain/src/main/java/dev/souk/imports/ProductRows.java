@@ -73,10 +73,14 @@ public final class ProductRows {
     private static void variant(Map<Column, String> row, Variant variant, ShelvedProduct shelved) {
         row.put(Column.VARIANT_ID, variant.id().value());
         row.put(Column.SKU, variant.sku().orElse(""));
+        row.put(Column.BARCODE, variant.barcode().orElse(""));
         for (var i = 0; i < variant.choices().size(); i++) {
             row.put(Column.CHOICES.get(i), variant.choices().get(i));
         }
         row.put(Column.PRICE, amount(variant.price()));
+        row.put(
+                Column.COMPARE_AT_PRICE,
+                variant.compareAtPrice().map(ProductRows::amount).orElse(""));
         row.put(Column.CURRENCY, variant.price().currency().getCurrencyCode());
         var stock = shelved.stockOf(variant.id());
         row.put(

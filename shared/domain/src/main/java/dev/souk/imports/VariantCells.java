@@ -57,7 +57,9 @@ final class VariantCells {
                                 before.flatMap(Variant::imageIndex).map(index -> index + 1))
                         .map(number -> number - 1),
                 number(Column.WEIGHT_GRAMS, 1, HEAVIEST, before.flatMap(Variant::weightGrams)),
-                number(Column.LOW_STOCK, 0, HIGHEST_LOW_STOCK, before.flatMap(Variant::lowStock)));
+                number(Column.LOW_STOCK, 0, HIGHEST_LOW_STOCK, before.flatMap(Variant::lowStock)),
+                barcode(before),
+                compareAtPrice(before));
     }
 
     /** An empty cell says that there is none, and a number that is an empty text is none either. */
@@ -81,6 +83,18 @@ final class VariantCells {
             cells.problem(Column.PRICE, "Is required for a variant that is new; write an amount such as 9.50.");
         }
         return before.map(Variant::price).orElse(new Money(0, currency));
+    }
+
+    private Optional<String> barcode(Optional<Variant> before) {
+        return cells.row().has(Column.BARCODE) ? cells.row().word(Column.BARCODE) : before.flatMap(Variant::barcode);
+    }
+
+    private Optional<Money> compareAtPrice(Optional<Variant> before) {
+        if (!cells.row().has(Column.COMPARE_AT_PRICE)) {
+            return before.flatMap(Variant::compareAtPrice);
+        }
+        var amount = cells.amount(Column.COMPARE_AT_PRICE, currency);
+        return amount.isPresent() ? Optional.of(new Money(amount.getAsLong(), currency)) : Optional.empty();
     }
 
     private Optional<Integer> number(Column column, int least, int most, Optional<Integer> before) {

@@ -10,6 +10,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProductTest {
     private static final Currency POUNDS = Currency.getInstance("GBP");
@@ -68,6 +70,55 @@ class ProductTest {
 
         assertThat(flaws(List.of(COLOUR), variant("a", -1, "Red"), euro))
                 .containsExactly(new ProductFlaw.PriceNegative(0), new ProductFlaw.CurrencyForeign(1, POUNDS));
+    }
+
+    @Test
+    void comparesAPriceWithMoreOfTheSameCurrencyAlone() {
+        for (var compared : List.of(Money.of(900, "GBP"), Money.of(899, "GBP"), Money.of(901, "EUR"))) {
+            assertThat(flaws(List.of(), marked(Optional.empty(), Optional.of(compared))))
+                    .as(compared.toString())
+                    .containsExactly(new ProductFlaw.ComparedTooLow(0));
+        }
+        var more = marked(Optional.empty(), Optional.of(Money.of(901, "GBP")));
+        assertThat(sound(List.of(), more).fromPrice()).isEqualTo(Money.of(900, "GBP"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"96385074", "036000291452", "4006381333931", "10012345678902"})
+    void takesABarcodeOfAnyLength(String barcode) {
+        assertThat(make(List.of(), marked(Optional.of(barcode), Optional.empty())))
+                .isInstanceOf(Product.Outcome.Sound.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "96385075",
+                "4006381333932",
+                "4006381339331",
+                "400638133393",
+                "0000000000",
+                "4006381333931 ",
+                "４００６３８１３３３９３１",
+                "400638133393X"
+            })
+    void refusesABarcodeWhoseDigitsDoNotFit(String barcode) {
+        assertThat(flaws(List.of(), marked(Optional.of(barcode), Optional.empty())))
+                .containsExactly(new ProductFlaw.BarcodeWrong(0));
+    }
+
+    private static Variant marked(Optional<String> barcode, Optional<Money> compareAtPrice) {
+        return new Variant(
+                new VariantId("a"),
+                Optional.empty(),
+                List.of(),
+                Money.of(900, "GBP"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                barcode,
+                compareAtPrice);
     }
 
     @Test

@@ -35,7 +35,11 @@ class OfferTest {
                             List.of("Red"),
                             Money.of(900, "GBP"),
                             Optional.empty(),
-                            Optional.of(350))),
+                            Optional.of(350),
+                            Optional.empty(),
+                            Optional.empty(),
+                            // What it is compared with is no part of an offer, and so of no sum.
+                            Optional.of(Money.of(1200, "GBP")))),
                     List.of()),
             1,
             Instant.EPOCH);

@@ -31,9 +31,17 @@ final class FlawErrors {
                 new FieldError(
                         at(variant) + "/choices",
                         "Are those of variant " + earlier + " too; a shopper could not tell them apart.");
-            case ProductFlaw.CurrencyForeign(var variant, var shop) -> foreign(variant, shop);
+            case ProductFlaw.CurrencyForeign(var variant, var shop) -> foreign(variant, "price", shop);
             case ProductFlaw.PriceNegative(var variant) ->
                 new FieldError(at(variant) + "/price/amount", "Must be 0 or more.");
+            case ProductFlaw.ComparedTooLow(var variant) ->
+                new FieldError(
+                        at(variant) + "/compareAtPrice/amount",
+                        "Must be more than the price; leave compareAtPrice out where there is nothing to compare.");
+            case ProductFlaw.BarcodeWrong(var variant) ->
+                new FieldError(
+                        at(variant) + "/barcode",
+                        "Must be a GTIN: its 8, 12, 13 or 14 digits, the last of which checks the others.");
             case ProductFlaw.ImageUnknown(var variant, var images) ->
                 new FieldError(
                         at(variant) + "/imageIndex",
@@ -43,8 +51,9 @@ final class FlawErrors {
         };
     }
 
-    static FieldError foreign(int variant, Currency shop) {
-        return new FieldError(at(variant) + "/price/currency", "Must be " + shop + ", the shop's currency.");
+    /** @param price the name of the price that is in another currency */
+    static FieldError foreign(int variant, String price, Currency shop) {
+        return new FieldError(at(variant) + "/" + price + "/currency", "Must be " + shop + ", the shop's currency.");
     }
 
     private static String at(int variant) {

@@ -7,8 +7,10 @@ import dev.souk.catalog.ProductHistory;
 import dev.souk.catalog.VariantId;
 import dev.souk.platform.json.MoneyJson;
 import io.avaje.jsonb.Json;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The contract's {@code ProductChangePage}. */
@@ -45,9 +47,12 @@ record ProductChangePageJson(
             @Nullable String after,
             @Nullable MoneyJson priceBefore,
             @Nullable MoneyJson priceAfter) {
+        /** A variant that came or went is shown by what it costs. */
+        private static final Set<ProductField> PRICED =
+                EnumSet.of(ProductField.PRICE, ProductField.COMPARE_AT_PRICE, ProductField.VARIANT);
+
         static FieldChangeJson of(FieldChange change) {
-            // A variant that came or went is shown by what it costs.
-            var priced = change.field() == ProductField.PRICE || change.field() == ProductField.VARIANT;
+            var priced = PRICED.contains(change.field());
             return new FieldChangeJson(
                     change.field().code(),
                     change.variant().map(VariantId::value).orElse(null),

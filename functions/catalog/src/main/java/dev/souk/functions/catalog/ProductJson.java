@@ -60,7 +60,9 @@ record ProductJson(
             long available,
             @Nullable Integer imageIndex,
             @Nullable Integer weightGrams,
-            @Nullable Integer lowStock) {
+            @Nullable Integer lowStock,
+            @Nullable String barcode,
+            @Nullable MoneyJson compareAtPrice) {
         static VariantJson of(Variant variant, long available, boolean whole) {
             return new VariantJson(
                     variant.id().value(),
@@ -70,7 +72,9 @@ record ProductJson(
                     available,
                     variant.imageIndex().orElse(null),
                     variant.weightGrams().orElse(null),
-                    whole ? variant.lowStock().orElse(null) : null);
+                    whole ? variant.lowStock().orElse(null) : null,
+                    variant.barcode().orElse(null),
+                    variant.compareAtPrice().map(MoneyJson::of).orElse(null));
         }
     }
 

@@ -48,7 +48,9 @@ record SaveProductRequest(
             long stock,
             @Nullable Integer imageIndex,
             @Nullable Integer weightGrams,
-            @Nullable Integer lowStock) {
+            @Nullable Integer lowStock,
+            @Nullable String barcode,
+            @Nullable MoneyJson compareAtPrice) {
         Variant toVariant(Currency currency) {
             return new Variant(
                     new VariantId(variantId),
@@ -57,7 +59,9 @@ record SaveProductRequest(
                     new Money(price.amount(), currency),
                     Optional.ofNullable(imageIndex),
                     Optional.ofNullable(weightGrams),
-                    Optional.ofNullable(lowStock));
+                    Optional.ofNullable(lowStock),
+                    Optional.ofNullable(barcode),
+                    Optional.ofNullable(compareAtPrice).map(money -> new Money(money.amount(), currency)));
         }
     }
 
@@ -65,11 +69,19 @@ record SaveProductRequest(
     List<FieldError> foreignPrices(Currency shop) {
         var errors = new ArrayList<FieldError>();
         for (var i = 0; i < variants.size(); i++) {
-            if (!variants.get(i).price().currency().equals(shop.getCurrencyCode())) {
-                errors.add(FlawErrors.foreign(i, shop));
+            var variant = variants.get(i);
+            if (isForeign(variant.price(), shop)) {
+                errors.add(FlawErrors.foreign(i, "price", shop));
+            }
+            if (variant.compareAtPrice() != null && isForeign(variant.compareAtPrice(), shop)) {
+                errors.add(FlawErrors.foreign(i, "compareAtPrice", shop));
             }
         }
         return errors;
+    }
+
+    private static boolean isForeign(MoneyJson money, Currency shop) {
+        return !money.currency().equals(shop.getCurrencyCode());
     }
 
     /** What is wrong with the time at which to publish; the contract's format is not held against what comes. */

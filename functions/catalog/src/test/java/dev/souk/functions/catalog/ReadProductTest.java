@@ -62,6 +62,18 @@ class ReadProductTest extends OperationContract {
     }
 
     @Test
+    void tellsEverybodyItsBarcodeAndWhatThePriceIsComparedWith() {
+        catalog.save(SampleProducts.arrival(SampleProducts.reduced("crate"), 4));
+        var body = validCall()
+                .path("productId", "crate")
+                .on(endpoint())
+                .conforming()
+                .body();
+        assertThat(body.at("/variants/0/barcode").asText()).isEqualTo("4006381333931");
+        assertThat(body.at("/variants/0/compareAtPrice/amount").asLong()).isEqualTo(150);
+    }
+
+    @Test
     void sendsNothingTwiceUntilSomethingIsSold() {
         var etag = validCall().on(endpoint()).header("ETag").orElseThrow();
         var again = validCall().header("If-None-Match", etag);

@@ -379,6 +379,34 @@ class SaveProductTest extends OperationContract {
                         "/variants/0/price/amount", "/variants/1/choices/0", "/variants/1/imageIndex");
     }
 
+    private HttpCall redWith(String more) {
+        return validCall().body(MUG.replace("\"choices\": [\"Red\"]", more + ", \"choices\": [\"Red\"]"));
+    }
+
+    @Test
+    void keepsABarcodeAndWhatThePriceIsComparedWith() {
+        var both = "\"barcode\": \"4006381333931\", \"compareAtPrice\": {\"amount\": 901, \"currency\": \"GBP\"}";
+        var body = redWith(both).on(endpoint()).conforming().body();
+
+        assertThat(body.at("/variants/0/barcode").asText()).isEqualTo("4006381333931");
+        assertThat(body.at("/variants/0/compareAtPrice/amount").asLong()).isEqualTo(901);
+        assertThat(body.at("/variants/1").has("barcode")).isFalse();
+        assertThat(body.at("/variants/1").has("compareAtPrice")).isFalse();
+        var without = validCall().on(endpoint()).conforming().body();
+        assertThat(without.at("/variants/0").has("compareAtPrice")).isFalse();
+        assertThat(without.path("version").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void namesABarcodeAndAPriceToCompareThatCannotBe() {
+        var low = "\"barcode\": \"4006381333932\", \"compareAtPrice\": {\"amount\": 900, \"currency\": \"GBP\"}";
+        assertThat(redWith(low).on(endpoint()).conforming().errorPointers())
+                .containsExactlyInAnyOrder("/variants/0/barcode", "/variants/0/compareAtPrice/amount");
+        var foreign = "\"compareAtPrice\": {\"amount\": 901, \"currency\": \"EUR\"}";
+        assertThat(redWith(foreign).on(endpoint()).conforming().errorPointers())
+                .containsExactly("/variants/0/compareAtPrice/currency");
+    }
+
     @Test
     void refusesAnotherCurrencyEvenOneThatDoesNotExist() {
         var answer = validCall().body(MUG.replace("GBP", "ABC")).on(endpoint()).conforming();

@@ -30,6 +30,8 @@ final class RandomProducts {
             "Mug", " ", "é", "\"", "\"\"", ",", ";", "|", "\\", "\n", "\n\n", "'", "=1+1", "+", "-", "@", "\t", "💐",
             "＝", "\\|", "0", "x", "{}", "null");
 
+    private static final long DEAREST = 999_999_999_999L;
+
     private final SplittableRandom random;
 
     private final boolean prepared;
@@ -98,16 +100,24 @@ final class RandomProducts {
         }
         var variants = new ArrayList<Variant>();
         for (var choice : choices) {
+            var price = random.nextLong(DEAREST);
             variants.add(new Variant(
                     new VariantId("v" + variants.size()),
                     perhaps(() -> some(3)),
                     choice,
-                    new Money(random.nextLong(1_000_000_000_000L), SampleProducts.POUNDS),
+                    new Money(price, SampleProducts.POUNDS),
                     images == 0 ? Optional.empty() : perhaps(() -> random.nextInt(images)),
                     perhaps(() -> 1 + random.nextInt(1_000_000)),
-                    perhaps(() -> random.nextInt(10_001))));
+                    perhaps(() -> random.nextInt(10_001)),
+                    perhaps(this::barcode),
+                    perhaps(() -> new Money(price + 1 + random.nextLong(DEAREST - price), SampleProducts.POUNDS))));
         }
         return variants;
+    }
+
+    private String barcode() {
+        return List.of("96385074", "036000291452", "4006381333931", "10012345678902")
+                .get(random.nextInt(4));
     }
 
     private Image image() {

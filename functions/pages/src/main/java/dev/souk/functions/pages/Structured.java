@@ -43,6 +43,10 @@ final class Structured {
         brand.put("@type", "Brand");
         brand.put("name", content.seller().name());
         data.put("brand", brand);
+        var variants = content.variants();
+        if (variants.size() == 1) {
+            variants.getFirst().barcode().ifPresent(barcode -> data.put("gtin", barcode));
+        }
         data.put("offers", offers(shelved, path));
         return text(data);
     }

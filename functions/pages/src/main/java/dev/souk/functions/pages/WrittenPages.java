@@ -73,6 +73,7 @@ final class WrittenPages implements PageMaking {
         data.put("large", Pictures.of(first, content.title()));
         data.put("many", pictures.size() > 1);
         data.put("amount", Amounts.text(choices.shown().price()));
+        data.put("was", choices.shown().compareAtPrice().map(Amounts::text).orElse(""));
         data.put("inStock", choices.available());
         data.put("options", choices.rows());
         data.put("paragraphs", paragraphs(content.description()));

@@ -57,6 +57,18 @@ class WrittenPagesTest {
     }
 
     @Test
+    void saysWhatThePriceIsComparedWithAndTellsTheBarcodeOfWhatHasOneVariant() {
+        site.catalog.save(SampleProducts.arrival(SampleProducts.reduced("crate"), 4));
+        var html = page("crate").html();
+        assertThat(html).contains("£1.00 <s ", "<span class=\"sr-only\">was </span>£1.50</s></p>");
+        assertThat(structured(html).getFirst().path("gtin").asText()).isEqualTo("4006381333931");
+        assertThat(structured(html).getFirst().at("/offers/highPrice").asText()).isEqualTo("1.00");
+
+        site.catalog.save(SampleProducts.arrival(SampleProducts.plain("box", 100), 4));
+        assertThat(page("box").html()).contains("£1.00</p>").doesNotContain("was </span>", "gtin");
+    }
+
+    @Test
     void tellsThoseWhoShareItAndThoseWhoSearch() {
         site.catalog.save(
                 SampleProducts.arrival(SampleProducts.product("a-4711", SampleProducts.mug(), FixedClock.START), 4));

@@ -94,6 +94,18 @@ final class Schemas {
                     a -> a.name("low")
                             .getter(variant -> variant.lowStock().orElse(null))
                             .setter((b, v) -> b.lowStock = Optional.ofNullable(v)))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("barcode")
+                            .getter(variant -> variant.barcode().orElse(null))
+                            .setter((b, v) -> b.barcode = Optional.ofNullable(v)))
+            // In the price's currency, as it always is.
+            .addAttribute(
+                    Long.class,
+                    a -> a.name("compareAt")
+                            .getter(variant ->
+                                    variant.compareAtPrice().map(Money::amount).orElse(null))
+                            .setter((b, v) -> b.compareAt = Optional.ofNullable(v)))
             .build();
 
     static final EnhancedType<Image> IMAGE =
@@ -137,10 +149,20 @@ final class Schemas {
         private Optional<Integer> imageIndex = Optional.empty();
         private Optional<Integer> weightGrams = Optional.empty();
         private Optional<Integer> lowStock = Optional.empty();
+        private Optional<String> barcode = Optional.empty();
+        private Optional<Long> compareAt = Optional.empty();
 
         Variant build() {
             return new Variant(
-                    new VariantId(id), sku, choices, Money.of(price, currency), imageIndex, weightGrams, lowStock);
+                    new VariantId(id),
+                    sku,
+                    choices,
+                    Money.of(price, currency),
+                    imageIndex,
+                    weightGrams,
+                    lowStock,
+                    barcode,
+                    compareAt.map(amount -> Money.of(amount, currency)));
         }
     }
 }

@@ -65,6 +65,15 @@ public abstract class ProductsContract {
     }
 
     @Test
+    void givesBackABarcodeAndWhatThePriceIsComparedWith() {
+        var reduced = SampleProducts.reduced("mug");
+        products().save(arrival(reduced, 12));
+
+        assertThat(found().product()).isEqualTo(reduced);
+        assertThat(products().findLatest(MUG).orElseThrow().product()).isEqualTo(reduced);
+    }
+
+    @Test
     void makesAProductOnlyOnce() {
         products().save(arrival(mug(), 12));
 

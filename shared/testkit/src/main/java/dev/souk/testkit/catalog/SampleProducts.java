@@ -133,6 +133,16 @@ public final class SampleProducts {
 
     /** A plain product that its seller wants to look at with so many pieces or fewer. */
     public static Product lowAt(int mark, String id) {
+        return of(id, Optional.of(mark), Optional.empty(), Optional.empty());
+    }
+
+    /** A plain product at 100 pence that has the barcode {@code 4006381333931} and was 150 pence. */
+    public static Product reduced(String id) {
+        return of(id, Optional.empty(), Optional.of("4006381333931"), Optional.of(Money.of(150, "GBP")));
+    }
+
+    private static Product of(
+            String id, Optional<Integer> lowStock, Optional<String> barcode, Optional<Money> compareAtPrice) {
         var plain = plainDraft(id, 100);
         var marked = new Variant(
                 new VariantId("one"),
@@ -141,7 +151,9 @@ public final class SampleProducts {
                 Money.of(100, "GBP"),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(mark));
+                lowStock,
+                barcode,
+                compareAtPrice);
         var draft = new ProductDraft(
                 id,
                 plain.description(),

@@ -66,6 +66,15 @@ class ProductDifferenceTest {
     }
 
     @Test
+    void saysWhichBarcodeAVariantHasAndWhatItsPriceIsComparedWith() {
+        assertThat(between(SampleProducts.plain("spoon", 100), SampleProducts.reduced("spoon")))
+                .extracting(FieldChange::field, FieldChange::before, FieldChange::after)
+                .containsExactlyInAnyOrder(
+                        tuple(ProductField.BARCODE, Optional.empty(), Optional.of("4006381333931")),
+                        tuple(ProductField.COMPARE_AT_PRICE, Optional.empty(), Optional.of("150 GBP")));
+    }
+
+    @Test
     void saysWhatChangedAndNothingElse() {
         assertThat(between(spoon("Spoon", "Long", 300), spoon("Ladle", "Long", 350)))
                 .containsExactly(
