@@ -146,6 +146,16 @@ describe('product page', () => {
     expect(screen.queryByText('£32.50')).toBeNull()
   })
 
+  it('lists what is said of it below its description, and nothing where nothing is', async () => {
+    const { router } = await visit('/p/everyday-mug')
+    const details = within(await screen.findByRole('region', { name: 'Details' }))
+    expect(details.getAllByRole('term').map((one) => one.textContent)).toEqual(['Material', 'Made in'])
+    expect(details.getAllByRole('definition').map((one) => one.textContent)).toEqual(['Stoneware', 'Wales'])
+    await router.push('/p/market-bag')
+    expect(await screen.findByRole('heading', { level: 1, name: 'Market bag' })).toBeVisible()
+    expect(screen.queryByRole('region', { name: 'Details' })).toBeNull()
+  })
+
   it('opens a sold-out variant by its link, without a way to buy it', async () => {
     await visit('/p/everyday-mug?v=v-mug-1')
     expect(await screen.findByText('Sold out')).toBeVisible()

@@ -33,6 +33,7 @@ const product: Product = {
     },
   ],
   images: [{ url: '/media/mug.webp', alt: 'A mug' }],
+  attributes: [{ name: 'Material', value: 'Oak' }],
   version: 4,
 }
 
@@ -79,6 +80,20 @@ describe('a draft', () => {
       expect(flaws({ barcode })).toEqual(['variants.0.barcode'])
     expect(flaws({ was: '9.01' })).toEqual([])
     for (const was of ['9.00', '8', 'twelve']) expect(flaws({ price: '9', was })).toEqual(['variants.0.was'])
+  })
+
+  it('has details with a name and a value, or none', () => {
+    const whole = {
+      ...draftOf(product),
+      attributes: [
+        { name: ' ', value: 'Wales' },
+        { name: 'Glaze', value: '' },
+      ],
+    }
+    expect(Object.keys(checked(whole, 'GBP').errors)).toEqual(['attributes.0.name', 'attributes.1.value'])
+    const { wanted } = checked({ ...whole, attributes: [] }, 'GBP')
+    expect(wanted).toBeDefined()
+    expect(wanted).not.toHaveProperty('attributes')
   })
 
   it('makes a variant for each combination and keeps what is known of one', () => {

@@ -5,6 +5,7 @@ import type { Product, SaveProduct } from './products'
 
 export const MOST_VARIANTS = 50
 export const MOST_OPTIONS = 3
+export const MOST_ATTRIBUTES = 12
 const MOST_LOW = 10_000
 
 export interface DraftOption {
@@ -34,6 +35,7 @@ export interface Draft {
   description: string
   categoryId: string
   taxClass: Schemas['TaxClass']
+  attributes: Schemas['ProductAttribute'][]
   options: DraftOption[]
   variants: DraftVariant[]
   images: Schemas['Image'][]
@@ -59,6 +61,7 @@ export function emptyDraft(): Draft {
     description: '',
     categoryId: '',
     taxClass: 'standard',
+    attributes: [],
     options: [],
     variants: [{ ...plainVariant }],
     images: [],
@@ -74,6 +77,7 @@ export function draftOf(product: Product): Draft {
     categoryId,
     taxClass,
     images: images.map((image) => ({ ...image })),
+    attributes: (product.attributes ?? []).map((attribute) => ({ ...attribute })),
     options: product.options.map(({ name, values }) => ({ name, values: values.join(', ') })),
     variants: product.variants.map(
       ({ variantId, choices, sku, price, compareAtPrice, available, lowStock, weightGrams, barcode, imageIndex }) => ({
@@ -158,6 +162,11 @@ export function checked(draft: Draft, currency: string): { errors: Record<string
   need('categoryId', draft.categoryId, 'Choose where shoppers find it.')
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(draft.productId)) errors.productId = 'Use small letters, digits and dashes.'
   draft.images.forEach((image, place) => need(`images.${place}.alt`, image.alt, 'Say what the picture shows.'))
+  const attributes = draft.attributes.map(({ name, value }, place) => {
+    need(`attributes.${place}.name`, name, 'Give it a name, or remove it.')
+    need(`attributes.${place}.value`, value, 'Say what it is, or remove it.')
+    return { name: name.trim(), value: value.trim() }
+  })
   const variants = draft.variants.map((variant, place) => {
     const amount = minorOf(variant.price, currency)
     const was = minorOf(variant.was, currency)
@@ -198,6 +207,7 @@ export function checked(draft: Draft, currency: string): { errors: Record<string
       options,
       variants,
       images,
+      ...(attributes.length && { attributes }),
     },
   }
 }

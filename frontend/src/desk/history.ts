@@ -35,6 +35,7 @@ const FIELDS: Record<FieldChange['field'], string> = {
   'tax-class': 'To a tax',
   seller: 'Shop’s name',
   options: 'Options',
+  attributes: 'Details',
   images: 'Pictures',
   state: 'State',
   'publish-at': 'In the shop from',

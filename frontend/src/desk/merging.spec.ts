@@ -35,15 +35,17 @@ describe('two changes of one product', () => {
 
   it('belong to the one who made them where the other did not', () => {
     const mine = changed({ title: 'Cup', description: 'Mine.' })
-    const theirs = changed({ description: 'Theirs.', categoryId: 'tea' })
+    const details = { attributes: [{ name: 'Material', value: 'Oak' }] }
+    const theirs = changed({ description: 'Theirs.', categoryId: 'tea', ...details })
     const rows = rowsOf(before, mine, theirs)
     expect(rows.map(({ what, side, both }) => [what, side, both])).toEqual([
       ['Title', 'mine', false],
       ['Description', 'mine', true],
       ['Category', 'theirs', false],
+      ['Details', 'theirs', false],
     ])
     const made = merged(mine, theirs, rows)
-    expect(made).toEqual(changed({ title: 'Cup', description: 'Mine.', categoryId: 'tea' }))
+    expect(made).toEqual(changed({ title: 'Cup', description: 'Mine.', categoryId: 'tea', ...details }))
   })
 
   it('keep a sale beside another price of the same variant', () => {

@@ -24,6 +24,11 @@ const parts: Part[] = [
   { key: 'description', what: 'Description', text: (draft) => draft.description },
   { key: 'categoryId', what: 'Category', text: (draft) => draft.categoryId },
   { key: 'taxClass', what: 'To a tax', text: (draft) => draft.taxClass },
+  {
+    key: 'attributes',
+    what: 'Details',
+    text: ({ attributes }) => attributes.map(({ name, value }) => `${name}: ${value}`).join('; '),
+  },
   { key: 'images', what: 'Pictures', text: ({ images }) => images.map(({ alt }) => alt).join('; ') },
   {
     key: 'shape',
@@ -106,6 +111,7 @@ export function merged(mine: Draft, theirs: Draft, rows: readonly Row[]): Draft 
     description: from('description').description,
     categoryId: from('categoryId').categoryId,
     taxClass: from('taxClass').taxClass,
+    attributes: from('attributes').attributes,
     options: shape.options,
     variants,
     images: from('images').images,

@@ -84,7 +84,7 @@ export function useRefreshProducts(): () => Promise<unknown> {
 
 /** What has to be sent to save a product as it is. */
 export function asSaved(product: Product): SaveProduct {
-  const { title, description, categoryId, taxClass, options, images } = product
+  const { title, description, categoryId, taxClass, options, images, attributes } = product
   return {
     title,
     description,
@@ -92,6 +92,7 @@ export function asSaved(product: Product): SaveProduct {
     taxClass,
     options,
     images,
+    ...(attributes && { attributes }),
     variants: product.variants.map(
       ({ variantId, sku, choices, price, available, imageIndex, weightGrams, lowStock, barcode, compareAtPrice }) => ({
         variantId,

@@ -81,6 +81,10 @@ function plain([title, categoryId, shape, amount, available]: (typeof named)[num
 
 const mug: Product = {
   ...plain(['Everyday mug', 'kitchen', 'pot', 1800, 9], 1),
+  attributes: [
+    { name: 'Material', value: 'Stoneware' },
+    { name: 'Made in', value: 'Wales' },
+  ],
   options: [
     { name: 'Colour', values: ['Clay', 'Moss', 'Ink'] },
     { name: 'Size', values: ['Small', 'Large'] },

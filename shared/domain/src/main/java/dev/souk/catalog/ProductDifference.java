@@ -77,6 +77,7 @@ public final class ProductDifference {
         compare(ProductField.TAX_CLASS, was, is, draft -> draft.taxClass().code());
         compare(ProductField.SELLER, was, is, draft -> draft.seller().name());
         compare(ProductField.OPTIONS, was, is, ProductDifference::options);
+        compareOptional(ProductField.ATTRIBUTES, was, is, ProductDifference::attributes);
         compare(ProductField.IMAGES, was, is, ProductDifference::images);
         compareVariants(before, after);
     }
@@ -180,6 +181,13 @@ public final class ProductDifference {
         return draft.options().stream()
                 .map(option -> option.name() + ": " + String.join(", ", option.values()))
                 .collect(joining("; "));
+    }
+
+    private static Optional<String> attributes(ProductDraft draft) {
+        return Optional.of(draft.attributes().stream()
+                        .map(attribute -> attribute.name() + ": " + attribute.value())
+                        .collect(joining("; ")))
+                .filter(text -> !text.isEmpty());
     }
 
     /** What each shows; two that show the same differ by their files. */

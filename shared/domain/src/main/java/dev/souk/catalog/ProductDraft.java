@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param description plain text; an empty line starts a paragraph
  * @param taxClass what all its variants are to a tax, as the seller says
+ * @param attributes what all its variants are, in the order in which shoppers see it
  */
 public record ProductDraft(
         String title,
@@ -16,11 +17,26 @@ public record ProductDraft(
         Seller seller,
         List<ProductOption> options,
         List<Variant> variants,
-        List<Image> images) {
+        List<Image> images,
+        List<ProductAttribute> attributes) {
     public ProductDraft {
         options = List.copyOf(options);
         variants = List.copyOf(variants);
         images = List.copyOf(images);
+        attributes = List.copyOf(attributes);
+    }
+
+    /** One of which nothing is said by attributes. */
+    public ProductDraft(
+            String title,
+            String description,
+            CategoryId category,
+            TaxClass taxClass,
+            Seller seller,
+            List<ProductOption> options,
+            List<Variant> variants,
+            List<Image> images) {
+        this(title, description, category, taxClass, seller, options, variants, images, List.of());
     }
 
     /**
@@ -32,6 +48,7 @@ public record ProductDraft(
                 && description.equals(other.description)
                 && category.equals(other.category)
                 && options.equals(other.options)
+                && attributes.equals(other.attributes)
                 && seen(images).equals(seen(other.images));
     }
 
@@ -51,11 +68,16 @@ public record ProductDraft(
                         .filter(image -> !image.elsewhere())
                         .map(ours::indexOf)))
                 .toList();
-        return new ProductDraft(title, description, category, taxClass, seller, options, shown, ours);
+        return new ProductDraft(title, description, category, taxClass, seller, options, shown, ours, attributes);
     }
 
     /** The same with other pictures. */
     public ProductDraft showing(List<Image> others) {
-        return new ProductDraft(title, description, category, taxClass, seller, options, variants, others);
+        return new ProductDraft(title, description, category, taxClass, seller, options, variants, others, attributes);
+    }
+
+    /** The same with other attributes. */
+    public ProductDraft describedBy(List<ProductAttribute> others) {
+        return new ProductDraft(title, description, category, taxClass, seller, options, variants, images, others);
     }
 }

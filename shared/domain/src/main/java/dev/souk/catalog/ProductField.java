@@ -12,6 +12,7 @@ public enum ProductField {
     TAX_CLASS,
     SELLER,
     OPTIONS,
+    ATTRIBUTES,
     IMAGES,
     STATE,
     PUBLISH_AT,

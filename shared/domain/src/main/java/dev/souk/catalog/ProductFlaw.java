@@ -14,6 +14,15 @@ public sealed interface ProductFlaw {
     /** An earlier value of the option is the same. */
     record ValueRepeated(int option, int value) implements ProductFlaw {}
 
+    /** The name of the attribute has no letter, or a colon, which parts names from values. */
+    record AttributeMisnamed(int attribute) implements ProductFlaw {}
+
+    /** The attribute has a name and no value. */
+    record AttributeEmpty(int attribute) implements ProductFlaw {}
+
+    /** An earlier attribute, or an option, has that name, in whatever case. */
+    record AttributeRepeated(int attribute) implements ProductFlaw {}
+
     /** An earlier variant has the same id. */
     record VariantRepeated(int variant) implements ProductFlaw {}
 

@@ -22,6 +22,7 @@ final class ProductFlaws {
     static List<ProductFlaw> of(ProductDraft draft, Currency currency) {
         var flaws = new ProductFlaws(draft, currency);
         flaws.lookAtOptions();
+        flaws.lookAtAttributes();
         flaws.lookAtVariants();
         return List.copyOf(flaws.found);
     }
@@ -38,6 +39,22 @@ final class ProductFlaws {
                 if (!values.add(option.values().get(j))) {
                     found.add(new ProductFlaw.ValueRepeated(i, j));
                 }
+            }
+        }
+    }
+
+    private void lookAtAttributes() {
+        var names = new HashSet<String>();
+        draft.options().forEach(option -> names.add(ProductAttribute.plain(option.name())));
+        for (var i = 0; i < draft.attributes().size(); i++) {
+            var attribute = draft.attributes().get(i);
+            if (attribute.name().isEmpty() || attribute.name().contains(":")) {
+                found.add(new ProductFlaw.AttributeMisnamed(i));
+            } else if (!names.add(ProductAttribute.plain(attribute.name()))) {
+                found.add(new ProductFlaw.AttributeRepeated(i));
+            }
+            if (attribute.value().isEmpty()) {
+                found.add(new ProductFlaw.AttributeEmpty(i));
             }
         }
     }

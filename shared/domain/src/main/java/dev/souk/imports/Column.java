@@ -20,6 +20,7 @@ public enum Column {
     OPTION2_VALUES("option2_values", true),
     OPTION3_NAME("option3_name", true),
     OPTION3_VALUES("option3_values", true),
+    ATTRIBUTES("attributes", true),
     IMAGES("images", true),
     IMAGE_ALTS("image_alts", true),
     IMAGE_SIZES("image_sizes", true),
@@ -46,8 +47,8 @@ public enum Column {
     static final List<Column> OPTION_NAMES = List.of(OPTION1_NAME, OPTION2_NAME, OPTION3_NAME);
     static final List<Column> OPTION_VALUES = List.of(OPTION1_VALUES, OPTION2_VALUES, OPTION3_VALUES);
     static final List<Column> CHOICES = List.of(OPTION1, OPTION2, OPTION3);
-    private static final List<Column> LISTS =
-            List.of(OPTION1_VALUES, OPTION2_VALUES, OPTION3_VALUES, IMAGES, IMAGE_ALTS, IMAGE_SIZES, IMAGE_COLORS);
+    private static final List<Column> LISTS = List.of(
+            OPTION1_VALUES, OPTION2_VALUES, OPTION3_VALUES, ATTRIBUTES, IMAGES, IMAGE_ALTS, IMAGE_SIZES, IMAGE_COLORS);
 
     private final String title;
     private final boolean ofProduct;

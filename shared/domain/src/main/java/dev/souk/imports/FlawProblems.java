@@ -15,6 +15,18 @@ final class FlawProblems {
                         first, Column.OPTION_NAMES.get(option), "An earlier option has this name; each has its own.");
             case ProductFlaw.ValueRepeated(var option, var _) ->
                 Problem.of(first, Column.OPTION_VALUES.get(option), "Names a value twice; name each once.");
+            case ProductFlaw.AttributeMisnamed(var _) ->
+                Problem.of(
+                        first, Column.ATTRIBUTES, "Has an entry without a name; write entries such as Material: Oak.");
+            case ProductFlaw.AttributeEmpty(var _) ->
+                Problem.of(
+                        first, Column.ATTRIBUTES, "Has a name without a value; write entries such as Material: Oak.");
+            case ProductFlaw.AttributeRepeated(var attribute) ->
+                Problem.of(
+                        first,
+                        Column.ATTRIBUTES,
+                        "Entry " + (attribute + 1)
+                                + " has the name of an earlier one, or of an option; each has its own.");
             case ProductFlaw.VariantRepeated(var variant) ->
                 Problem.of(
                         group.rows().get(variant),

@@ -120,6 +120,8 @@ public final class ProductPlanning {
         var options = new OptionCells(group, before.map(ProductDraft::options).orElse(List.of()), problems);
         var images =
                 new ImageCells(product, first, before.map(ProductDraft::images).orElse(List.of()));
+        var attributes =
+                new AttributeCells(first, before.map(ProductDraft::attributes).orElse(List.of()));
         var spoken = options.spoken()
                 ? Optional.of(options.options())
                 : Optional.<List<dev.souk.catalog.ProductOption>>empty();
@@ -143,7 +145,8 @@ public final class ProductPlanning {
                 variants,
                 images.spoken()
                         ? images.images()
-                        : before.map(ProductDraft::images).orElse(List.of()));
+                        : before.map(ProductDraft::images).orElse(List.of()),
+                attributes.attributes());
     }
 
     /** What follows the first row says the same of the product, or nothing. */

@@ -49,6 +49,7 @@ public final class ProductRows {
                     Column.OPTION_VALUES.get(i),
                     ListCell.of(content.options().get(i).values()));
         }
+        row.put(Column.ATTRIBUTES, AttributeCells.of(content.attributes()));
         row.put(Column.IMAGES, list(content, Image::url));
         row.put(Column.IMAGE_ALTS, list(content, Image::alt));
         row.put(Column.IMAGE_SIZES, list(content, ProductRows::size));

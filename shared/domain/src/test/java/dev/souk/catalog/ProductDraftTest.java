@@ -62,6 +62,7 @@ class ProductDraftTest {
                         draft("Mug", "Holds coffee", "kitchen", COLOURS),
                         draft("Mug", "Holds tea", "garden", COLOURS),
                         draft("Mug", "Holds tea", "kitchen", green),
+                        mug.describedBy(List.of(new ProductAttribute("Material", "Clay"))),
                         mug.showing(List.of()),
                         mug.showing(List.of(other)),
                         mug.showing(List.of(PICTURE.described("Another mug"))),

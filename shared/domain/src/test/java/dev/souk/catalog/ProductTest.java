@@ -59,6 +59,25 @@ class ProductTest {
     }
 
     @Test
+    void refusesAttributesThatCannotBeToldApart() {
+        var said = draft(List.of(COLOUR), variant("a", 1, "Red"))
+                .describedBy(List.of(
+                        new ProductAttribute("Material", "Oak"),
+                        new ProductAttribute(" MATERIAL ", "Ash"),
+                        new ProductAttribute("colour", "Red"),
+                        new ProductAttribute(" ", "Wales"),
+                        new ProductAttribute("Made: in", " ")));
+
+        assertThat(Product.of(new ProductId("mug"), said, POUNDS, NOW))
+                .isEqualTo(new Product.Outcome.Flawed(List.of(
+                        new ProductFlaw.AttributeRepeated(1),
+                        new ProductFlaw.AttributeRepeated(2),
+                        new ProductFlaw.AttributeMisnamed(3),
+                        new ProductFlaw.AttributeMisnamed(4),
+                        new ProductFlaw.AttributeEmpty(4))));
+    }
+
+    @Test
     void refusesForeignCurrenciesAndNegativePrices() {
         var euro = new Variant(
                 new VariantId("b"),

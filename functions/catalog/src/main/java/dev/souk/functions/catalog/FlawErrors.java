@@ -16,6 +16,14 @@ final class FlawErrors {
             case ProductFlaw.ValueRepeated(var option, var value) ->
                 new FieldError(
                         "/options/" + option + "/values/" + value, "Stands in the list before; name each value once.");
+            case ProductFlaw.AttributeMisnamed(var attribute) ->
+                new FieldError("/attributes/" + attribute + "/name", "Must be a name, and have no colon.");
+            case ProductFlaw.AttributeEmpty(var attribute) ->
+                new FieldError("/attributes/" + attribute + "/value", "Must not be blank.");
+            case ProductFlaw.AttributeRepeated(var attribute) ->
+                new FieldError(
+                        "/attributes/" + attribute + "/name",
+                        "An earlier attribute or an option has this name; each needs its own.");
             case ProductFlaw.VariantRepeated(var variant) ->
                 new FieldError(at(variant) + "/variantId", "An earlier variant has this id; each needs its own.");
             case ProductFlaw.ChoicesMiscounted(var variant, var options) ->

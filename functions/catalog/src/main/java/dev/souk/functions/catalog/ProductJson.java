@@ -27,6 +27,7 @@ record ProductJson(
         List<OptionJson> options,
         List<VariantJson> variants,
         List<ImageJson> images,
+        @Nullable List<AttributeJson> attributes,
         long version,
         @Nullable PublicationJson publication) {
 
@@ -106,6 +107,7 @@ record ProductJson(
                                 variant, shelved.stockOf(variant.id()).available(), whole))
                         .toList(),
                 content.images().stream().map(image -> image(product, image)).toList(),
+                AttributeJson.of(content.attributes()),
                 product.version(),
                 publication.map(PublicationJson::of).orElse(null));
     }

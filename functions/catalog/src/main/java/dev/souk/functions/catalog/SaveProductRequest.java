@@ -35,6 +35,7 @@ record SaveProductRequest(
         @Nullable List<OptionJson> options,
         List<SaveVariantJson> variants,
         @Nullable List<ImageJson> images,
+        @Nullable List<AttributeJson> attributes,
         @Nullable String state,
         @Nullable String publishAt) {
 
@@ -117,7 +118,8 @@ record SaveProductRequest(
                 seller,
                 productOptions(),
                 variants.stream().map(variant -> variant.toVariant(currency)).toList(),
-                productImages());
+                productImages(),
+                AttributeJson.read(attributes));
     }
 
     /** Of two variants with one id the first counts here; the draft with both is refused. */

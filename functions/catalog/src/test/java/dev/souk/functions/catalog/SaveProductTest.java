@@ -31,6 +31,8 @@ import dev.souk.uploads.Uploads;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SaveProductTest extends OperationContract {
@@ -84,6 +86,42 @@ class SaveProductTest extends OperationContract {
         assertThat(answer.body().path("version").asInt()).isEqualTo(2);
         var unknown = validCall().body(MUG.replace("\"sellerName\"", "\"taxClass\": \"yachts\", \"sellerName\""));
         assertThat(unknown.on(endpoint()).conforming().errorPointers()).containsExactly("/taxClass");
+    }
+
+    private HttpCall saying(String attributes) {
+        return validCall().body(MUG.replace("\"sellerName\"", "\"attributes\": " + attributes + ", \"sellerName\""));
+    }
+
+    @Test
+    void keepsWhatIsSaidOfIt() {
+        assertThat(validCall().on(endpoint()).conforming().body().has("attributes"))
+                .isFalse();
+        var said =
+                saying("[{\"name\": \"Made in\", \"value\": \" Wales \"}, {\"name\": \"Glaze\", \"value\": \"Ash\"}]");
+        var answer = said.on(endpoint()).conforming();
+        assertThat(answer.body().path("version").asInt()).isEqualTo(2);
+        assertThat(answer.body().at("/attributes/0/name").asText()).isEqualTo("Made in");
+        assertThat(answer.body().at("/attributes/0/value").asText()).isEqualTo("Wales");
+        assertThat(answer.body().at("/attributes/1/value").asText()).isEqualTo("Ash");
+        assertThat(said.on(endpoint()).conforming().body().path("version").asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void saysWhichAttributeIsNone() {
+        var names = "[{\"name\": \"Glaze\", \"value\": \"Ash\"}, {\"name\": \"glaze\", \"value\": \"Tin\"},"
+                + " {\"name\": \"COLOUR\", \"value\": \"Red\"}, {\"name\": \"a: b\", \"value\": \" \"}]";
+        assertThat(saying(names).on(endpoint()).conforming().errorPointers())
+                .containsExactly(
+                        "/attributes/1/name", "/attributes/2/name", "/attributes/3/name", "/attributes/3/value");
+        var longest = "[{\"name\": \"%s\", \"value\": \"%s\"}]".formatted("n".repeat(41), "v".repeat(81));
+        assertThat(saying(longest).on(endpoint()).conforming().errorPointers())
+                .containsExactlyInAnyOrder("/attributes/0/name", "/attributes/0/value");
+        var many = IntStream.range(0, 13)
+                .mapToObj(i -> "{\"name\": \"n%d\", \"value\": \"v\"}".formatted(i))
+                .collect(Collectors.joining(",", "[", "]"));
+        assertThat(saying(many).on(endpoint()).conforming().errorPointers()).containsExactly("/attributes");
+        assertThat(catalog.find(new ProductId("mug"))).isEmpty();
     }
 
     /** A picture of this owner's that is ready; its address. */

@@ -3,6 +3,7 @@ package dev.souk.functions.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.catalog.ProductAttribute;
 import dev.souk.catalog.Publication;
 import dev.souk.catalog.PublicationState;
 import dev.souk.catalog.PublicationWish;
@@ -20,6 +21,7 @@ import dev.souk.testkit.catalog.SampleProducts;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,6 +68,44 @@ class ExportTextTest {
             changesNothing(product, group(new CsvFormat(), ExportText.csvHeader() + ExportText.csv(product)));
             changesNothing(product, group(new JsonLinesFormat(), ExportText.jsonLines(product)));
         }
+    }
+
+    @Test
+    void saysWhatIsWrongWithAttributes() {
+        var product = SampleProducts.plain("bowl", 900);
+        var shelved = new ShelvedProduct(product, Map.of());
+        var lines = Map.of(
+                "Made in Wales",
+                "Must be entries such as Material: Oak, parted by |.",
+                "Material:",
+                "Has a name without a value",
+                "Material: Oak|material: Ash",
+                "Entry 2 has the name of an earlier one",
+                "Material: " + "o".repeat(81),
+                "Has a value of 81 characters; shorten it to 80.",
+                "a: b|".repeat(12) + "a: b",
+                "Has 13 entries; a product has at most 12.");
+        lines.forEach((cell, expected) -> {
+            var plan = planning.plan(
+                    product.id(),
+                    group(new CsvFormat(), "product_id,variant_id,attributes\nbowl,one," + cell + "\n"),
+                    Optional.of(shelved));
+            assertThat(plan)
+                    .isInstanceOfSatisfying(
+                            ProductPlan.Refuse.class,
+                            refused -> assertThat(refused.problems())
+                                    .first()
+                                    .satisfies(problem ->
+                                            assertThat(problem.detail()).startsWith(expected)));
+        });
+        var tight = group(new CsvFormat(), "product_id,variant_id,attributes\nbowl,one, Made in:Wales | Glaze : Ash\n");
+        assertThat(planning.plan(product.id(), tight, Optional.of(shelved)))
+                .isInstanceOfSatisfying(
+                        ProductPlan.Save.class,
+                        save -> assertThat(save.draft().attributes())
+                                .containsExactly(
+                                        new ProductAttribute("Made in", "Wales"),
+                                        new ProductAttribute("Glaze", "Ash")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.souk.functions.imports;
 import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.Image;
 import dev.souk.catalog.Product;
+import dev.souk.catalog.ProductAttribute;
 import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.ProductOption;
@@ -17,8 +18,10 @@ import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.catalog.SampleProducts;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
@@ -58,7 +61,8 @@ final class RandomProducts {
                 SampleProducts.POTTERY,
                 options,
                 variants,
-                images);
+                images,
+                attributes(options));
         var stock = new HashMap<VariantId, Stock>();
         variants.forEach(variant -> {
             if (random.nextInt(4) > 0) {
@@ -87,6 +91,15 @@ final class RandomProducts {
         return names.stream()
                 .map(name -> new ProductOption(
                         name, List.copyOf(new LinkedHashSet<>(list(1 + random.nextInt(4), () -> some(3))))))
+                .toList();
+    }
+
+    private List<ProductAttribute> attributes(List<ProductOption> options) {
+        var taken = new HashSet<String>();
+        options.forEach(option -> taken.add(option.name().strip().toLowerCase(Locale.ROOT)));
+        return list(random.nextInt(4), () -> new ProductAttribute(some(3), some(4) + ": " + some(2))).stream()
+                .filter(attribute -> !attribute.name().isEmpty()
+                        && taken.add(attribute.name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

@@ -77,6 +77,11 @@ final class WrittenPages implements PageMaking {
         data.put("inStock", choices.available());
         data.put("options", choices.rows());
         data.put("paragraphs", paragraphs(content.description()));
+        data.put(
+                "attributes",
+                content.attributes().stream()
+                        .map(attribute -> Map.of("name", attribute.name(), "value", attribute.value()))
+                        .toList());
         data.put("cards", Cards.of(alike(shelved, others), 0));
         data.put("price", price(shelved));
         first.ifPresent(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.souk.catalog.ProductAttribute;
 import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.TaxClass;
@@ -66,6 +67,18 @@ class WrittenPagesTest {
 
         site.catalog.save(SampleProducts.arrival(SampleProducts.plain("box", 100), 4));
         assertThat(page("box").html()).contains("£1.00</p>").doesNotContain("was </span>", "gtin");
+    }
+
+    @Test
+    void listsWhatIsSaidOfItUnderItsDescription() {
+        var plain = SampleProducts.plainDraft("Bowl", 900);
+        var oak = plain.describedBy(List.of(new ProductAttribute("Material", "Oak & <i>ash</i>")));
+        site.catalog.save(SampleProducts.arrival(SampleProducts.product("bowl", oak, FixedClock.START), 4));
+        site.catalog.save(SampleProducts.arrival(SampleProducts.product("plain", plain, FixedClock.START), 4));
+
+        assertThat(page("bowl").html())
+                .contains(">Details</h2>", "<dt class=\"text-ink-soft\">Material</dt><dd>Oak &amp; &lt;i&gt;ash");
+        assertThat(page("plain").html()).doesNotContain("Details");
     }
 
     @Test

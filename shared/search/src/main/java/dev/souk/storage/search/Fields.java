@@ -12,7 +12,7 @@ final class Fields {
     static final String AISLE = "aisle";
     /** Stems of the seller's name. */
     static final String MAKER = "maker";
-    /** Stems of the values of options, such as colours. */
+    /** Stems of the values of options, such as colours, and of attributes with their names. */
     static final String CHOICES = "choices";
     /** Stems of the description. */
     static final String DESCRIPTION = "description";
@@ -28,7 +28,7 @@ final class Fields {
     static final String PRICE = "price";
     /** Each number of stars, from one, that it has on average or more. */
     static final String STARS = "stars";
-    /** What its variants come in: the choice's key and how it is written, see {@link WrittenChoice}. */
+    /** What its variants come in, and what all of them are: the choice's key and how it is written, see {@link WrittenChoice}. */
     static final String CHOICE = "choice";
     /** There for what can be had. */
     static final String AVAILABLE = "available";

@@ -9,6 +9,7 @@ import dev.souk.search.IndexedProduct;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KeywordField;
@@ -35,9 +36,10 @@ final class ProductDocuments {
         var product = shelved.product();
         var content = product.content();
         var aisles = names(indexed.path());
-        var choices = content.options().stream()
-                .map(ProductOption::values)
-                .flatMap(List::stream)
+        var choices = Stream.concat(
+                        content.options().stream().map(ProductOption::values).flatMap(List::stream),
+                        content.attributes().stream()
+                                .flatMap(attribute -> Stream.of(attribute.name(), attribute.value())))
                 .collect(Collectors.joining(" "));
         var document = new Document();
         document.add(new StringField(Fields.ID, product.id().value(), Store.NO));

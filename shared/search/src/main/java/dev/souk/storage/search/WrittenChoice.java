@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A choice with the words that a seller writes it in, which stand in the index as one term, so that who counts terms has both.
@@ -20,17 +21,19 @@ record WrittenChoice(Choice choice, String option, String value) {
         return new WrittenChoice(Choice.read(parts[0]).orElseThrow(), parts[1], parts[2]);
     }
 
-    /** Of all variants of a product. A value that no variant has cannot be had, and is left out. */
+    /**
+     * Of all variants of a product, and its attributes beside them. An option's value that no variant has cannot be had, and is
+     * left out.
+     */
     static List<WrittenChoice> of(ShelvedProduct shelved) {
         var content = shelved.product().content();
-        return content.variants().stream()
+        var chosen = content.variants().stream()
                 .flatMap(variant -> IntStream.range(0, content.options().size())
                         .mapToObj(i -> of(
                                 content.options().get(i).name(),
-                                variant.choices().get(i))))
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
+                                variant.choices().get(i))));
+        var said = content.attributes().stream().map(attribute -> of(attribute.name(), attribute.value()));
+        return Stream.concat(chosen, said).flatMap(Optional::stream).distinct().toList();
     }
 
     private static Optional<WrittenChoice> of(String option, String value) {

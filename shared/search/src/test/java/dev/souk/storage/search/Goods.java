@@ -2,6 +2,7 @@ package dev.souk.storage.search;
 
 import dev.souk.catalog.Category;
 import dev.souk.catalog.CategoryId;
+import dev.souk.catalog.ProductAttribute;
 import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.ProductOption;
@@ -49,6 +50,14 @@ final class Goods {
     /** A thing that comes in these, each a value of each option. */
     static IndexedProduct coming(String title, int place, Rating rating, List<String> options, List<List<String>> in) {
         return thing(title, "For every day.", 1_000, 1, List.of(HOME), place, options, in, rating);
+    }
+
+    /** The same thing, of which that is said. */
+    static IndexedProduct said(IndexedProduct thing, ProductAttribute... attributes) {
+        var product = thing.shelved().product();
+        var said = SampleProducts.product(
+                product.id().value(), product.content().describedBy(List.of(attributes)), product.createdAt());
+        return new IndexedProduct(new ShelvedProduct(said, thing.shelved().stock()), thing.path(), thing.rating());
     }
 
     private static IndexedProduct thing(

@@ -3,6 +3,7 @@ package dev.souk.storage.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.souk.catalog.ProductAttribute;
 import dev.souk.catalog.ProductSummary;
 import dev.souk.reviews.Rating;
 import dev.souk.search.Choice;
@@ -31,32 +32,33 @@ class NarrowingTest {
     private final StoreInMemory store = new StoreInMemory(clock);
     private final LuceneProductSearch search = new LuceneProductSearch(new OpenIndex(store), Synonyms.NONE);
 
+    private final LuceneProductIndex index = new LuceneProductIndex(store, new CountingIds(), clock);
+
     @BeforeEach
-    void index() {
-        new LuceneProductIndex(store, new CountingIds(), clock)
-                .update(
-                        List.of(
-                                Goods.coming(
-                                        "Shirt",
-                                        1,
-                                        stars(0, 0, 0, 1, 9),
-                                        BOTH,
-                                        List.of(List.of("Red", "S"), List.of("Red", "M"), List.of("Blue", "M"))),
-                                Goods.coming("Dress", 2, stars(0, 0, 1, 19, 0), BOTH, List.of(List.of("red", "M"))),
-                                Goods.coming("Scarf", 3, stars(0, 1, 1, 0, 0), COLOUR, List.of(List.of("Red"))),
-                                Goods.coming("Belt", 4, Rating.NONE, List.of("colour"), List.of(List.of("Blue"))),
-                                Goods.coming("Card", 5, Rating.NONE, List.of(), List.of(List.of())),
-                                Goods.coming("Sign", 6, Rating.NONE, COLOUR, List.of(List.of("***")))),
-                        List.of());
+    void fill() {
+        index.update(
+                List.of(
+                        Goods.coming(
+                                "Shirt",
+                                1,
+                                stars(0, 0, 0, 1, 9),
+                                BOTH,
+                                List.of(List.of("Red", "S"), List.of("Red", "M"), List.of("Blue", "M"))),
+                        Goods.coming("Dress", 2, stars(0, 0, 1, 19, 0), BOTH, List.of(List.of("red", "M"))),
+                        Goods.coming("Scarf", 3, stars(0, 1, 1, 0, 0), COLOUR, List.of(List.of("Red"))),
+                        Goods.coming("Belt", 4, Rating.NONE, List.of("colour"), List.of(List.of("Blue"))),
+                        Goods.coming("Card", 5, Rating.NONE, List.of(), List.of(List.of())),
+                        Goods.coming("Sign", 6, Rating.NONE, COLOUR, List.of(List.of("***")))),
+                List.of());
     }
 
     private static Rating stars(long... histogram) {
         return new Rating(Arrays.stream(histogram).boxed().toList());
     }
 
-    private SearchResult found(OptionalInt stars, String... choices) {
-        var all = new SearchQuery(
-                "",
+    private static SearchQuery asking(String text) {
+        return new SearchQuery(
+                text,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -65,8 +67,11 @@ class NarrowingTest {
                 Sorting.NEWEST,
                 0,
                 20);
+    }
+
+    private SearchResult found(OptionalInt stars, String... choices) {
         var wanted = Arrays.stream(choices).map(Choice::read).flatMap(Optional::stream);
-        return search.search(all.narrowed(stars, wanted.collect(Collectors.toSet())));
+        return search.search(asking("").narrowed(stars, wanted.collect(Collectors.toSet())));
     }
 
     private static List<String> titles(SearchResult result) {
@@ -116,6 +121,21 @@ class NarrowingTest {
         assertThat(titles(small)).containsExactly("Shirt");
         assertThat(counts(small, "size")).containsExactly("size:m 2", "size:s 1");
         assertThat(counts(small, "colour")).containsExactly("colour:blue 1", "colour:red 1");
+    }
+
+    @Test
+    void narrowsByWhatIsSaidOfThingsAsByWhatTheyComeIn() {
+        var red = new ProductAttribute("Colour", "red");
+        var oak = new ProductAttribute("Material", "Welsh oak");
+        var plain = Goods.coming("Stool", 7, Rating.NONE, List.of(), List.of(List.of()));
+        index.update(List.of(Goods.said(plain, red, oak)), List.of());
+
+        assertThat(titles(found(OptionalInt.empty(), "material:welsh-oak"))).containsExactly("Stool");
+        var both = found(OptionalInt.empty(), "colour:red");
+        assertThat(titles(both)).containsExactly("Stool", "Scarf", "Dress", "Shirt");
+        assertThat(counts(both, "material")).containsExactly("material:welsh-oak 1");
+        assertThat(counts(both, "colour")).containsExactly("colour:red 4", "colour:blue 2");
+        assertThat(titles(search.search(asking("oak material")))).containsExactly("Stool");
     }
 
     @Test

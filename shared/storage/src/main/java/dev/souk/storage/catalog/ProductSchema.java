@@ -3,6 +3,7 @@ package dev.souk.storage.catalog;
 import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.Image;
 import dev.souk.catalog.Product;
+import dev.souk.catalog.ProductAttribute;
 import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.ProductOption;
 import dev.souk.catalog.Publication;
@@ -87,6 +88,11 @@ final class ProductSchema {
                                 .getter(product -> product.content().images())
                                 .setter((b, v) -> b.images = v))
                 .addAttribute(
+                        EnhancedType.listOf(Schemas.ATTRIBUTE),
+                        a -> a.name("attributes")
+                                .getter(ProductSchema::attributes)
+                                .setter((b, v) -> b.attributes = v))
+                .addAttribute(
                         Long.class,
                         a -> a.name("version").getter(Product::version).setter((b, v) -> b.version = v))
                 .addAttribute(
@@ -141,6 +147,12 @@ final class ProductSchema {
         return product.publication().equals(usual) ? null : product.publication();
     }
 
+    /** Items of before there were attributes have none; so have those without any. */
+    private static @Nullable List<ProductAttribute> attributes(Product product) {
+        var attributes = product.content().attributes();
+        return attributes.isEmpty() ? null : attributes;
+    }
+
     /** Most products are of the standard class: that one is not written. */
     private static @Nullable String code(TaxClass taxClass) {
         return taxClass == TaxClass.STANDARD ? null : taxClass.code();
@@ -164,6 +176,7 @@ final class ProductSchema {
         private List<ProductOption> options = List.of();
         private List<Variant> variants = List.of();
         private List<Image> images = List.of();
+        private List<ProductAttribute> attributes = List.of();
         private long version;
         private Instant createdAt = Instant.EPOCH;
         private @Nullable Publication publication;
@@ -171,7 +184,15 @@ final class ProductSchema {
         Product build() {
             var seller = new Seller(new SellerId(sellerId), sellerName);
             var content = new ProductDraft(
-                    title, description, new CategoryId(category), taxClass, seller, options, variants, images);
+                    title,
+                    description,
+                    new CategoryId(category),
+                    taxClass,
+                    seller,
+                    options,
+                    variants,
+                    images,
+                    attributes);
             return new Product(
                     CatalogKeys.productId(partition),
                     content,

@@ -1,6 +1,7 @@
 package dev.souk.storage.catalog;
 
 import dev.souk.catalog.Image;
+import dev.souk.catalog.ProductAttribute;
 import dev.souk.catalog.ProductOption;
 import dev.souk.catalog.Variant;
 import dev.souk.catalog.VariantId;
@@ -53,6 +54,17 @@ final class Schemas {
             .addAttribute(
                     EnhancedType.listOf(String.class),
                     a -> a.name("values").getter(ProductOption::values).setter((b, v) -> b.values = v))
+            .build();
+
+    private static final TableSchema<ProductAttribute> ATTRIBUTE_SCHEMA = StaticImmutableTableSchema.builder(
+                    ProductAttribute.class, AttributeBuilder.class)
+            .newItemBuilder(AttributeBuilder::new, AttributeBuilder::build)
+            .addAttribute(
+                    String.class,
+                    a -> a.name("name").getter(ProductAttribute::name).setter((b, v) -> b.name = v))
+            .addAttribute(
+                    String.class,
+                    a -> a.name("value").getter(ProductAttribute::value).setter((b, v) -> b.value = v))
             .build();
 
     private static final TableSchema<Variant> VARIANT_SCHEMA = StaticImmutableTableSchema.builder(
@@ -112,6 +124,8 @@ final class Schemas {
             EnhancedType.documentOf(Image.class, IMAGE_SCHEMA, options -> options.ignoreNulls(true));
     static final EnhancedType<ProductOption> OPTION =
             EnhancedType.documentOf(ProductOption.class, OPTION_SCHEMA, options -> options.ignoreNulls(true));
+    static final EnhancedType<ProductAttribute> ATTRIBUTE =
+            EnhancedType.documentOf(ProductAttribute.class, ATTRIBUTE_SCHEMA, options -> options.ignoreNulls(true));
     static final EnhancedType<Variant> VARIANT =
             EnhancedType.documentOf(Variant.class, VARIANT_SCHEMA, options -> options.ignoreNulls(true));
 
@@ -137,6 +151,15 @@ final class Schemas {
 
         ProductOption build() {
             return new ProductOption(name, values);
+        }
+    }
+
+    private static final class AttributeBuilder {
+        private String name = "";
+        private String value = "";
+
+        ProductAttribute build() {
+            return new ProductAttribute(name, value);
         }
     }
 

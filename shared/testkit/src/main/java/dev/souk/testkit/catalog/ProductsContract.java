@@ -11,6 +11,7 @@ import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.Listing;
 import dev.souk.catalog.Listing.Sort;
 import dev.souk.catalog.Product;
+import dev.souk.catalog.ProductAttribute;
 import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.ProductSummary;
@@ -71,6 +72,16 @@ public abstract class ProductsContract {
 
         assertThat(found().product()).isEqualTo(reduced);
         assertThat(products().findLatest(MUG).orElseThrow().product()).isEqualTo(reduced);
+    }
+
+    @Test
+    void givesBackWhatIsSaidOfItInItsOrder() {
+        var said = SampleProducts.mug()
+                .describedBy(List.of(new ProductAttribute("Made in", "Wales"), new ProductAttribute("Glaze", "Ash")));
+        var product = product("mug", said, FixedClock.START);
+        assertThat(products().save(arrival(product, 12))).isTrue();
+
+        assertThat(found().product()).isEqualTo(product);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.souk.catalog.FieldChange;
 import dev.souk.catalog.Product;
+import dev.souk.catalog.ProductAttribute;
 import dev.souk.catalog.ProductDifference;
 import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.ProductField;
@@ -72,6 +73,21 @@ class ProductDifferenceTest {
                 .containsExactlyInAnyOrder(
                         tuple(ProductField.BARCODE, Optional.empty(), Optional.of("4006381333931")),
                         tuple(ProductField.COMPARE_AT_PRICE, Optional.empty(), Optional.of("150 GBP")));
+    }
+
+    @Test
+    void saysWhatIsSaidOfIt() {
+        var plain = spoon("Spoon", "", 300);
+        var oak = SampleProducts.product(
+                "spoon",
+                plain.content()
+                        .describedBy(List.of(
+                                new ProductAttribute("Material", "Oak"), new ProductAttribute("Made in", "Wales"))),
+                FixedClock.START);
+        assertThat(between(plain, oak))
+                .extracting(FieldChange::field, FieldChange::before, FieldChange::after)
+                .containsExactly(
+                        tuple(ProductField.ATTRIBUTES, Optional.empty(), Optional.of("Material: Oak; Made in: Wales")));
     }
 
     @Test
