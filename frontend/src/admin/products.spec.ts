@@ -15,6 +15,7 @@ function waiting(title: string, more: Partial<Schemas['Product']> = {}): Schemas
     productId: title.toLowerCase(),
     title,
     description: 'Of clay.\n\nBy hand.',
+    descriptionHtml: '<p>Of clay.</p><p>By hand.</p>',
     categoryId: 'kitchen',
     taxClass: 'standard',
     sellerId: 's-1',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { products } from '@/mocks/goods'
-import { choiceState, choose, firstVariant, paragraphs, stockOf } from './variants'
+import { choiceState, choose, firstVariant, paragraphs, stockOf, wordsOf } from './variants'
 
 const mug = products.find((product) => product.productId === 'everyday-mug')
 if (!mug) throw new Error('The goods have no mug.')
@@ -33,6 +33,10 @@ describe('variants', () => {
     expect(stockOf({ ...variant, available: 6 }).text).toBe('In stock')
     expect(stockOf({ ...variant, available: 5 }).text).toBe('Only 5 left')
     expect(stockOf({ ...variant, available: 0 }).text).toBe('Sold out')
+  })
+
+  it('says a description without its marks', () => {
+    expect(wordsOf({ descriptionHtml: '<p>Holds <em>tea</em> &amp; more.</p>' })).toBe('Holds tea & more.')
   })
 
   it('starts a paragraph at an empty line only', () => {

@@ -52,7 +52,12 @@ export function stockOf(variant: Variant): Stock {
   return { tone: 'good', text: 'In stock' }
 }
 
-/** A description's paragraphs: an empty line starts one. */
+/** What its seller says of a product, without marks. */
+export function wordsOf({ descriptionHtml }: { descriptionHtml: string }): string {
+  return new DOMParser().parseFromString(descriptionHtml, 'text/html').body.textContent.trim()
+}
+
+/** A text's paragraphs: an empty line starts one. */
 export function paragraphs(text: string): string[] {
   return text
     .split(/\n\s*\n/)

@@ -7,6 +7,7 @@ const product: Product = {
   productId: 'mug',
   title: 'Mug',
   description: 'Holds tea.',
+  descriptionHtml: '<p>Holds tea.</p>',
   categoryId: 'kitchen',
   taxClass: 'standard',
   sellerId: 's',

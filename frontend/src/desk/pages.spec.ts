@@ -35,6 +35,7 @@ const mug = (available: number): Schemas['Product'] => ({
   productId: 'mug',
   title: 'Mug',
   description: '',
+  descriptionHtml: '',
   categoryId: 'kitchen',
   taxClass: 'standard',
   sellerId: 'm-1',

@@ -68,6 +68,7 @@ function plain([title, categoryId, shape, amount, available]: (typeof named)[num
     productId,
     title,
     description: about,
+    descriptionHtml: `<p>${about}</p>`,
     categoryId,
     taxClass: 'standard',
     sellerId,

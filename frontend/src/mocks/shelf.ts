@@ -73,6 +73,7 @@ export function thing(productId: string, more: Partial<Product> = {}): Product {
     productId,
     title: productId[0]?.toUpperCase() + productId.slice(1),
     description: '',
+    descriptionHtml: '',
     categoryId: 'kitchen',
     taxClass: 'standard',
     sellerId: 'm-1',

@@ -1,5 +1,6 @@
 import { onScopeDispose, toValue, watchEffect, type MaybeRefOrGetter } from 'vue'
 import type { Schemas } from '@/api/client'
+import { wordsOf } from '@/catalog/variants'
 import type { Rating } from './rating'
 
 /** What search engines are told of a product: what it costs, whether it can be had, and its stars. */
@@ -13,7 +14,7 @@ export function productData(product: Schemas['Product'], rating: Rating | undefi
     '@context': 'https://schema.org',
     '@type': 'Product',
     name: product.title,
-    description: product.description,
+    description: wordsOf(product),
     image: product.images.map((image) => new URL(image.url, url).href),
     brand: { '@type': 'Brand', name: product.sellerName },
     ...(prices.length === 1 && product.variants[0]?.barcode && { gtin: product.variants[0].barcode }),

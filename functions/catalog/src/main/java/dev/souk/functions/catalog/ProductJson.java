@@ -8,6 +8,7 @@ import dev.souk.catalog.Variant;
 import dev.souk.fetching.ElsewhereUpload;
 import dev.souk.platform.json.ImageJson;
 import dev.souk.platform.json.MoneyJson;
+import dev.souk.platform.words.RichText;
 import io.avaje.jsonb.Json;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ record ProductJson(
         String productId,
         String title,
         String description,
+        String descriptionHtml,
         String categoryId,
         String taxClass,
         String sellerId,
@@ -97,6 +99,7 @@ record ProductJson(
                 product.id().value(),
                 content.title(),
                 content.description(),
+                RichText.html(content.description()),
                 content.category().value(),
                 content.taxClass().code(),
                 content.seller().id().value(),

@@ -47,6 +47,7 @@ class ReadProductTest extends OperationContract {
         assertThat(body.at("/variants/1").has("sku")).isFalse();
         assertThat(body.at("/images/1/color").asText()).isEqualTo("#f4efe6");
         assertThat(body.path("description").asText()).isEqualTo("Holds tea.\n\nHolds coffee.");
+        assertThat(body.path("descriptionHtml").asText()).isEqualTo("<p>Holds tea.</p>\n<p>Holds coffee.</p>");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.souk.functions.pages;
 
 import dev.souk.catalog.ShelvedProduct;
+import dev.souk.platform.words.RichText;
 import io.avaje.jsonb.Jsonb;
 import java.net.URI;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class Structured {
         data.put("@context", "https://schema.org");
         data.put("@type", "Product");
         data.put("name", content.title());
-        data.put("description", content.description());
+        data.put("description", RichText.plain(content.description()));
         data.put(
                 "image",
                 content.images().stream().map(image -> absolute(image.url())).toList());

@@ -27,7 +27,7 @@ class Templates {
     Templates() {
         this.engine = Engine.builder()
                 .addDefaults()
-                // For what is JSON already; nothing else is put in as it is.
+                // For what is JSON already, and what RichText made; nothing else is put in as it is.
                 .addValueResolver(ValueResolvers.rawResolver())
                 .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
                 .build();

@@ -10,7 +10,7 @@ import dev.souk.pages.PageId;
 import dev.souk.pages.PageKeeping;
 import dev.souk.pages.PageMaking;
 import dev.souk.pages.Shells;
-import java.util.Arrays;
+import dev.souk.platform.words.RichText;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 
 /** Pages out of the storefront's shells and our templates. */
 final class WrittenPages implements PageMaking {
-    private static final Pattern EMPTY_LINE = Pattern.compile("\\n\\s*\\n");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** As search engines show them. */
@@ -63,7 +62,7 @@ final class WrittenPages implements PageMaking {
                         "leads", first.filter(image::equals).isPresent()))
                 .toList();
 
-        var data = data(aisles, Optional.empty(), content.title(), content.description());
+        var data = data(aisles, Optional.empty(), content.title(), RichText.plain(content.description()));
         data.put("kind", "product");
         data.put("address", structured.absolute(address));
         data.put("way", way);
@@ -76,7 +75,7 @@ final class WrittenPages implements PageMaking {
         data.put("was", choices.shown().compareAtPrice().map(Amounts::text).orElse(""));
         data.put("inStock", choices.available());
         data.put("options", choices.rows());
-        data.put("paragraphs", paragraphs(content.description()));
+        data.put("words", RichText.html(content.description()));
         data.put(
                 "attributes",
                 content.attributes().stream()
@@ -183,13 +182,6 @@ final class WrittenPages implements PageMaking {
         return said.codePointCount(0, said.length()) <= DESCRIPTION
                 ? said
                 : said.substring(0, said.offsetByCodePoints(0, DESCRIPTION));
-    }
-
-    private static List<String> paragraphs(String description) {
-        return Arrays.stream(EMPTY_LINE.split(description))
-                .map(String::strip)
-                .filter(paragraph -> !paragraph.isEmpty())
-                .toList();
     }
 
     private String written(PageId id, String template, Map<String, Object> data) {

@@ -52,7 +52,7 @@ class WrittenPagesTest {
                 .contains("£9.50", "In stock", "Colour: <span class=\"text-ink-soft\">Blue</span>")
                 .contains("aria-label=\"Red, sold out\"", "aria-label=\"Blue\" checked")
                 .contains("src=\"/media/mug-blue.webp\"", "alt=\"A blue mug\"", "fill=\"#f4efe6\"")
-                .contains("<p>Holds tea.</p><p>Holds coffee.</p>")
+                .contains("<p>Holds tea.</p>\n<p>Holds coffee.</p>")
                 .contains("href=\"/c/kitchen\"", "href=\"/sellers/pottery\"")
                 .contains("href=\"/api/products/mug\"", "href=\"/api/categories\"");
     }
