@@ -17,6 +17,10 @@ Usage: ./souk bench NAME [OPTION…]
          products and orders grow from 100 to 10,000 (to 100,000: ten minutes)
   sellers  read and write units of an order of three sellers, and of a seller's desk, among 10 sellers and among 2,000;
          --sellers takes other numbers
+  hot-products  two products sold to crowds and one now and then: what each partition key bears until DynamoDB throttles it,
+         which keys orders of different products share, how often their transactions meet, and that no piece is sold twice;
+         exits with 1 where a shared key bears fewer than 10,000 orders a minute. Some minutes; --shoppers, --concurrency,
+         --transaction-millis, --at-least, --promotion
   idle   what the synthesised template bills while nobody comes
   flash-sale  10,000 buyers, some of whom click twice, for 100 pieces, over HTTP, while the engines are killed again and
               again: is exactly what there was sold? Some minutes; --buyers, --pieces, --concurrency, --kill-every change it
@@ -91,6 +95,13 @@ case ${1:-} in
     need_tools
     make_java
     bench sellers "$@"
+    ;;
+  hot-products)
+    shift
+    begin_building
+    need_tools
+    make_java
+    bench hot-products "$@"
     ;;
   images)
     shift

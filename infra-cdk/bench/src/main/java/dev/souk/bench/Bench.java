@@ -6,6 +6,7 @@ import dev.souk.bench.faults.FaultsCommand;
 import dev.souk.bench.flashsale.FlashSaleCommand;
 import dev.souk.bench.growth.GrowthCommand;
 import dev.souk.bench.growth.SellersCommand;
+import dev.souk.bench.hot.HotProductsCommand;
 import dev.souk.bench.idle.IdleCommand;
 import dev.souk.bench.images.ImagesCommand;
 import dev.souk.bench.importing.ImportCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             FaultsCommand.class,
             FlashSaleCommand.class,
             GrowthCommand.class,
+            HotProductsCommand.class,
             IdleCommand.class,
             ImagesCommand.class,
             ImportCommand.class,

@@ -21,6 +21,7 @@ import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.receipts.Receipt;
 import dev.souk.platform.workers.StreamWorker;
 import dev.souk.testkit.Tables;
+import dev.souk.testkit.http.HttpAnswer;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.TestContext;
 import dev.souk.testkit.http.TestPlatform;
@@ -31,16 +32,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The functions of an order, over tables of DynamoDB Local that others fill. Its stream is played: each change of the order
- * goes to both readers. {@code ReceiveWebhook} is left out, since it uses no table.
+ * goes to both readers. {@code ReceiveWebhook} is left out, since it uses no table. For one thread; several shops may stand over
+ * the same tables and the same platform.
  */
-final class GrownShop {
-    private final DynamoDbClient client;
+public final class GrownShop {
+    private static final int CONFLICT = 409;
+
+    private final DynamoDbClient lookingUp;
     private final TestPlatform platform;
     private final FakeProvider provider = new FakeProvider();
     private final List<EmailMessage> emails = new ArrayList<>();
@@ -51,7 +56,17 @@ final class GrownShop {
 
     /** A shop over these tables. */
     GrownShop(DynamoDbClient client, TestPlatform platform) {
-        this.client = client;
+        this(client, client, platform);
+    }
+
+    /**
+     * A shop over these tables.
+     *
+     * @param client of the functions
+     * @param lookingUp looks up what a stream would show
+     */
+    public GrownShop(DynamoDbClient client, DynamoDbClient lookingUp, TestPlatform platform) {
+        this.lookingUp = lookingUp;
         this.platform = platform;
         var parts = ShopParts.of(client, platform, provider, emails::add);
         this.endpoints = Map.of(
@@ -79,7 +94,7 @@ final class GrownShop {
         var id = placed.at("/order/orderId").asText();
         tell(Map.of(), order(id));
         pay(id, placed.path("access").asText());
-        sum(first, "").forEach((function, taken) -> units.merge(function, taken, GrownShop::plus));
+        sum(first, "").forEach((function, taken) -> units.merge(function, taken, Receipt.Units::plus));
         var repeated = platform.receipts().size();
         answered(placing);
         settle(id);
@@ -89,11 +104,21 @@ final class GrownShop {
 
     /** Places and pays an order of a piece of each of these products; answers its id. */
     String sell(String key, List<String> products) {
-        var placed = answered(placing(key, products));
-        var id = placed.at("/order/orderId").asText();
+        return sellIfThere(key, products)
+                .orElseThrow(() -> new IllegalStateException("There are too few pieces of " + products));
+    }
+
+    /** The same; empty where there are too few pieces left. */
+    public Optional<String> sellIfThere(String key, List<String> products) {
+        var placed = answer(placing(key, products));
+        if (placed.status() == CONFLICT) {
+            return Optional.empty();
+        }
+        var body = requireDone(placed);
+        var id = body.at("/order/orderId").asText();
         tell(Map.of(), order(id));
-        pay(id, placed.path("access").asText());
-        return id;
+        pay(id, body.path("access").asText());
+        return Optional.of(id);
     }
 
     /** Opens what a seller has to send, and what they have earned; answers the units by function. */
@@ -107,7 +132,8 @@ final class GrownShop {
     /** The item of an order. */
     Map<String, AttributeValue> order(String id) {
         var key = Map.of("pk", AttributeValue.fromS("ORDER#" + id), "sk", AttributeValue.fromS("ORDER"));
-        return client.getItem(get -> get.tableName(Tables.ORDERS).key(key).consistentRead(true))
+        return lookingUp
+                .getItem(get -> get.tableName(Tables.ORDERS).key(key).consistentRead(true))
                 .item();
     }
 
@@ -129,10 +155,17 @@ final class GrownShop {
     }
 
     private JsonNode answered(HttpCall call) {
+        return requireDone(answer(call));
+    }
+
+    private HttpAnswer answer(HttpCall call) {
         var name = call.operation().operationId();
-        var answer = call.on(Objects.requireNonNull(endpoints.get(name), name));
+        return call.on(Objects.requireNonNull(endpoints.get(name), name));
+    }
+
+    private static JsonNode requireDone(HttpAnswer answer) {
         if (answer.status() / 100 != 2) {
-            throw new IllegalStateException(name + " was refused: " + answer.body());
+            throw new IllegalStateException(answer.operation().operationId() + " was refused: " + answer.body());
         }
         return answer.body();
     }
@@ -188,11 +221,7 @@ final class GrownShop {
                 .forEach(receipt -> sum.merge(
                         receipt.function() + suffix,
                         new Receipt.Units(receipt.readUnits(), receipt.writeUnits()),
-                        GrownShop::plus));
+                        Receipt.Units::plus));
         return sum;
-    }
-
-    static Receipt.Units plus(Receipt.Units one, Receipt.Units more) {
-        return new Receipt.Units(one.read() + more.read(), one.write() + more.write());
     }
 }

@@ -5,10 +5,13 @@ import dev.souk.engines.EngineSettings;
 import dev.souk.platform.receipts.CountingInterceptor;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -25,13 +28,22 @@ public record Engine(EngineProcess process, DynamoDbClient client, DynamoDbStrea
                 process, open(DynamoDbClient.builder(), endpoint), open(DynamoDbStreamsClient.builder(), endpoint));
     }
 
-    private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C open(B builder, URI endpoint) {
+    /** Another client of the same tables, watched by these as well; whoever asks closes it. */
+    public DynamoDbClient watchedBy(ExecutionInterceptor... more) {
+        return open(DynamoDbClient.builder(), process.endpoint(dev.souk.engines.Engine.DYNAMODB), more);
+    }
+
+    private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C open(
+            B builder, URI endpoint, ExecutionInterceptor... more) {
         var credentials = AwsBasicCredentials.create(EngineProcess.ACCESS_KEY, EngineProcess.SECRET_KEY);
+        var watching = new ArrayList<ExecutionInterceptor>();
+        watching.add(new CountingInterceptor());
+        watching.addAll(List.of(more));
         return builder.endpointOverride(endpoint)
                 .region(Region.EU_WEST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(credentials))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .overrideConfiguration(override -> override.addExecutionInterceptor(new CountingInterceptor()))
+                .overrideConfiguration(override -> override.executionInterceptors(watching))
                 .build();
     }
 

@@ -9,13 +9,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * The size of an item as DynamoDB counts it ("DynamoDB item sizes and formats" in its developer guide): the names and
  * values of all attributes.
  */
-final class ItemSize {
+public final class ItemSize {
     /** A list or a map takes this much beside what is in it. */
     private static final int CONTAINER = 3;
 
     private ItemSize() {}
 
-    static int ofItem(Map<String, AttributeValue> item) {
+    /** Its bytes; 0 where it is not there. */
+    public static int ofItem(Map<String, AttributeValue> item) {
         return item.entrySet().stream()
                 .mapToInt(entry -> text(entry.getKey()) + of(entry.getValue()))
                 .sum();

@@ -50,7 +50,8 @@ public record Receipt(
      */
     @Json
     public record Units(double read, double write) {
-        Units plus(Units more) {
+        /** Both together. */
+        public Units plus(Units more) {
             return new Units(read + more.read, write + more.write);
         }
     }

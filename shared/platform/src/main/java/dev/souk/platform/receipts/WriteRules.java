@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 final class WriteRules {
     private static final int KILOBYTE = 1024;
     private static final int TRANSACTION = 2;
-    /** DynamoDB Local 2 reports for each table of a transaction four times the units of the last item alone. */
+    /** DynamoDB Local 2 reports for each table of a transaction four times the units of its items, and of equal ones one. */
     private static final int OVERSTATED = 4;
 
     private WriteRules() {}

@@ -25,16 +25,17 @@ import dev.souk.time.Ids;
 import io.avaje.jsonb.Jsonb;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/** The real platform over ports in memory: what a test builds its endpoints and workers with. */
+/** The real platform over ports in memory: what a test builds its endpoints and workers with. Safe for use by several threads. */
 public final class TestPlatform {
     private final Clock clock;
     private final Jsonb jsonb = SoukJson.create();
     private final Ids ids = new CountingIds();
     private final Settings settings;
-    private final List<String> lines = new ArrayList<>();
-    private final List<Receipt> receipts = new ArrayList<>();
+    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+    private final List<Receipt> receipts = Collections.synchronizedList(new ArrayList<>());
     private final IdempotencyRecords records;
     private final CallBuckets buckets;
 
