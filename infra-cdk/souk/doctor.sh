@@ -36,8 +36,8 @@ if command -v node >/dev/null && command -v npm >/dev/null; then
   node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' && node_found=$node_version
 fi
 report "Node 20.19 with npm" "$node_found" "missing or older: Debian: apt-get install nodejs npm; macOS: brew install node"
-optional "Chromium" "$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)" \
-  "for the browser tests only: Debian: apt-get install chromium"
+optional "Chromium" "$(command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome || true)" \
+  "for the browser tests only: Debian: apt-get install chromium-headless-shell"
 optional "native-image 25" "$(command -v native-image || true)" \
   "for ./souk build --native only: Mandrel or GraalVM 25, with GRAALVM_HOME set"
 free=$(df -Pk . | awk 'NR==2 {print int($4/1024)}')

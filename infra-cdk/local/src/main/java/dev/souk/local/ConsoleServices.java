@@ -26,9 +26,9 @@ final class ConsoleServices {
         var model = ground.model();
         var clients = ground.clients();
         var receipts = new ReceiptBook(ground.store());
-        functions.listen(result -> {
+        functions.listen((function, result) -> {
             receipts.acceptLog(result.logLines());
-            sources.streams().wake();
+            sources.streams().wake(function);
         });
         var reference = new ReferencePage(ReferencePage.SWAGGER_UI);
         return List.of(

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** Stands before the functions' runtime and hears of every call, whoever makes it. */
@@ -17,7 +17,7 @@ public final class WatchedRuntime implements FunctionRuntime {
     private final FunctionRuntime runtime;
     private final Map<String, FunctionRecord> records;
     private final Clock clock;
-    private final List<Consumer<InvocationResult>> listeners = new CopyOnWriteArrayList<>();
+    private final List<BiConsumer<String, InvocationResult>> listeners = new CopyOnWriteArrayList<>();
 
     public WatchedRuntime(CloudModel model, FunctionRuntime runtime, Clock clock) {
         this.runtime = runtime;
@@ -25,8 +25,11 @@ public final class WatchedRuntime implements FunctionRuntime {
         this.records = model.functions().stream().collect(Collectors.toMap(LocalFunction::name, FunctionRecord::new));
     }
 
-    /** Is told of every result, such as to wake what reads streams. Must not throw and must not take long. */
-    public void listen(Consumer<InvocationResult> listener) {
+    /**
+     * Is told of every result, after the physical name of its function, such as to wake what reads streams. Must not throw
+     * and must not take long.
+     */
+    public void listen(BiConsumer<String, InvocationResult> listener) {
         listeners.add(listener);
     }
 
@@ -40,7 +43,7 @@ public final class WatchedRuntime implements FunctionRuntime {
         try {
             var result = runtime.invoke(functionName, payload);
             record.count(result, clock.instant());
-            listeners.forEach(listener -> listener.accept(result));
+            listeners.forEach(listener -> listener.accept(functionName, result));
             return result;
         } finally {
             record.ends();

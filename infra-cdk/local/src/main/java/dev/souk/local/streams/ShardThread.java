@@ -9,16 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A virtual thread that steps through one shard until it is done, and waits as the steps say. */
 final class ShardThread implements AutoCloseable {
-    /** Quick while something goes on; a half second at most when nothing does, which costs the engine next to nothing. */
-    private static final Duration QUICK = Duration.ofMillis(20);
-
-    private static final Duration SLOW = Duration.ofMillis(500);
+    /**
+     * How often it looks unasked. What functions write is seen at once, since each wakes it when it has answered; a look
+     * more often than that is most of what an engine would be busy with.
+     */
+    private static final Duration UNASKED = Duration.ofMillis(500);
 
     private final ShardWalker walker;
     private final Backoff backoff;
     private final BiConsumer<String, RuntimeException> report;
     private final Runnable ended;
-    private final Pacing pacing = new Pacing(QUICK, SLOW);
+    private final Pacing pacing = new Pacing(UNASKED);
     private volatile Optional<Instant> waitingSince = Optional.empty();
     private @Nullable Thread thread;
 
@@ -72,7 +73,7 @@ final class ShardThread implements AutoCloseable {
             }
             waitingSince = walker.waitingSince();
             switch (next) {
-                case ShardWalker.Next.Now() -> pacing.busy();
+                case ShardWalker.Next.Now() -> {}
                 case ShardWalker.Next.Idle() -> pacing.idle();
                 case ShardWalker.Next.In(var wait) -> Thread.sleep(wait);
                 case ShardWalker.Next.Finished() -> {

@@ -1,26 +1,35 @@
 package dev.souk.local.streams;
 
 import dev.souk.local.events.EventFilter;
+import dev.souk.local.template.CloudModel;
 import dev.souk.local.template.LocalEventSource.OfStream;
 import dev.souk.local.template.LocalFunction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An event source mapping of the template, with what its calls need.
  *
  * @param functionArn for the documents that say what was given up
+ * @param writers names of the functions that may write to the table
  */
-record StreamMapping(OfStream source, String functionArn, EventFilter filter) {
+record StreamMapping(OfStream source, String functionArn, EventFilter filter, Set<String> writers) {
 
     /** @throws IllegalArgumentException naming the property that is not carried out */
-    static StreamMapping of(OfStream source, LocalFunction function) {
+    static StreamMapping of(OfStream source, CloudModel model) {
         if (source.parallelization() != 1) {
             throw new IllegalArgumentException(
                     source.logicalId() + ": ParallelizationFactor " + source.parallelization() + " is not carried out");
         }
-        return new StreamMapping(source, function.arn(), new EventFilter(source.filters()));
+        var writers = model.functions().stream()
+                .filter(function -> function.mayWriteTo(source.tableName()))
+                .map(LocalFunction::name)
+                .collect(Collectors.toUnmodifiableSet());
+        var arn = model.function(source.functionName()).arn();
+        return new StreamMapping(source, arn, new EventFilter(source.filters()), writers);
     }
 
     /** How many records of the beginning are too old to be tried. */

@@ -33,7 +33,7 @@ final class StreamPoller implements AutoCloseable {
     private final BatchCalls calls;
     private final StreamCounts counts = new StreamCounts();
     private final Map<String, ShardThread> running = new ConcurrentHashMap<>();
-    private final Pacing pacing = new Pacing(LOOK_FOR_SHARDS, LOOK_FOR_SHARDS);
+    private final Pacing pacing = new Pacing(LOOK_FOR_SHARDS);
     private volatile String lastError = "";
     private @Nullable Thread thread;
 
@@ -59,8 +59,11 @@ final class StreamPoller implements AutoCloseable {
                 .start(this::run);
     }
 
-    /** Something may have written to the table: look now. */
-    void wake() {
+    /** A function has answered: where it may have written to the table, looks now. */
+    void wake(String functionName) {
+        if (!mapping.writers().contains(functionName)) {
+            return;
+        }
         running.values().forEach(ShardThread::wake);
     }
 

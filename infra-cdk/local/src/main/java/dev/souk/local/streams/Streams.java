@@ -38,7 +38,7 @@ public final class Streams implements AutoCloseable {
         return new Streams(model.eventSources().stream()
                 .filter(OfStream.class::isInstance)
                 .map(OfStream.class::cast)
-                .map(mapping -> StreamMapping.of(mapping, model.function(mapping.functionName())))
+                .map(mapping -> StreamMapping.of(mapping, model))
                 .map(mapping ->
                         new StreamPoller(mapping, source, store, functions, destination, Backoff.DEFAULT, clock))
                 .toList());
@@ -48,9 +48,12 @@ public final class Streams implements AutoCloseable {
         pollers.forEach(StreamPoller::start);
     }
 
-    /** Something may have written to a table: look now instead of within half a second. Cheap, from any thread. */
-    public void wake() {
-        pollers.forEach(StreamPoller::wake);
+    /**
+     * A function has answered: streams of tables that it may write to are looked at now instead of within half a second.
+     * Cheap, from any thread.
+     */
+    public void wake(String functionName) {
+        pollers.forEach(poller -> poller.wake(functionName));
     }
 
     /** How each mapping stands. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A Lambda function.
@@ -31,8 +32,19 @@ public record LocalFunction(
         OptionalInt reservedConcurrency,
         List<Grant> grants) {
 
+    private static final Set<String> WRITES =
+            Set.of("dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem");
+
     /** Statements of the role that allow: each action on each resource, as the template resolves them. */
     public record Grant(List<String> actions, List<String> resources) {}
+
+    /** Whether its role allows it to change items of the table of that physical name. */
+    public boolean mayWriteTo(String table) {
+        return grants.stream()
+                .filter(grant -> grant.actions().stream().anyMatch(WRITES::contains))
+                .flatMap(grant -> grant.resources().stream())
+                .anyMatch(resource -> resource.endsWith(":table/" + table));
+    }
 
     /** The bean or class that answers: {@code QUARKUS_LAMBDA_HANDLER}, which is the operation's or worker's name. */
     public String operation() {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 
@@ -372,7 +373,7 @@ class ShardWalkerTest {
                     age,
                     Optional.of("arn:queue"),
                     1);
-            return new StreamMapping(source, "arn:relay", new EventFilter(filters));
+            return new StreamMapping(source, "arn:relay", new EventFilter(filters), Set.of());
         }
     }
 }

@@ -82,6 +82,25 @@ class TemplateTest {
     }
 
     @Test
+    void knowsWhichTablesAFunctionMayWriteTo() {
+        var policy = """
+                "Policy": {"Type": "AWS::IAM::Policy", "Properties": {"PolicyName": "p", "Roles": [{"Ref": "Role"}],
+                  "PolicyDocument": {"Statement": [
+                    {"Effect": "Allow", "Action": ["dynamodb:GetItem", "dynamodb:UpdateItem"], "Resource": {"Fn::GetAtt": ["Orders", "Arn"]}},
+                    {"Effect": "Allow", "Action": ["dynamodb:GetItem", "dynamodb:Query"], "Resource":
+                      {"Fn::Sub": "arn:aws:dynamodb:${AWS::Region}:${AWS::AccountId}:table/dev-carts"}}]}}}""";
+        var role = ROLE.substring(0, ROLE.indexOf("\n"));
+        var function = new AssemblyFixture(folder)
+                .stack("All", String.join(",", ORDERS, role.substring(0, role.length() - 1), policy, FUNCTION, QUEUES))
+                .read()
+                .function("dev-RelayOrderEvents");
+
+        assertThat(function.mayWriteTo("dev-orders")).isTrue();
+        assertThat(function.mayWriteTo("dev-carts")).isFalse();
+        assertThat(function.mayWriteTo("orders")).isFalse();
+    }
+
+    @Test
     void readsAQueueThatGivesUpOnMessages() {
         var model = new AssemblyFixture(folder).stack("Data", QUEUES).read();
         var emails = model.queues().stream()
