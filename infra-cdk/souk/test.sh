@@ -33,9 +33,12 @@ java_tests() {
   say "${bold}Java: build with all checks, unit tests$([ "$kind" = quick ] || echo ', tests against the engines'), CDK assertions$plain"
   mkdir -p .souk/log
   local log=.souk/log/test-java.log
-  maven verify $([ "$kind" = quick ] && echo -DskipITs) 2>&1 | tee "$log" |
+  # What is tested is what runs afterwards: noted as built, so that it is not built once more.
+  changed java $JAVA_SOURCES || true
+  maven -T 2 verify $([ "$kind" = quick ] && echo -DskipITs) 2>&1 | tee "$log" |
     shown '(Tests run:.*(Time elapsed|Failures: [0-9]+, Errors: [0-9]+, Skipped: [0-9]+$)|^\[ERROR\]|BUILD (SUCCESS|FAILURE)|Total time)'
   [ "${PIPESTATUS[0]}" -eq 0 ] || fail "The Java tests failed (the whole log: $log)."
+  built java
 }
 
 template_tests() {
