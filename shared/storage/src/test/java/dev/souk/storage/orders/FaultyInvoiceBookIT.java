@@ -28,6 +28,12 @@ class FaultyInvoiceBookIT implements InvoiceBookContract {
         return Patience.of(faulty);
     }
 
+    /** Enough for a fault in every place, and some in the midst of a race. */
+    @Override
+    public int many() {
+        return 50;
+    }
+
     private DynamoDbClient faulty() {
         return (DynamoDbClient) Proxy.newProxyInstance(
                 DynamoDbClient.class.getClassLoader(), new Class<?>[] {DynamoDbClient.class}, (_, method, args) -> {
