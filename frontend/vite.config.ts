@@ -176,5 +176,7 @@ export default defineConfig(({ mode }) => ({
     include: ['src/**/*.spec.ts'],
     restoreMocks: true,
     testTimeout: 20_000,
+    // One core less than there are is half of two.
+    maxWorkers: '100%',
   },
 }))
