@@ -71,6 +71,7 @@ test("a seller's first day: apply, be approved, make, be found, sell, ship, see 
     await pictures.nth(at).getByLabel('What it shows').fill(words)
   await seller.getByRole('button', { name: 'Publish' }).click()
   await expect(seller.getByRole('heading', { level: 1, name: thing })).toBeVisible()
+  await expect(seller).not.toHaveURL(/\/new$/)
   const productId = new URL(seller.url()).pathname.split('/').at(-1) ?? ''
 
   // Who is new is read before shoppers read it.

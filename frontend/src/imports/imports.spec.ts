@@ -200,6 +200,22 @@ describe('importing', () => {
     expect(desk.started).toEqual([])
   })
 
+  it('takes a file from who was quicker than the name of their shop', async () => {
+    let tell = () => {}
+    const asked = new Promise<void>((resolve) => (tell = resolve))
+    server.use(
+      http.get('/api/seller/products', async () => {
+        await asked
+        return HttpResponse.json({ products: desk.products })
+      }),
+    )
+    lay(one({ state: 'done' }))
+    const { user } = await open()
+    await user.upload(await choose(), file())
+    tell()
+    await waitFor(() => expect(desk.started).toMatchObject([{ sellerName: 'Ash & Clay' }]))
+  })
+
   it('asks who sells for the name that shoppers are to read', async () => {
     desk.products = []
     lay(one({ state: 'done' }))

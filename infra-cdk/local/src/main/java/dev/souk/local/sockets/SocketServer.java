@@ -4,6 +4,7 @@ import dev.souk.local.http.WebBridge;
 import dev.souk.local.http.WebRequest;
 import dev.souk.local.sockets.Connection.Peer;
 import dev.souk.local.sockets.SocketGateway.Opening;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -61,10 +62,19 @@ public final class SocketServer implements Handler<HttpServerRequest> {
             }
             case Opening.Accepted(var id, var headers) -> {
                 headers.forEach(header -> request.response().putHeader(header.name(), header.value()));
-                request.toWebSocket()
+                shakeHands(request)
                         .onSuccess(socket -> open(id, handshake, socket))
                         .onFailure(gone -> LOG.debugf("A caller left before the handshake: %s", gone.getMessage()));
             }
+        }
+    }
+
+    /** Whoever left in the meantime has ended the request, which is thrown and not told by the future. */
+    private static Future<ServerWebSocket> shakeHands(HttpServerRequest request) {
+        try {
+            return request.toWebSocket();
+        } catch (IllegalStateException gone) {
+            return Future.failedFuture(gone);
         }
     }
 
