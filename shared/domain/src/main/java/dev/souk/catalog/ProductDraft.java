@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What somebody wants a product to be; whether it can be is for {@link Product} to say.
  *
- * @param description plain text; an empty line starts a paragraph
+ * @param description CommonMark, of which shoppers see headings, lists and emphasis; all else stands as it is written
  * @param taxClass what all its variants are to a tax, as the seller says
  * @param attributes what all its variants are, in the order in which shoppers see it
  */

@@ -7,6 +7,7 @@ import dev.souk.fetching.FetchCalls;
 import dev.souk.platform.settings.Settings;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -20,10 +21,10 @@ final class S3FetchCalls implements FetchCalls {
     /** Who may not list a bucket is told of what is not there that it is forbidden. */
     private static final Set<Integer> NOT_THERE = Set.of(403, 404);
 
-    private final S3Client s3;
+    private final Supplier<S3Client> s3;
     private final Settings settings;
 
-    S3FetchCalls(S3Client s3, Settings settings) {
+    S3FetchCalls(Supplier<S3Client> s3, Settings settings) {
         this.s3 = s3;
         this.settings = settings;
     }
@@ -40,14 +41,17 @@ final class S3FetchCalls implements FetchCalls {
 
     private void put(String key, Collection<ProductId> products) {
         var lines = products.stream().map(ProductId::value).collect(Collectors.joining("\n"));
-        s3.putObject(
-                put -> put.bucket(settings.uploadsBucket()).key(key), RequestBody.fromBytes(lines.getBytes(UTF_8)));
+        s3.get()
+                .putObject(
+                        put -> put.bucket(settings.uploadsBucket()).key(key),
+                        RequestBody.fromBytes(lines.getBytes(UTF_8)));
     }
 
     @Override
     public Set<ProductId> read(String key) {
         try {
-            return s3.getObjectAsBytes(
+            return s3.get()
+                    .getObjectAsBytes(
                             get -> get.bucket(settings.uploadsBucket()).key(key))
                     .asUtf8String()
                     .lines()

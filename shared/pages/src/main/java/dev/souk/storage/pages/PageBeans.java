@@ -5,11 +5,13 @@ import dev.souk.pages.PageSteps;
 import dev.souk.pages.Pages;
 import dev.souk.pages.Shells;
 import dev.souk.pages.SiteMaps;
+import dev.souk.platform.aws.OpenedOnce;
 import dev.souk.platform.aws.SdkClients;
 import dev.souk.platform.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -17,6 +19,14 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** The one public way to pages. */
 @ApplicationScoped
 public class PageBeans {
+    /** One of its own: another module's is made for what that one does. */
+    private final Supplier<S3Client> s3 = new OpenedOnce<>(() -> SdkClients.open(S3Client.builder()
+            // The bucket as part of the path: the local cloud has no names for buckets.
+            .forcePathStyle(true)
+            // S3 computes one of its own, and TLS checks the way.
+            .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+            .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)));
+
     /** Pages in the bucket of pages. */
     public static Pages pages(S3Client s3, Settings settings) {
         return new S3Pages(new PageBucket(s3, settings));
@@ -45,40 +55,30 @@ public class PageBeans {
     @Produces
     @Singleton
     PageChanges changes(Settings settings) {
-        return changes(open(), settings);
+        return changes(s3.get(), settings);
     }
 
     @Produces
     @Singleton
     PageSteps steps(Settings settings) {
-        return steps(open(), settings);
+        return steps(s3.get(), settings);
     }
 
     @Produces
     @Singleton
     Pages pages(Settings settings) {
-        return pages(open(), settings);
+        return pages(s3.get(), settings);
     }
 
     @Produces
     @Singleton
     SiteMaps maps(Settings settings) {
-        return maps(open(), settings);
+        return maps(s3.get(), settings);
     }
 
     @Produces
     @Singleton
     Shells shells(Settings settings) {
-        return shells(open(), settings);
-    }
-
-    /** A client of one's own, opened where it is used: another module's is made for what that one does. */
-    private static S3Client open() {
-        return SdkClients.open(S3Client.builder()
-                // The bucket as part of the path: the local cloud has no names for buckets.
-                .forcePathStyle(true)
-                // S3 computes one of its own, and TLS checks the way.
-                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED));
+        return shells(s3.get(), settings);
     }
 }

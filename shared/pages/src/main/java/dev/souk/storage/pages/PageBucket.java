@@ -74,10 +74,17 @@ record PageBucket(S3Client s3, Settings settings) {
             return true;
         } catch (S3Exception e) {
             if (OVERTAKEN.contains(e.statusCode())) {
-                return false;
+                return overtakenByItself(e, key, text);
             }
             throw e;
         }
+    }
+
+    /** Whether a try before the last took effect and its answer was lost: then it is this very text that stands in the way. */
+    private boolean overtakenByItself(S3Exception refusal, String key, Text text) {
+        return refusal.numAttempts() > 1
+                && get(key).filter(found -> found.content().equals(text.content()))
+                        .isPresent();
     }
 
     String name() {

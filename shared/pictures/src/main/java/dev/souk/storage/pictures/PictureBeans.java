@@ -1,6 +1,7 @@
 package dev.souk.storage.pictures;
 
 import dev.souk.fetching.PictureSource;
+import dev.souk.platform.aws.OpenedOnce;
 import dev.souk.platform.aws.SdkClients;
 import dev.souk.platform.settings.Settings;
 import dev.souk.uploads.PictureFiles;
@@ -10,7 +11,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 import org.apache.hc.core5.util.TimeValue;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The one public way to pictures. */
@@ -19,7 +19,10 @@ public class PictureBeans {
     /** How long one picture from elsewhere may take. */
     private static final TimeValue FOR_ONE = TimeValue.ofSeconds(20);
 
-    private @Nullable S3Client client;
+    /** One of its own, and no bean: search has an S3 client too, and in one process one of them would be it. */
+    private final Supplier<S3Client> s3 = new OpenedOnce<>(() -> SdkClients.open(S3Client.builder()
+            // The bucket as part of the path: the local cloud has no names for buckets.
+            .forcePathStyle(true)));
 
     /** Makes pictures of files. */
     public static PictureMaking making() {
@@ -43,7 +46,7 @@ public class PictureBeans {
     @Produces
     @Singleton
     PictureFiles files(Settings settings) {
-        return files(this::s3, settings);
+        return files(s3, settings);
     }
 
     /**
@@ -53,17 +56,5 @@ public class PictureBeans {
      */
     public static PictureFiles files(Supplier<S3Client> s3, Settings settings) {
         return new S3PictureFiles(s3, settings);
-    }
-
-    /** Opened at its first use, and no bean: search has an S3 client of its own, and in one process one of them would be it. */
-    private synchronized S3Client s3() {
-        var open = client;
-        if (open == null) {
-            open = SdkClients.open(S3Client.builder()
-                    // The bucket as part of the path: the local cloud has no names for buckets.
-                    .forcePathStyle(true));
-            client = open;
-        }
-        return open;
     }
 }
