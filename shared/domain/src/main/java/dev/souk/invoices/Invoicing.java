@@ -1,10 +1,10 @@
 package dev.souk.invoices;
 
-import dev.souk.orders.Order;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.LinkedHashSet;
+import java.util.List;
 
-/** Issues what a change of an order asks for. The same change again, however late, issues nothing more. */
+/** Issues what changes of orders ask for ({@link DocumentsDue}). The same again, however late, issues nothing more. */
 public final class Invoicing {
     private final InvoiceBook book;
     private final Clock clock;
@@ -15,12 +15,15 @@ public final class Invoicing {
     }
 
     /**
-     * Issues all documents of this change.
+     * Issues all these documents.
      *
-     * @param before the version before; empty for a new order
-     * @throws IllegalStateException where too many others take numbers at the same time: ask again
+     * @throws IllegalStateException where too many others take numbers at the same time: ask again for all
      */
-    public void follow(Optional<Order> before, Order after) {
-        DocumentsDue.between(before, after).forEach(key -> book.issue(key, clock.instant()));
+    public void issue(List<DocumentKey> due) {
+        var keys = List.copyOf(new LinkedHashSet<>(due));
+        for (int from = 0; from < keys.size(); from += InvoiceBook.MOST) {
+            var to = Math.min(keys.size(), from + InvoiceBook.MOST);
+            book.issue(keys.subList(from, to), clock.instant());
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.souk.orders.OrderId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,11 @@ public final class InMemoryInvoiceBook implements InvoiceBook {
     private final Map<DocumentKey, IssuedDocument> documents = new LinkedHashMap<>();
 
     @Override
-    public synchronized IssuedDocument issue(DocumentKey key, Instant now) {
+    public synchronized List<IssuedDocument> issue(Collection<DocumentKey> keys, Instant now) {
+        return keys.stream().distinct().map(key -> issue(key, now)).toList();
+    }
+
+    private IssuedDocument issue(DocumentKey key, Instant now) {
         return documents.computeIfAbsent(key, _ -> {
             var year = now.atOffset(ZoneOffset.UTC).getYear();
             var count = documents.values().stream()

@@ -4,6 +4,8 @@ import dev.souk.contract.messages.EmailMessage;
 import dev.souk.contract.messages.PaymentMessage;
 import dev.souk.identity.SellerId;
 import dev.souk.insights.SalesKeeping;
+import dev.souk.invoices.DocumentKey;
+import dev.souk.invoices.DocumentsDue;
 import dev.souk.invoices.Invoicing;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderMail;
@@ -22,6 +24,7 @@ import dev.souk.storage.orders.OrderImages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -33,7 +36,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * {@code relay-dead-letters} and goes on.
  *
  * <p>Invoices are numbered here too, once the messages are out: a stream has two readers at most, and a queue of their own
- * would be asked, and paid for, while nobody shops. For the same reason the sellers' lists and the journal of their sales
+ * would be asked, and paid for, while nobody shops. Those of a batch are numbered together: there is one counter, at which
+ * all orders of the shop meet. For the same reason the sellers' lists and the journal of their sales
  * are kept here.
  */
 @Named("RelayOrderEvents")
@@ -73,6 +77,25 @@ public class RelayOrderEvents extends StreamWorker {
         change.after().flatMap(this::order).ifPresent(after -> relay(before, after));
     }
 
+    @Override
+    protected boolean isSettledTogether(Change change) {
+        return !documents(change).isEmpty();
+    }
+
+    @Override
+    protected void settle(List<Change> changes) {
+        invoicing.issue(
+                changes.stream().flatMap(change -> documents(change).stream()).toList());
+    }
+
+    private List<DocumentKey> documents(Change change) {
+        var before = change.before().flatMap(this::order);
+        return change.after()
+                .flatMap(this::order)
+                .map(after -> DocumentsDue.between(before, after))
+                .orElse(List.of());
+    }
+
     private void relay(Optional<Order> before, Order after) {
         var id = after.id().value();
         Receipts.current().forOrder(id);
@@ -84,7 +107,6 @@ public class RelayOrderEvents extends StreamWorker {
         selling.follow(before, after);
         sales.follow(before, after);
         invitations.follow(before, after);
-        invoicing.follow(before, after);
     }
 
     private static boolean isNew(Refund refund, Optional<Order> before) {

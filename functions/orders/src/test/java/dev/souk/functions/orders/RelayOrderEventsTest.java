@@ -39,11 +39,13 @@ import dev.souk.reviews.ReviewInvitations.Invitation;
 import dev.souk.selling.Selling;
 import dev.souk.selling.Stage;
 import dev.souk.testkit.http.TestContext;
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -217,6 +219,31 @@ class RelayOrderEventsTest {
         }
         assertThat(failures(change(failed, paid, "2"))).isEmpty();
         assertThat(numbers()).containsExactly("2026-000001");
+    }
+
+    @Test
+    void numbersTheInvoicesOfABatchTogether() {
+        var sizes = new ArrayList<Integer>();
+        var counted = (InvoiceBook) Proxy.newProxyInstance(
+                InvoiceBook.class.getClassLoader(), new Class<?>[] {InvoiceBook.class}, (_, method, args) -> {
+                    sizes.add(((Collection<?>) args[0]).size());
+                    return method.invoke(book, args);
+                });
+        var other = paidOnce(teapot("other"));
+        assertThat(failures(
+                        relay(shop, counted),
+                        change(null, placed, "1"),
+                        change(failed, paid, "2"),
+                        change(teapot("other"), other, "3"),
+                        change(failed, paid, "4")))
+                .isEmpty();
+        assertThat(sizes).containsExactly(2);
+        assertThat(numbers()).containsExactly("2026-000001");
+        assertThat(book.of(other.id()).getFirst().number()).hasToString("2026-000002");
+    }
+
+    private static Order paidOnce(Order placed) {
+        return placed.paymentStarted("p", NOON).paid("p", Money.of(42, "GBP"), NOON);
     }
 
     @Test

@@ -52,8 +52,13 @@ public class WorkerFrame {
      * @return whether it went well; what went wrong is logged and counted
      */
     boolean done(Class<?> worker, String what, Runnable part) {
+        return doneTogether(worker, what, () -> Receipts.part(part));
+    }
+
+    /** The same for the sake of all parts of the call, which share what it takes. */
+    boolean doneTogether(Class<?> worker, String what, Runnable work) {
         try {
-            Receipts.part(part);
+            work.run();
             return true;
         } catch (RuntimeException e) {
             LOG.errorf(e, "%s could not do %s", name(worker), what);

@@ -1,9 +1,14 @@
 package dev.souk.storage.orders;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 import dev.souk.invoices.DocumentKey;
 import dev.souk.invoices.DocumentNumber;
 import dev.souk.invoices.InvoiceBook;
 import dev.souk.invoices.IssuedDocument;
+import dev.souk.invoices.Numbering;
+import dev.souk.invoices.Series;
 import dev.souk.orders.OrderId;
 import dev.souk.platform.settings.Settings;
 import dev.souk.storage.reads.BatchReads;
@@ -16,18 +21,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Invoices in the table of orders. A number is taken by one transaction that moves the year's counter on from what was read
- * and writes the document that has the number: whoever comes second finds the counter moved and reads it again.
+ * Invoices in the table of orders. Numbers are taken by one transaction that moves the year's counter on from what was read
+ * and writes the documents that have them: whoever comes second finds the counter moved and reads it again.
  *
  * <p>The first look is eventually consistent, at half the price: what it misses fails the transaction's conditions, and what
  * it finds of a document is true for good, since documents never change. From the second round on the look is consistent, so
@@ -46,8 +56,8 @@ public class DynamoInvoiceBook implements InvoiceBook {
     private final Transactions transactions;
     private final BatchReads reads;
 
-    /** What is known before a number is taken: the document's item, where it was issued before, and the last number taken. */
-    private record Known(Optional<Map<String, AttributeValue>> document, long last) {}
+    /** What is known before numbers are taken: documents that were issued before, and the last number of each series. */
+    private record Known(Map<DocumentKey, IssuedDocument> documents, Map<Series, Long> last) {}
 
     @Inject
     public DynamoInvoiceBook(DynamoDbClient client, Settings settings, Ids ids) {
@@ -59,24 +69,28 @@ public class DynamoInvoiceBook implements InvoiceBook {
     }
 
     @Override
-    public IssuedDocument issue(DocumentKey key, Instant moment) {
+    public List<IssuedDocument> issue(Collection<DocumentKey> keys, Instant moment) {
+        if (keys.size() > MOST) {
+            throw new IllegalArgumentException(keys.size() + " documents are more than go into a transaction");
+        }
         var now = moment.truncatedTo(ChronoUnit.MILLIS);
-        var counter =
-                InvoiceKeys.counter(key.series(), now.atOffset(ZoneOffset.UTC).getYear());
+        var year = now.atOffset(ZoneOffset.UTC).getYear();
+        var wanted = new LinkedHashSet<>(keys);
         for (int round = 0; round < ROUNDS; round++) {
-            var known = round == 0 ? glance(key, counter) : look(key, counter);
-            if (known.document().isPresent()) {
-                return InvoiceKeys.read(key.order(), known.document().get());
+            var known = look(wanted, year, round > 0);
+            var issued = new HashMap<>(known.documents());
+            var next = new Numbering(year, known.last())
+                    .of(wanted.stream().filter(key -> !issued.containsKey(key)).toList(), now);
+            next.forEach(document -> issued.put(document.key(), document));
+            if (next.isEmpty() || write(next, known.last()) instanceof Result.Written) {
+                return wanted.stream()
+                        .map(key -> requireNonNull(issued.get(key)))
+                        .toList();
             }
-            var year = now.atOffset(ZoneOffset.UTC).getYear();
-            var next = new IssuedDocument(key, new DocumentNumber(key.series(), year, known.last() + 1), now);
-            if (transactions.write(List.of(moved(counter, known.last()), put(next))) instanceof Result.Written) {
-                return next;
-            }
-            // Somebody took this number, or issued this very document: look again.
+            // Somebody took these numbers, or issued one of these documents: look again.
             transactions.rest(Math.min((round + 1L) * WAIT_MILLIS, LONGEST_WAIT_MILLIS));
         }
-        throw new IllegalStateException("Too many take numbers of " + key.series() + " at once");
+        throw new IllegalStateException("Too many take numbers at once");
     }
 
     @Override
@@ -95,18 +109,33 @@ public class DynamoInvoiceBook implements InvoiceBook {
                 .toList();
     }
 
-    private TransactWriteItem moved(Map<String, AttributeValue> counter, long last) {
+    /** All of them, and the counters moved on by as many. */
+    private Result write(List<IssuedDocument> documents, Map<Series, Long> last) {
+        var counts = documents.stream()
+                .map(IssuedDocument::number)
+                .collect(toMap(DocumentNumber::series, Function.identity(), (_, later) -> later));
+        var counters = counts.values().stream().map(number -> moved(number, last.getOrDefault(number.series(), 0L)));
+        return transactions.write(
+                Stream.concat(counters, documents.stream().map(this::put)).toList());
+    }
+
+    /**
+     * A counter, on condition that nobody moved it meanwhile.
+     *
+     * @param to the last number that is taken
+     * @param from what was read of it; 0 where it was not there
+     */
+    private TransactWriteItem moved(DocumentNumber to, long from) {
+        var next = OrderKey.number(to.count());
         return TransactWriteItem.builder()
                 .update(update -> update.tableName(table())
-                        .key(counter)
+                        .key(InvoiceKeys.counter(to.series(), to.year()))
                         .updateExpression("SET n = :next")
-                        .conditionExpression(last == 0 ? "attribute_not_exists(n)" : "n = :last")
+                        .conditionExpression(from == 0 ? "attribute_not_exists(n)" : "n = :last")
                         .expressionAttributeValues(
-                                last == 0
-                                        ? Map.of(":next", OrderKey.number(1))
-                                        : Map.of(
-                                                ":next", OrderKey.number(last + 1),
-                                                ":last", OrderKey.number(last))))
+                                from == 0
+                                        ? Map.of(":next", next)
+                                        : Map.of(":next", next, ":last", OrderKey.number(from))))
                 .build();
     }
 
@@ -118,30 +147,28 @@ public class DynamoInvoiceBook implements InvoiceBook {
                 .build();
     }
 
-    /** As both were a moment ago. */
-    private Known glance(DocumentKey key, Map<String, AttributeValue> counter) {
-        Optional<Map<String, AttributeValue>> document = Optional.empty();
-        long last = 0;
-        for (var item : reads.read(table(), List.of(InvoiceKeys.of(key), counter))) {
-            if (item.entrySet().containsAll(counter.entrySet())) {
-                last = InvoiceKeys.number(item, "n");
+    /** The documents and the counters of their series. */
+    private Known look(Set<DocumentKey> keys, int year, boolean consistent) {
+        var byItem = keys.stream().collect(toMap(InvoiceKeys::of, Function.identity()));
+        var counters = keys.stream()
+                .map(DocumentKey::series)
+                .distinct()
+                .collect(toMap(series -> InvoiceKeys.counter(series, year), Function.identity()));
+        var wanted = Stream.concat(byItem.keySet().stream(), counters.keySet().stream())
+                .toList();
+        var documents = new HashMap<DocumentKey, IssuedDocument>();
+        var last = new EnumMap<Series, Long>(Series.class);
+        for (var item : reads.read(table(), wanted, consistent)) {
+            var place = InvoiceKeys.place(item);
+            var series = counters.get(place);
+            if (series == null) {
+                var key = requireNonNull(byItem.get(place));
+                documents.put(key, InvoiceKeys.read(key.order(), item));
             } else {
-                document = Optional.of(item);
+                last.put(series, InvoiceKeys.number(item, "n"));
             }
         }
-        return new Known(document, last);
-    }
-
-    /** As both are. */
-    private Known look(DocumentKey key, Map<String, AttributeValue> counter) {
-        var document = item(InvoiceKeys.of(key));
-        var last = item(counter).map(item -> InvoiceKeys.number(item, "n"));
-        return new Known(document, last.orElse(0L));
-    }
-
-    private Optional<Map<String, AttributeValue>> item(Map<String, AttributeValue> key) {
-        var response = client.getItem(get -> get.tableName(table()).key(key).consistentRead(true));
-        return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
+        return new Known(documents, last);
     }
 
     private String table() {

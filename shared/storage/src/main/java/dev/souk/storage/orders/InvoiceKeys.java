@@ -28,6 +28,11 @@ final class InvoiceKeys {
         return Map.of("pk", OrderKey.text("NUMBERS#" + series.name() + "#" + year), "sk", OrderKey.text("NUMBERS"));
     }
 
+    /** Where an item stands: its key alone. */
+    static Map<String, AttributeValue> place(Map<String, AttributeValue> item) {
+        return Map.of("pk", Objects.requireNonNull(item.get("pk")), "sk", Objects.requireNonNull(item.get("sk")));
+    }
+
     static Map<String, AttributeValue> item(IssuedDocument document) {
         var item = new HashMap<>(of(document.key()));
         item.put("y", OrderKey.number(document.number().year()));

@@ -34,12 +34,25 @@ public final class BatchReads {
      * @throws IllegalStateException where DynamoDB keeps leaving some out
      */
     public List<Map<String, AttributeValue>> read(String table, Collection<Map<String, AttributeValue>> keys) {
+        return read(table, keys, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param consistent whether every write before the call is in it, at twice the price
+     */
+    public List<Map<String, AttributeValue>> read(
+            String table, Collection<Map<String, AttributeValue>> keys, boolean consistent) {
         var items = new ArrayList<Map<String, AttributeValue>>();
         var open = new ArrayList<>(keys);
         var wait = FIRST_WAIT;
         for (var failures = 0; !open.isEmpty(); ) {
             var batch = open.subList(0, Math.min(MOST_KEYS, open.size()));
-            var request = KeysAndAttributes.builder().keys(List.copyOf(batch)).build();
+            var request = KeysAndAttributes.builder()
+                    .keys(List.copyOf(batch))
+                    .consistentRead(consistent)
+                    .build();
             batch.clear();
             var answer = client.batchGetItem(call -> call.requestItems(Map.of(table, request)));
             items.addAll(answer.responses().getOrDefault(table, List.of()));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,37 +33,71 @@ interface InvoiceBookContract {
         return DocumentKey.invoice(teapot(order).id());
     }
 
+    private IssuedDocument issued(DocumentKey key, Instant now) {
+        return book().issue(List.of(key), now).getFirst();
+    }
+
     @Test
     default void numbersFollowOneAnotherBySeriesAndYear() {
         var one = teapot("one").id();
-        assertThat(book().issue(invoice("one"), NOON).number()).hasToString("2026-000001");
-        assertThat(book().issue(invoice("two"), NOON).number()).hasToString("2026-000002");
-        assertThat(book().issue(DocumentKey.creditNote(one, "r1"), NOON).number())
-                .hasToString("C-2026-000001");
+        assertThat(issued(invoice("one"), NOON).number()).hasToString("2026-000001");
+        assertThat(issued(invoice("two"), NOON).number()).hasToString("2026-000002");
+        assertThat(issued(DocumentKey.creditNote(one, "r1"), NOON).number()).hasToString("C-2026-000001");
         var newYear = Instant.parse("2027-01-01T00:00:00Z");
-        assertThat(book().issue(invoice("three"), newYear).number()).hasToString("2027-000001");
-        assertThat(book().issue(invoice("four"), newYear.minusMillis(1)).number())
-                .hasToString("2026-000003");
+        assertThat(issued(invoice("three"), newYear).number()).hasToString("2027-000001");
+        assertThat(issued(invoice("four"), newYear.minusMillis(1)).number()).hasToString("2026-000003");
     }
 
     @Test
     default void aDocumentHasOneNumberForGood() {
-        var first = book().issue(invoice("one"), NOON);
-        assertThat(book().issue(invoice("one"), NOON.plusSeconds(400 * 86_400L)))
-                .isEqualTo(first);
+        var first = issued(invoice("one"), NOON);
+        assertThat(issued(invoice("one"), NOON.plusSeconds(400 * 86_400L))).isEqualTo(first);
         assertThat(first.issuedAt()).isEqualTo(NOON);
-        assertThat(book().issue(invoice("two"), NOON).number().count()).isEqualTo(2);
+        assertThat(issued(invoice("two"), NOON).number().count()).isEqualTo(2);
     }
 
     @Test
     default void listsWhatWasIssuedOfAnOrder() {
         var one = teapot("one").id();
         assertThat(book().of(one)).isEmpty();
-        var late = book().issue(DocumentKey.creditNote(one, "z-first"), NOON);
-        var later = book().issue(DocumentKey.creditNote(one, "a-second"), NOON);
-        var invoice = book().issue(DocumentKey.invoice(one), NOON);
-        book().issue(invoice("two"), NOON);
+        var late = issued(DocumentKey.creditNote(one, "z-first"), NOON);
+        var later = issued(DocumentKey.creditNote(one, "a-second"), NOON);
+        var invoice = issued(DocumentKey.invoice(one), NOON);
+        issued(invoice("two"), NOON);
         assertThat(book().of(one)).containsExactly(invoice, late, later);
+    }
+
+    @Test
+    default void manyTogetherHaveTheNumbersThatFollowInTheirOrder() {
+        issued(invoice("before"), NOON);
+        var note = DocumentKey.creditNote(teapot("one").id(), "r1");
+        var together = List.of(invoice("two"), note, invoice("before"), invoice("one"), invoice("two"));
+        assertThat(book().issue(together, NOON))
+                .extracting(document -> document.number().toString())
+                .containsExactly("2026-000002", "C-2026-000001", "2026-000001", "2026-000003");
+        assertThat(issued(invoice("next"), NOON).number()).hasToString("2026-000004");
+    }
+
+    @Test
+    default void batchesAtOnceThatShareDocumentsLeaveNoGap() throws Exception {
+        var keys = IntStream.range(0, 60).mapToObj(i -> invoice("order-" + i)).toList();
+        var calls = new ArrayList<Callable<List<IssuedDocument>>>();
+        // Each document comes in two batches.
+        for (int from = 0; from < keys.size(); from += 5) {
+            var batch = keys.subList(from, Math.min(keys.size(), from + 10));
+            calls.add(() -> book().issue(batch, NOON));
+        }
+        calls.add(() -> book().issue(keys.subList(0, 5), NOON));
+        Collections.shuffle(calls, new Random(7));
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var issued = new ArrayList<IssuedDocument>();
+            for (var result : threads.invokeAll(calls)) {
+                issued.addAll(result.get());
+            }
+            assertThat(issued.stream().distinct())
+                    .extracting(IssuedDocument::number)
+                    .containsExactlyInAnyOrderElementsOf(numbers(keys.size()));
+        }
     }
 
     @Test
@@ -71,8 +106,8 @@ interface InvoiceBookContract {
         for (int i = 0; i < many(); i++) {
             var key = invoice("order-" + i);
             // Each is delivered twice.
-            calls.add(() -> book().issue(key, NOON));
-            calls.add(() -> book().issue(key, NOON));
+            calls.add(() -> issued(key, NOON));
+            calls.add(() -> issued(key, NOON));
         }
         Collections.shuffle(calls, new Random(7));
         try (var threads = Executors.newFixedThreadPool(32)) {

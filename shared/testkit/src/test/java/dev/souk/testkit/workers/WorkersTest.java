@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the platform does around every worker. Messages are written {@code order/event} here. */
@@ -133,6 +134,39 @@ class WorkersTest {
     }
 
     @Test
+    void settlesTogetherWhatAsksForItAndSharesWhatThatTakes() {
+        var response = new Relaying("a", "c").handleRequest(changes("a", "b", "c"), context());
+
+        assertThat(response.getBatchItemFailures()).isEmpty();
+        assertThat(handled).containsExactly("a", "b", "c", "settled [a, c]");
+        assertThat(platform.receipts())
+                .extracting(receipt -> receipt.requests().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void settlesWhatCameBeforeTheChangeThatFails() {
+        var response = new Relaying("a", "broken", "c").handleRequest(changes("a", "b", "broken", "c"), context());
+
+        assertThat(response.getBatchItemFailures())
+                .extracting(StreamsEventResponse.BatchItemFailure::getItemIdentifier)
+                .containsExactly("2");
+        assertThat(handled).containsExactly("a", "b", "settled [a]");
+    }
+
+    @Test
+    void comesAgainFromTheFirstThatWasNotSettled() {
+        var response =
+                new Relaying("b", "unsettled").handleRequest(changes("a", "b", "unsettled", "broken"), context());
+
+        assertThat(response.getBatchItemFailures())
+                .extracting(StreamsEventResponse.BatchItemFailure::getItemIdentifier)
+                .containsExactly("1");
+    }
+
+    @Test
     void handsImagesOnInTheFormOfTheSdk() {
         var item = new DynamodbStreamRecord();
         item.setEventName("MODIFY");
@@ -239,13 +273,36 @@ class WorkersTest {
     }
 
     private final class Relaying extends StreamWorker {
-        Relaying() {
+        private final Set<String> settledTogether;
+
+        Relaying(String... settledTogether) {
             super(platform.workerFrame());
+            this.settledTogether = Set.of(settledTogether);
+        }
+
+        @Override
+        protected boolean isSettledTogether(Change change) {
+            return settledTogether.contains(key(change));
+        }
+
+        @Override
+        protected void settle(List<Change> changes) {
+            var keys = changes.stream().map(Relaying::key).toList();
+            if (keys.contains("unsettled")) {
+                throw new IllegalStateException("unsettled");
+            }
+            keys.forEach(_ -> Receipts.current().request("Sqs.SendMessage"));
+            Receipts.current().request("Sqs.SendMessage");
+            handled.add("settled " + keys);
+        }
+
+        private static String key(Change change) {
+            return change.after().orElseThrow().get("pk").s();
         }
 
         @Override
         protected void handle(Change change) {
-            var key = change.after().orElseThrow().get("pk").s();
+            var key = key(change);
             Receipts.current().forOrder(key);
             if (key.equals("broken")) {
                 throw new IllegalStateException(key);
