@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -53,10 +54,11 @@ public final class GrownShop {
     private final SettlePayment settling;
     private final SendEmail mailing;
     private final List<StreamWorker> readers;
+    private final Semaphore relays;
 
     /** A shop over these tables. */
     GrownShop(DynamoDbClient client, TestPlatform platform) {
-        this(client, client, platform);
+        this(client, client, platform, new Semaphore(1));
     }
 
     /**
@@ -64,9 +66,11 @@ public final class GrownShop {
      *
      * @param client of the functions
      * @param lookingUp looks up what a stream would show
+     * @param relays how many changes are relayed at once, of all shops that share it
      */
-    public GrownShop(DynamoDbClient client, DynamoDbClient lookingUp, TestPlatform platform) {
+    public GrownShop(DynamoDbClient client, DynamoDbClient lookingUp, TestPlatform platform, Semaphore relays) {
         this.lookingUp = lookingUp;
+        this.relays = relays;
         this.platform = platform;
         var parts = ShopParts.of(client, platform, provider, emails::add);
         this.endpoints = Map.of(
@@ -198,9 +202,14 @@ public final class GrownShop {
         change.setDynamodb(images);
         var event = new DynamodbEvent();
         event.setRecords(List.of(change));
-        for (var reader : before.isEmpty() ? readers.subList(0, 1) : readers) {
-            var context = new TestContext(reader.getClass().getSimpleName(), "call");
-            requireDone(reader.handleRequest(event, context).getBatchItemFailures());
+        relays.acquireUninterruptibly();
+        try {
+            for (var reader : before.isEmpty() ? readers.subList(0, 1) : readers) {
+                var context = new TestContext(reader.getClass().getSimpleName(), "call");
+                requireDone(reader.handleRequest(event, context).getBatchItemFailures());
+            }
+        } finally {
+            relays.release();
         }
         for (var message : List.copyOf(emails)) {
             requireDone(Deliveries.failures(mailing, platform.jsonb().toJson(message)));

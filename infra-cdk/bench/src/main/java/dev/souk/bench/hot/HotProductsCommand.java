@@ -31,6 +31,12 @@ public final class HotProductsCommand implements Callable<Integer> {
     int concurrency;
 
     @Option(
+            names = "--relays",
+            description = "Changes of orders relayed at once: as many as their stream has shards (${DEFAULT-VALUE}).",
+            defaultValue = "4")
+    int relays;
+
+    @Option(
             names = "--transaction-millis",
             description = "How much longer a transaction is in flight than on this computer (${DEFAULT-VALUE}).",
             defaultValue = "10")
@@ -50,7 +56,7 @@ public final class HotProductsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (shoppers < HOTTER || shoppers % HOTTER != 0 || concurrency < 1 || transactionMillis < 1) {
+        if (shoppers < HOTTER || shoppers % HOTTER != 0 || concurrency < 1 || relays < 1 || transactionMillis < 1) {
             throw new ParameterException(
                     spec.commandLine(), "--shoppers takes multiples of " + HOTTER + ", the others numbers from 1.");
         }
@@ -75,11 +81,11 @@ public final class HotProductsCommand implements Callable<Integer> {
                 Ware.wantedBy(shoppers, "hot-two"),
                 Ware.wantedBy(shoppers / HOTTER, "seldom"));
         try (var client = engine.watchedBy(meter, inFlight)) {
-            var market = new Market(engine, client, wares, concurrency);
+            var market = new Market(engine, client, wares, concurrency, relays);
             if (promotion) {
                 market.countPromotion();
             }
-            return new HotReport(market.sell(), concurrency, atLeast, transactionMillis, meter.differences());
+            return new HotReport(market.sell(), concurrency, relays, atLeast, transactionMillis, meter.differences());
         }
     }
 }

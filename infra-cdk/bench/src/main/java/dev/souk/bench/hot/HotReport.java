@@ -15,11 +15,14 @@ import java.util.function.ToIntFunction;
 /**
  * Whether hot products are in each other's way.
  *
+ * @param concurrency shoppers at once
+ * @param relays changes of orders that are relayed at once
  * @param atLeast orders a minute that a key has to bear which orders of different products share
  * @param transactionMillis how long a transaction is in flight
  * @param differences requests whose units were attributed otherwise than the engine reports them
  */
-record HotReport(List<Sales> sales, int concurrency, int atLeast, int transactionMillis, List<String> differences) {
+record HotReport(
+        List<Sales> sales, int concurrency, int relays, int atLeast, int transactionMillis, List<String> differences) {
     private static final int A_MINUTE = 60_000;
 
     /** Whether all that is asked for is so. */
@@ -72,7 +75,7 @@ record HotReport(List<Sales> sales, int concurrency, int atLeast, int transactio
     }
 
     void print(PrintWriter out) {
-        out.printf("%d at once; of each product:%n", concurrency);
+        out.printf("%d shoppers and %d relays at once; of each product:%n", concurrency, relays);
         for (var one : sales) {
             out.printf(
                     "  %-10s %5d shoppers, %5d pieces, %5d sold, %d left%n",
@@ -146,6 +149,7 @@ record HotReport(List<Sales> sales, int concurrency, int atLeast, int transactio
                 .put("holds", holds())
                 .put("exact", exact())
                 .put("concurrency", concurrency)
+                .put("relays", relays)
                 .put("atLeast", atLeast)
                 .put("orders", orders())
                 .put("transactions", sum(Tally::transactions))

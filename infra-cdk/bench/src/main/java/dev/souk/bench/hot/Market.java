@@ -24,6 +24,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -48,15 +49,18 @@ final class Market {
      *
      * @param engine with empty tables
      * @param client of which the shop makes its requests
+     * @param concurrency how many shoppers there are at once
+     * @param relays how many changes of orders are relayed at once
      */
-    Market(Engine engine, DynamoDbClient client, List<Ware> wares, int concurrency) {
+    Market(Engine engine, DynamoDbClient client, List<Ware> wares, int concurrency, int relays) {
         this.engine = engine;
         this.wares = wares;
         this.concurrency = concurrency;
         this.shops = new ArrayBlockingQueue<>(concurrency);
         var platform = new TestPlatform(new FixedClock());
+        var relaying = new Semaphore(relays);
         for (int i = 0; i < concurrency; i++) {
-            shops.add(new GrownShop(client, engine.client(), platform));
+            shops.add(new GrownShop(client, engine.client(), platform, relaying));
         }
         this.history = new StockHistory(engine, client);
         var products = CatalogStorage.products(engine.client(), () -> Tables.CATALOG);

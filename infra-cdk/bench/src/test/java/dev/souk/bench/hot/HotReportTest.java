@@ -42,7 +42,7 @@ class HotReportTest {
     }
 
     private static HotReport report(int atLeast, long left, String... differences) {
-        return new HotReport(List.of(sales("mug", left), sales("lamp", 0)), 4, atLeast, 10, List.of(differences));
+        return new HotReport(List.of(sales("mug", left), sales("lamp", 0)), 4, 4, atLeast, 10, List.of(differences));
     }
 
     private static String printed(HotReport report) {
