@@ -3,6 +3,8 @@ package dev.souk.bench.faults;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import dev.souk.bench.harness.Engine;
 import dev.souk.bench.harness.Parts;
+import dev.souk.bench.harness.StreamChanges;
+import dev.souk.bench.harness.TableStream;
 import dev.souk.identity.SellerId;
 import dev.souk.insights.SalesJournal;
 import dev.souk.invoices.InvoiceBook;
@@ -76,7 +78,7 @@ final class DynamoStore implements Store {
                 .filter(table -> SETTINGS.containsValue(table.tableName()))
                 .forEach(table -> client.createTable(
                         table.toBuilder().tableName(prefix + table.tableName()).build()));
-        this.stream = new TableStream(client, engine.streams(), settings.ordersTable());
+        this.stream = new TableStream(engine, settings.ordersTable());
         var products = CatalogStorage.products(client, settings::catalogTable);
         promotions().save(COUPON);
         variants.forEach(variant ->
@@ -186,7 +188,9 @@ final class DynamoStore implements Store {
             return List.of();
         }
         written = false;
-        return stream.take();
+        return stream.take().stream()
+                .map(change -> StreamChanges.change(change.sequenceNumber(), change.oldImage(), change.newImage()))
+                .toList();
     }
 
     private static Map<String, AttributeValue> key(VariantRef variant) {

@@ -1,6 +1,7 @@
 package dev.souk.bench.faults;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import dev.souk.bench.harness.StreamChanges;
 import dev.souk.orders.InMemoryOrders;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderId;

@@ -2,6 +2,7 @@ package dev.souk.bench.faults;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import dev.souk.bench.harness.StreamChanges;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

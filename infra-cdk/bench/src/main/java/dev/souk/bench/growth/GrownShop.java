@@ -1,9 +1,8 @@
 package dev.souk.bench.growth;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
-import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.souk.bench.harness.StreamChanges;
 import dev.souk.contract.messages.EmailMessage;
 import dev.souk.contract.messages.PaymentMessage;
 import dev.souk.functions.notifications.SendEmail;
@@ -26,7 +25,6 @@ import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.TestContext;
 import dev.souk.testkit.http.TestPlatform;
 import dev.souk.testkit.messaging.Deliveries;
-import dev.souk.testkit.messaging.StreamImages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -191,17 +189,8 @@ public final class GrownShop {
 
     /** Shows a change of an order to both readers of the stream, as far as its filter lets it through, and sends the mails. */
     private void tell(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
-        var images = new StreamRecord();
-        images.setSequenceNumber("1");
-        images.setNewImage(StreamImages.of(after));
-        if (!before.isEmpty()) {
-            images.setOldImage(StreamImages.of(before));
-        }
-        var change = new DynamodbStreamRecord();
-        change.setEventName(before.isEmpty() ? "INSERT" : "MODIFY");
-        change.setDynamodb(images);
         var event = new DynamodbEvent();
-        event.setRecords(List.of(change));
+        event.setRecords(List.of(StreamChanges.change("1", before, after)));
         relays.acquireUninterruptibly();
         try {
             for (var reader : before.isEmpty() ? readers.subList(0, 1) : readers) {

@@ -1,4 +1,4 @@
-package dev.souk.bench.faults;
+package dev.souk.bench.harness;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
@@ -7,7 +7,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Changes of a table in the form in which Lambda gets them. */
-final class StreamChanges {
+public final class StreamChanges {
     private StreamChanges() {}
 
     /**
@@ -16,7 +16,7 @@ final class StreamChanges {
      * @param before empty for a new item
      * @param after empty for one that is gone
      */
-    static DynamodbStreamRecord change(
+    public static DynamodbStreamRecord change(
             String number, Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
         var images = new StreamRecord();
         images.setSequenceNumber(number);
