@@ -23,8 +23,18 @@ import software.constructs.Construct;
 
 /** One table a bounded context, all on demand, and the bucket of the index. Keys and indexes are those of docs/architecture.md. */
 final class DataStack extends Stack {
-    private static final List<String> LIST_SHOWS =
-            List.of("title", "category", "sellerId", "sellerName", "currency", "fromPrice", "variantCount", "cover");
+    private static final List<String> LIST_SHOWS = List.of(
+            "title",
+            "category",
+            "sellerId",
+            "sellerName",
+            "currency",
+            "fromPrice",
+            "fromPrices",
+            "fromCompareAt",
+            "pricesVary",
+            "variantCount",
+            "cover");
 
     private final Settings settings;
     private final Map<String, ITable> tables = new LinkedHashMap<>();

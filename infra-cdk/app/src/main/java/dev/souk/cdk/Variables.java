@@ -68,6 +68,9 @@ final class Variables {
         var variables = new TreeMap<String, String>();
         variables.put("SOUK_PUBLIC_URL", parts.publicUrl());
         variables.put("SOUK_CURRENCY", settings.currency().getCurrencyCode());
+        if (!settings.exchangeRates().isEmpty()) {
+            variables.put("SOUK_EXCHANGE_RATES", settings.exchangeRates());
+        }
         variables.put("SOUK_COUNTRY", settings.country());
         variables.put("SOUK_INVOICE_ISSUER", settings.invoiceIssuer());
         variables.put("SOUK_ORDER_LINK_DAYS", Integer.toString(settings.orderLinkDays()));

@@ -58,10 +58,11 @@ public final class OrderSeed {
             return 0;
         }
         var known = shopper.productIds();
+        var currencies = shopper.currencies();
         var number = 0;
         for (var order : SeedData.tree("orders.json").path("orders")) {
             if (has(known, order)) {
-                buy(order, "demo-order-" + ++number);
+                buy(order, currencies, "demo-order-" + ++number);
             }
         }
         return number;
@@ -71,10 +72,15 @@ public final class OrderSeed {
         return known.containsAll(order.path("lines").findValuesAsText("productId"));
     }
 
-    private void buy(JsonNode wanted, String key) {
+    private void buy(JsonNode wanted, Set<String> currencies, String key) {
         var order = JSON.createObjectNode();
         order.set("lines", wanted.path("lines"));
-        var quote = shopper.post("/api/quotes", order.deepCopy().put("country", "GB"), key);
+        var asked = order.deepCopy().put("country", "GB");
+        var currency = wanted.path("currency").asText();
+        if (currencies.contains(currency)) {
+            asked.put("currency", currency);
+        }
+        var quote = shopper.post("/api/quotes", asked, key);
         order.put("email", email);
         order.putObject("shippingAddress")
                 .put("name", "Ada Lovelace")

@@ -102,8 +102,10 @@ public final class Seed {
                 data.pictures().stream().filter(key -> !kept.contains(key)).toList();
         each(newPictures, key -> pictures.put(key, SeedData.picture(key)));
         var past = hasPast ? PastPurchase.soldOf(PastPurchase.year(data.products())) : NO_PAST;
+        var currencies = api.currencies();
         var wanted = data.products().stream()
-                .map(product -> product.soldBy(sellers).with(past.getOrDefault(product.id(), Map.of())))
+                .map(product ->
+                        product.soldBy(sellers).paidIn(currencies).with(past.getOrDefault(product.id(), Map.of())))
                 .toList();
         var known = wanted.stream()
                 .map(SeedData.Product::sellerId)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +42,20 @@ record SeedData(List<Category> categories, List<Product> products, List<Promotio
             for (var variant : node.path("variants")) {
                 var more = pieces.getOrDefault(variant.path("variantId").asText(), 0);
                 ((ObjectNode) variant).put("stock", variant.path("stock").asLong() + more);
+            }
+            return new Product(id, node.toString());
+        }
+
+        /** The same, without prices that were named in currencies in which this shop is not paid. */
+        Product paidIn(Set<String> currencies) {
+            var node = (ObjectNode) parsed(body);
+            for (var variant : node.path("variants")) {
+                var named = variant.path("namedPrices").elements();
+                while (named.hasNext()) {
+                    if (!currencies.contains(named.next().path("currency").asText())) {
+                        named.remove();
+                    }
+                }
             }
             return new Product(id, node.toString());
         }

@@ -70,6 +70,11 @@ final class ShopApi {
         return tree(send(request(path).GET().build()));
     }
 
+    /** In what the shop is paid: ISO 4217. */
+    Set<String> currencies() {
+        return Set.copyOf(read("/api/currencies").path("currencies").findValuesAsText("code"));
+    }
+
     /**
      * Sends a body, which has to be one that may come twice.
      *

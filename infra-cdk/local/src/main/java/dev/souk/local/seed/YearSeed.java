@@ -4,6 +4,7 @@ import dev.souk.addresses.PostalAddress;
 import dev.souk.identity.SellerId;
 import dev.souk.insights.Days;
 import dev.souk.insights.Views;
+import dev.souk.money.Currencies;
 import dev.souk.money.Money;
 import dev.souk.orders.Actor;
 import dev.souk.orders.Buyer;
@@ -155,7 +156,7 @@ public final class YearSeed {
     }
 
     private Checkout checkout(Instant then) {
-        var pricing = new Pricing(CURRENCY, new ShippingRates(COUNTRY), TaxRates.standard());
+        var pricing = new Pricing(Currencies.only(CURRENCY), new ShippingRates(COUNTRY), TaxRates.standard());
         return new Checkout(
                 offers, _ -> Map.of(), (_, _) -> List.of(), _ -> false, pricing, Clock.fixed(then, ZoneOffset.UTC));
     }

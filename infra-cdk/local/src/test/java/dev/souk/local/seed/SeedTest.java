@@ -39,6 +39,7 @@ class SeedTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/api/seller/products", exchange -> answer(exchange, "product", products));
         server.createContext("/api/products", exchange -> answer(exchange, "product", products));
+        server.createContext("/api/currencies", SeedTest::currencies);
         server.createContext("/api/promotions", exchange -> answer(exchange, "promotion", promotions));
         server.createContext("/api/collections/saved", this::collections);
         server.start();
@@ -178,6 +179,15 @@ class SeedTest {
                 new PictureShelf(),
                 Map.of("ash-and-clay", "member-7"),
                 hasPast);
+    }
+
+    private static void currencies(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var bytes = "{\"currencies\":[{\"code\":\"GBP\",\"rate\":\"1\"},{\"code\":\"EUR\",\"rate\":\"1.17\"}]}"
+                    .getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
     }
 
     private void answer(HttpExchange exchange, String name, Map<String, String> things) throws IOException {
