@@ -136,8 +136,37 @@ public record Product(ProductId id, ProductDraft content, long version, Instant 
 
     /** The price of the cheapest variant. */
     public Money fromPrice() {
+        return cheapest().price();
+    }
+
+    /** The variant that costs least; the first of those that cost the same. */
+    Variant cheapest() {
         return content.variants().stream()
-                .map(Variant::price)
+                .min(Comparator.comparing(Variant::price))
+                .orElseThrow();
+    }
+
+    /** Whether variants differ in what they cost, in whatever currency. */
+    boolean pricesVary() {
+        return content.variants().stream()
+                        .map(variant -> List.of(List.of(variant.price()), variant.namedPrices()))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** The least that a variant costs in each currency in which its seller named prices: all variants have one there. */
+    List<Money> namedFromPrices() {
+        return content.variants().getFirst().namedPrices().stream()
+                .map(Money::currency)
+                .map(this::namedFrom)
+                .toList();
+    }
+
+    private Money namedFrom(Currency currency) {
+        return content.variants().stream()
+                .flatMap(variant -> variant.namedPrices().stream())
+                .filter(price -> price.currency().equals(currency))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }

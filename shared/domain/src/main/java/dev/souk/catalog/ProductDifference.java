@@ -125,6 +125,14 @@ public final class ProductDifference {
                 before,
                 after,
                 variant -> variant.compareAtPrice().map(ProductDifference::text));
+        ofVariant(
+                ProductField.NAMED_PRICES,
+                before,
+                after,
+                variant -> Optional.of(variant.namedPrices())
+                        .filter(prices -> !prices.isEmpty())
+                        .map(prices ->
+                                prices.stream().map(ProductDifference::text).collect(joining("; "))));
     }
 
     private void ofVariant(

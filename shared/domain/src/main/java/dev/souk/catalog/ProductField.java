@@ -30,7 +30,9 @@ public enum ProductField {
     LOW_STOCK,
     BARCODE,
     /** As {@link #PRICE}. */
-    COMPARE_AT_PRICE;
+    COMPARE_AT_PRICE,
+    /** As {@link #PRICE}, parted by semicolons. */
+    NAMED_PRICES;
 
     /** The field's name, as the contract lists it. */
     public String code() {

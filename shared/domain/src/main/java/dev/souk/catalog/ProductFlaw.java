@@ -41,6 +41,15 @@ public sealed interface ProductFlaw {
     /** The price is below zero. */
     record PriceNegative(int variant) implements ProductFlaw {}
 
+    /** There is a price in this currency already: {@code place} is where among the prices that were named, from 0. */
+    record NamedPriceRepeated(int variant, int place, Currency currency) implements ProductFlaw {}
+
+    /** A price that was named is below zero. */
+    record NamedPriceNegative(int variant, int place) implements ProductFlaw {}
+
+    /** Other variants have a price in this currency, and this one has none. */
+    record NamedPriceMissing(int variant, Currency currency) implements ProductFlaw {}
+
     /** The price to compare is not more than the price, or in another currency. */
     record ComparedTooLow(int variant) implements ProductFlaw {}
 

@@ -76,6 +76,7 @@ final class ProductFlaws {
             }
             lookAtChoices(i, variant);
             lookAtTheRest(i, variant);
+            lookAtNamedPrices(i, variant);
         }
     }
 
@@ -112,6 +113,25 @@ final class ProductFlaws {
         if (variant.imageIndex().filter(image -> image < 0 || image >= images).isPresent()) {
             found.add(new ProductFlaw.ImageUnknown(index, images));
         }
+    }
+
+    /** Where only some variants had a price in a currency, what a product costs at least would hang on the shop's rate. */
+    private void lookAtNamedPrices(int index, Variant variant) {
+        var named = new HashSet<Currency>();
+        for (var i = 0; i < variant.namedPrices().size(); i++) {
+            var price = variant.namedPrices().get(i);
+            if (price.currency().equals(currency) || !named.add(price.currency())) {
+                found.add(new ProductFlaw.NamedPriceRepeated(index, i, price.currency()));
+            } else if (price.isNegative()) {
+                found.add(new ProductFlaw.NamedPriceNegative(index, i));
+            }
+        }
+        draft.variants().stream()
+                .flatMap(other -> other.namedPrices().stream())
+                .map(Money::currency)
+                .distinct()
+                .filter(wanted -> !wanted.equals(currency) && !named.contains(wanted))
+                .forEach(wanted -> found.add(new ProductFlaw.NamedPriceMissing(index, wanted)));
     }
 
     private static boolean isMore(Money compared, Money price) {

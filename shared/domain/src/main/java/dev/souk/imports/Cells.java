@@ -74,12 +74,14 @@ final class Cells {
     /** An amount in major units, as minor ones. */
     OptionalLong amount(Column column, Currency currency) {
         var word = row.word(column);
-        if (word.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        if (AMOUNT.matcher(word.get()).matches()) {
+        return word.isEmpty() ? OptionalLong.empty() : amount(column, word.get(), currency);
+    }
+
+    /** The amount of that text, which stands in the column; empty where it is none, which is noted. */
+    OptionalLong amount(Column column, String text, Currency currency) {
+        if (AMOUNT.matcher(text).matches()) {
             var digits = currency.getDefaultFractionDigits();
-            var minor = new BigDecimal(word.get()).movePointRight(digits).stripTrailingZeros();
+            var minor = new BigDecimal(text).movePointRight(digits).stripTrailingZeros();
             if (minor.scale() <= 0 && minor.compareTo(DEAREST) <= 0) {
                 return OptionalLong.of(minor.longValueExact());
             }

@@ -34,6 +34,7 @@ public enum Column {
     PRICE("price", false),
     COMPARE_AT_PRICE("compare_at_price", false),
     CURRENCY("currency", false),
+    OTHER_PRICES("other_prices", false),
     STOCK("stock", false),
     /** For the reader of an export: what orders have left. An import does not look at it. */
     AVAILABLE("available", false),
@@ -48,7 +49,15 @@ public enum Column {
     static final List<Column> OPTION_VALUES = List.of(OPTION1_VALUES, OPTION2_VALUES, OPTION3_VALUES);
     static final List<Column> CHOICES = List.of(OPTION1, OPTION2, OPTION3);
     private static final List<Column> LISTS = List.of(
-            OPTION1_VALUES, OPTION2_VALUES, OPTION3_VALUES, ATTRIBUTES, IMAGES, IMAGE_ALTS, IMAGE_SIZES, IMAGE_COLORS);
+            OPTION1_VALUES,
+            OPTION2_VALUES,
+            OPTION3_VALUES,
+            ATTRIBUTES,
+            IMAGES,
+            IMAGE_ALTS,
+            IMAGE_SIZES,
+            IMAGE_COLORS,
+            OTHER_PRICES);
 
     private final String title;
     private final boolean ofProduct;

@@ -61,6 +61,19 @@ final class FlawProblems {
                         group.rows().get(variant),
                         Column.COMPARE_AT_PRICE,
                         "Must be more than the price; empty the cell where there is nothing to compare.");
+            case ProductFlaw.NamedPriceRepeated(var variant, var _, var currency) ->
+                Problem.of(
+                        group.rows().get(variant),
+                        Column.OTHER_PRICES,
+                        "Has two prices in " + currency + ", or one beside price; name one in each currency.");
+            case ProductFlaw.NamedPriceNegative(var variant, var _) ->
+                Problem.of(group.rows().get(variant), Column.OTHER_PRICES, "Prices must be 0 or more.");
+            case ProductFlaw.NamedPriceMissing(var variant, var currency) ->
+                Problem.of(
+                        group.rows().get(variant),
+                        Column.OTHER_PRICES,
+                        "Other rows of the product have a price in " + currency
+                                + ": name one here too, or in none of them.");
             case ProductFlaw.BarcodeWrong(var variant) ->
                 Problem.of(
                         group.rows().get(variant),

@@ -8,10 +8,10 @@ import dev.souk.catalog.Products;
 import dev.souk.catalog.SellerStandings;
 import dev.souk.catalog.SellerStandings.Standing;
 import dev.souk.identity.SellerId;
+import dev.souk.money.Currencies;
 import dev.souk.uploads.UploadKey;
 import dev.souk.uploads.UploadOwner;
 import java.time.Clock;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +40,7 @@ public final class ImportRun {
     private final Products products;
     private final SellerStandings standings;
     private final Categories categories;
-    private final Currency currency;
+    private final Currencies currencies;
     private final Clock clock;
 
     /** What became of the piece of work. */
@@ -63,7 +63,7 @@ public final class ImportRun {
             Products products,
             SellerStandings standings,
             Categories categories,
-            Currency currency,
+            Currencies currencies,
             Clock clock) {
         this.imports = imports;
         this.steps = steps;
@@ -72,7 +72,7 @@ public final class ImportRun {
         this.products = products;
         this.standings = standings;
         this.categories = categories;
-        this.currency = currency;
+        this.currencies = currencies;
         this.clock = clock;
     }
 
@@ -219,10 +219,13 @@ public final class ImportRun {
 
     private ProductImporting importing(Import of) {
         var planning = new ProductPlanning(
-                of.seller(), categories.all().stream().map(Category::id).collect(Collectors.toSet()), currency, clock);
+                of.seller(),
+                categories.all().stream().map(Category::id).collect(Collectors.toSet()),
+                currencies,
+                clock);
         return new ProductImporting(
                 products,
-                new ProductSaving(products, standings(of), currency, clock),
+                new ProductSaving(products, standings(of), currencies.own(), clock),
                 planning,
                 of.mode(),
                 ChangedBy.importing(of.key().id()));

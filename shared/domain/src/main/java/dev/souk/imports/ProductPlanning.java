@@ -11,11 +11,11 @@ import dev.souk.catalog.ShelvedProduct;
 import dev.souk.catalog.TaxClass;
 import dev.souk.catalog.Variant;
 import dev.souk.catalog.VariantId;
+import dev.souk.money.Currencies;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ public final class ProductPlanning {
 
     private final Seller seller;
     private final Set<CategoryId> categories;
-    private final Currency currency;
+    private final Currencies currencies;
     private final Clock clock;
 
     /**
@@ -44,12 +44,12 @@ public final class ProductPlanning {
      *
      * @param seller whose products these may be, with the name that new ones show
      * @param categories those that there are
-     * @param currency the shop's
+     * @param currencies the shop's
      */
-    public ProductPlanning(Seller seller, Set<CategoryId> categories, Currency currency, Clock clock) {
+    public ProductPlanning(Seller seller, Set<CategoryId> categories, Currencies currencies, Clock clock) {
         this.seller = seller;
         this.categories = Set.copyOf(categories);
-        this.currency = currency;
+        this.currencies = currencies;
         this.clock = clock;
     }
 
@@ -93,8 +93,8 @@ public final class ProductPlanning {
     }
 
     private Product.Outcome outcome(ProductId id, ProductDraft draft, Optional<ShelvedProduct> found) {
-        return found.map(there -> there.product().changedTo(draft, currency))
-                .orElseGet(() -> Product.of(id, draft, currency, Instant.EPOCH));
+        return found.map(there -> there.product().changedTo(draft, currencies.own()))
+                .orElseGet(() -> Product.of(id, draft, currencies.own(), Instant.EPOCH));
     }
 
     private static ProductPlan save(
@@ -127,7 +127,7 @@ public final class ProductPlanning {
                 : Optional.<List<dev.souk.catalog.ProductOption>>empty();
         var variants = new ArrayList<Variant>();
         for (var row : group.rows()) {
-            var cells = new VariantCells(new Cells(row, problems), currency);
+            var cells = new VariantCells(new Cells(row, problems), currencies);
             cells.id().ifPresent(id -> {
                 variants.add(cells.variant(id, spoken, before.flatMap(draft -> variant(draft, id))));
                 cells.count().ifPresent(count -> counts.putIfAbsent(id, count));

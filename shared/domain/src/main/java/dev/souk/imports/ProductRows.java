@@ -83,6 +83,7 @@ public final class ProductRows {
                 Column.COMPARE_AT_PRICE,
                 variant.compareAtPrice().map(ProductRows::amount).orElse(""));
         row.put(Column.CURRENCY, variant.price().currency().getCurrencyCode());
+        row.put(Column.OTHER_PRICES, PriceCells.of(variant.namedPrices()));
         var stock = shelved.stockOf(variant.id());
         row.put(
                 Column.STOCK,
@@ -97,7 +98,7 @@ public final class ProductRows {
         return number.map(Object::toString).orElse("");
     }
 
-    private static String amount(Money money) {
+    static String amount(Money money) {
         return BigDecimal.valueOf(money.amount(), money.currency().getDefaultFractionDigits())
                 .toPlainString();
     }

@@ -3,10 +3,8 @@ package dev.souk.imports;
 import dev.souk.catalog.ProductOption;
 import dev.souk.catalog.Variant;
 import dev.souk.catalog.VariantId;
-import dev.souk.money.Money;
-import java.util.Currency;
+import dev.souk.money.Currencies;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -19,12 +17,12 @@ final class VariantCells {
     private static final int HIGHEST_LOW_STOCK = 10_000;
 
     private final Cells cells;
-    private final Currency currency;
+    private final PriceCells prices;
 
-    /** @param currency the shop's */
-    VariantCells(Cells cells, Currency currency) {
+    /** @param currencies the shop's */
+    VariantCells(Cells cells, Currencies currencies) {
         this.cells = cells;
-        this.currency = currency;
+        this.prices = new PriceCells(cells, currencies);
     }
 
     /** Empty where the cell is no variant id, which is noted. */
@@ -49,7 +47,7 @@ final class VariantCells {
                 sku(before),
                 options.map(of -> OptionCells.choices(cells, of))
                         .orElseGet(() -> before.map(Variant::choices).orElse(List.of())),
-                price(before),
+                prices.price(before),
                 number(
                                 Column.IMAGE,
                                 1,
@@ -59,7 +57,8 @@ final class VariantCells {
                 number(Column.WEIGHT_GRAMS, 1, HEAVIEST, before.flatMap(Variant::weightGrams)),
                 number(Column.LOW_STOCK, 0, HIGHEST_LOW_STOCK, before.flatMap(Variant::lowStock)),
                 barcode(before),
-                compareAtPrice(before));
+                prices.compareAtPrice(before),
+                prices.namedPrices(before));
     }
 
     /** An empty cell says that there is none, and a number that is an empty text is none either. */
@@ -70,31 +69,8 @@ final class VariantCells {
                 : kept;
     }
 
-    private Money price(Optional<Variant> before) {
-        var given = cells.row().word(Column.CURRENCY).map(text -> text.toUpperCase(Locale.ROOT));
-        if (given.isPresent() && !given.get().equals(currency.getCurrencyCode())) {
-            cells.problem(Column.CURRENCY, "Must be " + currency + ", the shop's currency, or empty.");
-        }
-        var amount = cells.amount(Column.PRICE, currency);
-        if (amount.isPresent()) {
-            return new Money(amount.getAsLong(), currency);
-        }
-        if (before.isEmpty() && cells.row().word(Column.PRICE).isEmpty()) {
-            cells.problem(Column.PRICE, "Is required for a variant that is new; write an amount such as 9.50.");
-        }
-        return before.map(Variant::price).orElse(new Money(0, currency));
-    }
-
     private Optional<String> barcode(Optional<Variant> before) {
         return cells.row().has(Column.BARCODE) ? cells.row().word(Column.BARCODE) : before.flatMap(Variant::barcode);
-    }
-
-    private Optional<Money> compareAtPrice(Optional<Variant> before) {
-        if (!cells.row().has(Column.COMPARE_AT_PRICE)) {
-            return before.flatMap(Variant::compareAtPrice);
-        }
-        var amount = cells.amount(Column.COMPARE_AT_PRICE, currency);
-        return amount.isPresent() ? Optional.of(new Money(amount.getAsLong(), currency)) : Optional.empty();
     }
 
     private Optional<Integer> number(Column column, int least, int most, Optional<Integer> before) {

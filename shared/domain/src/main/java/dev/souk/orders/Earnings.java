@@ -5,7 +5,8 @@ import dev.souk.money.Money;
 
 /**
  * What a seller has of an order, as its ledger says: goods after discounts and what the shopper pays for the parcel, both
- * without tax. All three are in one currency and none is below zero.
+ * without tax. All three are in the shop's own currency, in which sellers are paid, whatever the order was paid in: each of
+ * the ledger's sums at the order's rate, rounded half up. None is below zero.
  *
  * @param sales what was paid, before commission
  * @param refunds what of it went back, before commission
@@ -14,6 +15,14 @@ import dev.souk.money.Money;
 public record Earnings(Money sales, Money refunds, Money commission) {
     /** A seller's earnings of an order; nothing where it was not paid. */
     public static Earnings of(Order order, SellerId seller) {
+        var earned = inItsCurrency(order, seller);
+        var rate = order.ledger().rate();
+        return rate.isNone()
+                ? earned
+                : new Earnings(rate.back(earned.sales), rate.back(earned.refunds), rate.back(earned.commission));
+    }
+
+    private static Earnings inItsCurrency(Order order, SellerId seller) {
         var nothing = Money.zero(order.ledger().currency());
         if (!order.wasPaid()) {
             return new Earnings(nothing, nothing, nothing);
@@ -29,7 +38,7 @@ public record Earnings(Money sales, Money refunds, Money commission) {
                 whole.minus(back));
     }
 
-    /** What is the seller's: exactly the balance of their account in the order's ledger. */
+    /** What is the seller's: the balance of their account in the order's ledger, exactly where that is in the shop's own currency. */
     public Money balance() {
         return sales.minus(refunds).minus(commission);
     }

@@ -111,7 +111,7 @@ public record Order(
                 now,
                 now.plus(PAYABLE),
                 new Pending(Optional.empty(), Optional.empty()),
-                Ledger.empty(quote.totals().subtotal().currency()),
+                Ledger.empty(quote.rate()),
                 List.of(),
                 List.of(),
                 List.of(TimelineEntry.of(now, OrderEvent.PLACED)));

@@ -24,7 +24,7 @@ import java.util.Set;
  * @param billing where the bill goes, if not where the things go
  * @param codes of promotions that the buyer named
  * @param methods how each seller's parcel shall go
- * @param expectedTotal what the buyer agreed to pay
+ * @param expectedTotal what the buyer agreed to pay, in the currency in which to pay
  */
 public record Placement(
         Buyer buyer,
@@ -51,7 +51,7 @@ public record Placement(
     /** What is to be priced. */
     Basket basket() {
         var shopper = new Shopper(buyer.member(), Optional.of(email));
-        return new Basket(lines, address.country(), codes, methods, shopper);
+        return new Basket(Optional.of(expectedTotal.currency()), lines, address.country(), codes, methods, shopper);
     }
 
     /**

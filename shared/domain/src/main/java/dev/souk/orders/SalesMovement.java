@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One payment or one refund of an order, as far as it is one seller's. Amounts are without tax and before commission, and
- * none is below zero: a refund's are what went back. All of an order's together are its {@link Earnings}.
+ * One payment or one refund of an order, as far as it is one seller's. Amounts are without tax and before commission, in the
+ * shop's own currency, and none is below zero: a refund's are what went back. All of an order's together are its
+ * {@link Earnings}, to the unit.
  *
  * @param cause tells it from the order's others: {@link #PAYMENT}, or the refund's id
  * @param day on which the money moved, in UTC
@@ -55,7 +56,7 @@ public record SalesMovement(
                 .filter(Refund::done)
                 .forEach(refund -> movements.addAll(
                         of(order, Kind.REFUND, refund.id(), Refunds.before(order, refund), refund.parts())));
-        return List.copyOf(movements);
+        return ShopsMoney.of(order.ledger().rate(), movements);
     }
 
     public Money total() {

@@ -1,6 +1,7 @@
 package dev.souk.pricing;
 
 import dev.souk.identity.SellerId;
+import dev.souk.money.ExchangeRate;
 import dev.souk.promotions.Adjustment;
 import dev.souk.promotions.Discounts;
 import dev.souk.promotions.Promotion;
@@ -27,13 +28,18 @@ record Bill(List<PricedLine> lines, List<Parcel> parcels, Totals totals, List<Pr
 
     /** Everything that is the same whichever promotions apply. */
     record Frame(
-            Currency currency,
+            ExchangeRate rate,
             String country,
             LocalDate day,
             Taxes taxes,
             ShippingRates rates,
             Map<SellerId, Dispatch> dispatches,
             Map<SellerId, ShippingMethod> methods) {
+        /** Of all amounts. */
+        Currency currency() {
+            return rate.to();
+        }
+
         /** How a seller sends. */
         Dispatch dispatch(SellerId seller) {
             return dispatches.getOrDefault(seller, Dispatch.USUAL);

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param category the product's own
  * @param taxClass the product's own
  * @param price of one piece; tax included where the destination has one that is part of prices
+ * @param namedPrices of one piece in other currencies, where its seller named them
  * @param grams what one piece weighs; 0 where its seller does not say
  * @param available pieces that can be ordered; never negative
  */
@@ -32,10 +33,40 @@ public record Offer(
         CategoryId category,
         TaxClass taxClass,
         Money price,
+        List<Money> namedPrices,
         int grams,
         long available) {
     public Offer {
         choices = List.copyOf(choices);
+        namedPrices = List.copyOf(namedPrices);
+    }
+
+    /** One whose seller named no prices in other currencies. */
+    public Offer(
+            VariantRef variant,
+            String title,
+            List<String> choices,
+            SellerId sellerId,
+            String sellerName,
+            Optional<String> image,
+            CategoryId category,
+            TaxClass taxClass,
+            Money price,
+            int grams,
+            long available) {
+        this(
+                variant,
+                title,
+                choices,
+                sellerId,
+                sellerName,
+                image,
+                category,
+                taxClass,
+                price,
+                List.of(),
+                grams,
+                available);
     }
 
     /**
@@ -58,7 +89,25 @@ public record Offer(
                         content.category(),
                         content.taxClass(),
                         variant.price(),
+                        variant.namedPrices(),
                         variant.weightGrams().orElse(0),
                         stock.available()));
+    }
+
+    /** The same, for another price. */
+    Offer priced(Money other) {
+        return new Offer(
+                variant,
+                title,
+                choices,
+                sellerId,
+                sellerName,
+                image,
+                category,
+                taxClass,
+                other,
+                List.of(),
+                grams,
+                available);
     }
 }

@@ -1,6 +1,8 @@
 package dev.souk.pricing;
 
 import dev.souk.identity.SellerId;
+import dev.souk.money.Currencies;
+import dev.souk.money.ExchangeRate;
 import dev.souk.pricing.CheckoutProblem.CouponRefused;
 import dev.souk.pricing.CheckoutProblem.MixedCurrencies;
 import dev.souk.pricing.CheckoutProblem.NoShippingTo;
@@ -24,7 +26,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,10 @@ import java.util.function.BooleanSupplier;
  * cost then; what promotions take off that; taxes of what is left. Where promotions exclude each other, the shopper gets
  * what costs least: all that share, or one exclusive one alone.
  *
- * <p>What is rounded, and how: a percentage off, the tax of each line and of each parcel, half up to the minor unit, each
+ * <p>In another currency than the shop's own, goods cost what their seller named; all else that is an amount, of the shop's
+ * shipping and of promotions, counts at the shop's rate.
+ *
+ * <p>What is rounded, and how: an amount at a rate, a percentage off, the tax of each line and of each parcel, half up to the minor unit, each
  * once (a parcel of several tax classes once for each); what is divided is divided by largest remainder. Sums are of rounded amounts, so that what is printed
  * adds up. No amount that a shopper pays is ever negative.
  */
@@ -48,17 +52,17 @@ public final class Pricing {
     /** An order, its stocks and its counts are written together, and a transaction of DynamoDB takes so many items. */
     private static final int WRITES = 100;
 
-    private final Currency currency;
+    private final Currencies currencies;
     private final ShippingRates shipping;
     private final TaxRates taxes;
 
     /**
      * Pricing by these rates.
      *
-     * @param currency of the shop, in which an order is paid
+     * @param currencies the shop's; each order is paid in one of them
      */
-    public Pricing(Currency currency, ShippingRates shipping, TaxRates taxes) {
-        this.currency = currency;
+    public Pricing(Currencies currencies, ShippingRates shipping, TaxRates taxes) {
+        this.currencies = currencies;
         this.shipping = shipping;
         this.taxes = taxes;
     }
@@ -79,18 +83,21 @@ public final class Pricing {
             List<Standing> promotions,
             BooleanSupplier hasBought,
             Instant now) {
+        var rate = currencies.rate(basket.currency().orElseGet(currencies::own));
         var offered = new ArrayList<OfferedLine>();
         var problems = new ArrayList<CheckoutProblem>();
         for (var line : basket.lines()) {
-            var offer = Optional.ofNullable(offers.get(line.variant()));
-            problems.addAll(problemsOf(line, offer));
-            offer.filter(this::ofOurCurrency).ifPresent(found -> offered.add(new OfferedLine(found, line.quantity())));
+            var offer = Optional.ofNullable(offers.get(line.variant())).map(found -> priced(found, rate));
+            problems.addAll(problemsOf(line, offer, rate));
+            offer.filter(found -> isPaidIn(found, rate))
+                    .ifPresent(found -> offered.add(new OfferedLine(found, line.quantity())));
         }
         var day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var goods = offered.stream().map(OfferedLine::goods).toList();
-        var choice = Choice.of(promotions, basket.codes(), goods, currency, basket.shopper(), hasBought, now);
+        var standings = promotions.stream().map(standing -> standing.at(rate)).toList();
+        var choice = Choice.of(standings, basket.codes(), goods, rate.to(), basket.shopper(), hasBought, now);
         var there = taxes.at(basket.country(), day);
-        var frame = new Bill.Frame(currency, basket.country(), day, there, shipping, dispatches, basket.methods());
+        var frame = new Bill.Frame(rate, basket.country(), day, there, shipping, dispatches, basket.methods());
         var bill = cheapest(frame, offered, choice);
         problems.addAll(unsent(frame, offered));
         var effective = bill.effective();
@@ -100,7 +107,7 @@ public final class Pricing {
         if (bill.lines().size() > most) {
             problems.add(new TooManyLines(most));
         }
-        return new Quote(bill.lines(), bill.parcels(), bill.totals(), uses, problems);
+        return new Quote(rate, bill.lines(), bill.parcels(), bill.totals(), uses, problems);
     }
 
     private static Bill cheapest(Bill.Frame frame, List<OfferedLine> offered, Choice choice) {
@@ -147,13 +154,13 @@ public final class Pricing {
                 .toList();
     }
 
-    private List<CheckoutProblem> problemsOf(WantedLine line, Optional<Offer> found) {
+    private static List<CheckoutProblem> problemsOf(WantedLine line, Optional<Offer> found, ExchangeRate rate) {
         var variant = line.variant();
         if (found.isEmpty()) {
             return List.of(new Withdrawn(variant));
         }
         var offer = found.get();
-        if (!ofOurCurrency(offer)) {
+        if (!isPaidIn(offer, rate)) {
             return List.of(new MixedCurrencies(variant));
         }
         var problems = new ArrayList<CheckoutProblem>();
@@ -167,7 +174,11 @@ public final class Pricing {
         return problems;
     }
 
-    private boolean ofOurCurrency(Offer offer) {
-        return offer.price().currency().equals(currency);
+    private Offer priced(Offer offer, ExchangeRate rate) {
+        return offer.priced(currencies.price(offer.price(), offer.namedPrices(), rate.to()));
+    }
+
+    private static boolean isPaidIn(Offer offer, ExchangeRate rate) {
+        return offer.price().currency().equals(rate.to());
     }
 }

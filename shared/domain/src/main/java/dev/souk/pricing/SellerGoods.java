@@ -40,7 +40,7 @@ record SellerGoods(SellerId id, String name, Map<TaxClass, Money> prices, long g
     Optional<Parcel> parcel(Bill.Frame frame, Discounts discounts) {
         var price = Money.sum(frame.currency(), prices.values());
         var dispatch = frame.dispatch(id);
-        var options = frame.rates().options(frame.country(), price, grams, dispatch, frame.day());
+        var options = frame.rates().options(frame.country(), price, grams, dispatch, frame.day(), frame.rate());
         var wanted = Optional.ofNullable(frame.methods().get(id));
         return options.stream()
                 .filter(option -> wanted.filter(option.method()::equals).isPresent())

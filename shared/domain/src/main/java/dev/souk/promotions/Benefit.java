@@ -1,5 +1,6 @@
 package dev.souk.promotions;
 
+import dev.souk.money.ExchangeRate;
 import dev.souk.money.Money;
 
 /** What a promotion gives. */
@@ -49,6 +50,15 @@ public sealed interface Benefit {
 
     /** Nothing for sending the sellers' parcels that hold such goods. */
     record FreeShipping() implements Benefit {}
+
+    /** The same, an amount in the currency to which the rate is: one minor unit where it would be nothing there. */
+    default Benefit at(ExchangeRate rate) {
+        if (!(this instanceof AmountOff(var amount))) {
+            return this;
+        }
+        var there = rate.convert(amount);
+        return new AmountOff(there.isZero() ? new Money(1, there.currency()) : there);
+    }
 
     private static void requirePart(int basisPoints) {
         if (basisPoints < 1 || basisPoints > WHOLE) {

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  * Decides whether a promotion's terms are met.
  *
  * @param goods all that is wanted
- * @param currency the shop's
+ * @param currency of the order, and of all amounts
  * @param hasBought whether the shopper, a member, has bought before; asked only where a promotion wants to know
  */
 record Eligibility(List<Goods> goods, Currency currency, Shopper shopper, BooleanSupplier hasBought, Instant now) {

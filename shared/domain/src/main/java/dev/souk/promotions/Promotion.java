@@ -1,5 +1,6 @@
 package dev.souk.promotions;
 
+import dev.souk.money.ExchangeRate;
 import java.util.Comparator;
 
 /**
@@ -22,6 +23,11 @@ public record Promotion(
     /** The order in which promotions are applied. */
     static final Comparator<Promotion> ORDER = Comparator.comparingInt(Promotion::rank)
             .thenComparing(promotion -> promotion.id().value());
+
+    /** The same, its amounts in the currency to which the rate is. */
+    Promotion at(ExchangeRate rate) {
+        return new Promotion(id, name, benefit.at(rate), scope, terms.at(rate), exclusive, rank, version);
+    }
 
     /** Whether its uses are counted: only a limit needs that, and each count is paid for. */
     public boolean isCounted() {

@@ -1,5 +1,6 @@
 package dev.souk.promotions;
 
+import dev.souk.money.ExchangeRate;
 import java.time.Instant;
 
 /**
@@ -12,6 +13,11 @@ public record Standing(Promotion promotion, long used, long usedByShopper) {
     /** The same, with that many uses of one shopper. */
     public Standing usedBy(long shopper) {
         return new Standing(promotion, used, shopper);
+    }
+
+    /** The same, its amounts in the currency to which the rate is. */
+    public Standing at(ExchangeRate rate) {
+        return rate.isNone() ? this : new Standing(promotion.at(rate), used, usedByShopper);
     }
 
     boolean isCurrent(Instant now) {

@@ -1,5 +1,6 @@
 package dev.souk.promotions;
 
+import dev.souk.money.ExchangeRate;
 import dev.souk.money.Money;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,5 +42,10 @@ public record Terms(
         if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {
             throw new IllegalArgumentException("It has to begin before it ends");
         }
+    }
+
+    /** The same, the minimum in the currency to which the rate is. */
+    Terms at(ExchangeRate rate) {
+        return new Terms(code, from, until, minimum.map(rate::convert), firstOrder, uses, usesPerShopper);
     }
 }

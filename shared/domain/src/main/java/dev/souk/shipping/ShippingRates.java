@@ -1,5 +1,6 @@
 package dev.souk.shipping;
 
+import dev.souk.money.ExchangeRate;
 import dev.souk.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Set;
 
 /**
  * What sending costs by where it goes, for each seller's parcel by itself: every seller packs their own. The amounts are
- * Souk's own terms, in minor units of the shop's currency (meant for pounds).
+ * Souk's own terms, in minor units of the shop's own currency (meant for pounds).
  */
 public final class ShippingRates {
     private static final Set<String> EUROPE = Set.of(
@@ -42,15 +43,17 @@ public final class ShippingRates {
      * The ways to send a parcel, the slow one first; empty where nothing is sent, or its seller sends nothing.
      *
      * @param country ISO 3166-1 alpha-2
-     * @param goods what the parcel's goods cost after discounts
+     * @param goods what the parcel's goods cost after discounts, in the currency to which the rate is
      * @param grams what they weigh, as far as their sellers said
      * @param dispatch the seller's
      * @param day on which it is ordered
+     * @param rate from the shop's own currency, at which fees count
      */
-    public List<ShippingOption> options(String country, Money goods, long grams, Dispatch dispatch, LocalDate day) {
+    public List<ShippingOption> options(
+            String country, Money goods, long grams, Dispatch dispatch, LocalDate day, ExchangeRate rate) {
         var start = dispatch.start(day);
         return zone(country).filter(dispatch::sendsTo).map(ShippingRates::tariffs).orElse(List.of()).stream()
-                .map(tariff -> tariff.option(goods, grams, start))
+                .map(tariff -> tariff.option(goods, grams, start, rate))
                 .toList();
     }
 

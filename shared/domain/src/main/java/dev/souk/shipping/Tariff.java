@@ -1,12 +1,12 @@
 package dev.souk.shipping;
 
+import dev.souk.money.ExchangeRate;
 import dev.souk.money.Money;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.Optional;
 
 /**
- * What one method costs in one zone, in minor units.
+ * What one method costs in one zone, in minor units of the shop's own currency.
  *
  * @param base for a parcel of up to {@link #LIGHT} grams
  * @param perKilogram for each further kilogram begun
@@ -18,13 +18,13 @@ record Tariff(ShippingMethod method, long base, long perKilogram, Optional<Long>
     private static final long LIGHT = 2_000;
     private static final long KILOGRAM = 1_000;
 
-    ShippingOption option(Money goods, long grams, LocalDate start) {
-        Currency currency = goods.currency();
-        var free = freeFrom.filter(from -> goods.amount() >= from).isPresent();
+    ShippingOption option(Money goods, long grams, LocalDate start, ExchangeRate rate) {
+        var freeThere = freeFrom.map(from -> rate.convert(new Money(from, rate.from())));
+        var free = freeThere.filter(from -> goods.compareTo(from) >= 0).isPresent();
         return new ShippingOption(
                 method,
-                new Money(free ? 0 : fee(grams), currency),
-                freeFrom.map(from -> new Money(from, currency)),
+                free ? Money.zero(rate.to()) : rate.convert(new Money(fee(grams), rate.from())),
+                freeThere,
                 WorkingDays.after(start, fastest),
                 WorkingDays.after(start, slowest));
     }

@@ -102,6 +102,59 @@ class ProductTest {
         assertThat(sound(List.of(), more).fromPrice()).isEqualTo(Money.of(900, "GBP"));
     }
 
+    @Test
+    void namesAPriceInAnotherCurrencyForAllVariantsOrForNone() {
+        var red = named("a", "Red", 900, Money.of(1_100, "EUR"), Money.of(1_200, "USD"));
+        var blue = named("b", "Blue", 800, Money.of(1_150, "EUR"));
+
+        assertThat(flaws(List.of(COLOUR), red, blue))
+                .containsExactly(new ProductFlaw.NamedPriceMissing(1, Currency.getInstance("USD")));
+    }
+
+    @Test
+    void namesOnePriceInEachOtherCurrency() {
+        assertThat(flaws(List.of(), named("a", 900, Money.of(1, "EUR"), Money.of(2, "EUR"), Money.of(3, "GBP"))))
+                .containsExactly(
+                        new ProductFlaw.NamedPriceRepeated(0, 1, Currency.getInstance("EUR")),
+                        new ProductFlaw.NamedPriceRepeated(0, 2, POUNDS));
+        assertThat(flaws(List.of(), named("a", 900, Money.of(-1, "EUR"))))
+                .containsExactly(new ProductFlaw.NamedPriceNegative(0, 0));
+    }
+
+    @Test
+    void isListedAtTheLeastInEachCurrencyAndAsVaryingWhereAnyPriceDoes() {
+        var red = named("a", "Red", 900, Money.of(1_100, "EUR"));
+        var blue = named("b", "Blue", 900, Money.of(1_050, "EUR"));
+        var summary = ProductSummary.of(sound(List.of(COLOUR), red, blue));
+
+        assertThat(summary.namedFromPrices()).containsExactly(Money.of(1_050, "EUR"));
+        assertThat(summary.pricesVary()).isTrue();
+        var same = ProductSummary.of(sound(List.of(COLOUR), red, named("b", "Blue", 900, Money.of(1_100, "EUR"))));
+        assertThat(same.pricesVary()).isFalse();
+    }
+
+    private static Variant named(String id, String choice, long pence, Money... prices) {
+        return named(id, List.of(choice), pence, prices);
+    }
+
+    private static Variant named(String id, long pence, Money... prices) {
+        return named(id, List.of(), pence, prices);
+    }
+
+    private static Variant named(String id, List<String> choices, long pence, Money... prices) {
+        return new Variant(
+                new VariantId(id),
+                Optional.empty(),
+                choices,
+                Money.of(pence, "GBP"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(prices));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"96385074", "036000291452", "4006381333931", "10012345678902"})
     void takesABarcodeOfAnyLength(String barcode) {
@@ -137,7 +190,8 @@ class ProductTest {
                 Optional.empty(),
                 Optional.empty(),
                 barcode,
-                compareAtPrice);
+                compareAtPrice,
+                List.of());
     }
 
     @Test

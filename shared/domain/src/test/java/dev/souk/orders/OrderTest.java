@@ -11,6 +11,7 @@ import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.longs;
 
 import dev.souk.identity.SellerId;
+import dev.souk.money.ExchangeRate;
 import dev.souk.money.Money;
 import java.time.Instant;
 import java.util.List;
@@ -80,7 +81,8 @@ class OrderTest {
     @Test
     void refusesBooksThatDoNotBalance() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Ledger(GBP, List.of(new LedgerEntry(OrderEvent.PAID, new Account.Tax(), FEE))));
+                .isThrownBy(() -> new Ledger(
+                        ExchangeRate.none(GBP), List.of(new LedgerEntry(OrderEvent.PAID, new Account.Tax(), FEE))));
     }
 
     @Test

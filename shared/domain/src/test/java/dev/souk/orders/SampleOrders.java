@@ -7,6 +7,7 @@ import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.TaxClass;
 import dev.souk.identity.MemberId;
 import dev.souk.identity.SellerId;
+import dev.souk.money.Currencies;
 import dev.souk.money.Money;
 import dev.souk.pricing.Basket;
 import dev.souk.pricing.Checkout;
@@ -44,6 +45,9 @@ import java.util.stream.Collectors;
 /** Orders to test with: priced by the real pricing, of any shape that a seed leads to. */
 public final class SampleOrders {
     public static final Currency GBP = Currency.getInstance("GBP");
+    /** The shop's: yen have no minor unit but themselves. */
+    public static final Currencies CURRENCIES = Currencies.of("GBP", "EUR=1.17,USD=1.31,JPY=196.4");
+
     public static final Money NOTHING = Money.zero(GBP);
     public static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     public static final PostalAddress LONDON = address("GB");
@@ -51,7 +55,7 @@ public final class SampleOrders {
     private SampleOrders() {}
 
     public static Pricing pricing() {
-        return new Pricing(GBP, new ShippingRates("GB"), TaxRates.standard());
+        return new Pricing(CURRENCIES, new ShippingRates("GB"), TaxRates.standard());
     }
 
     public static PostalAddress address(String country) {
@@ -266,8 +270,13 @@ public final class SampleOrders {
     }
 
     /** Any order: 1 to 12 lines of up to 4 sellers, of any price from nothing up, sent anywhere, with any
-     * discounts. */
+     * discounts, paid in pounds. */
     public static Order any(long seed) {
+        return any(seed, GBP);
+    }
+
+    /** The same, paid in that. */
+    public static Order any(long seed, Currency currency) {
         var random = new SplittableRandom(seed);
         var countries = List.of("GB", "DE", "FI", "US", "HU", "CH");
         var classes = List.of(TaxClass.values());
@@ -307,7 +316,7 @@ public final class SampleOrders {
                 random.nextBoolean() ? Optional.of(address("FR")) : Optional.empty(),
                 Set.of(),
                 methods,
-                NOTHING);
+                Money.zero(currency));
         return placed(plain, offers, promotions, NOON);
     }
 }

@@ -39,7 +39,8 @@ class OfferTest {
                             Optional.empty(),
                             Optional.empty(),
                             // What it is compared with is no part of an offer, and so of no sum.
-                            Optional.of(Money.of(1200, "GBP")))),
+                            Optional.of(Money.of(1200, "GBP")),
+                            List.of())),
                     List.of()),
             1,
             Instant.EPOCH);

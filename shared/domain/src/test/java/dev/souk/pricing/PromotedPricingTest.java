@@ -54,7 +54,7 @@ class PromotedPricingTest {
 
     private static Basket basket(Set<String> codes, Shopper shopper, String country) {
         var ids = codes.stream().map(PromotionId::new).collect(Collectors.toSet());
-        return new Basket(List.of(wanted("teapot", 2)), country, ids, Map.of(), shopper);
+        return new Basket(Optional.empty(), List.of(wanted("teapot", 2)), country, ids, Map.of(), shopper);
     }
 
     private static Standing unused(Promotion promotion) {
@@ -158,7 +158,8 @@ class PromotedPricingTest {
     @Test
     void aParcelGoesAsItsSellerWasAskedTo() {
         var express = Map.of(new SellerId("seller-of-teapot"), ShippingMethod.EXPRESS);
-        var basket = new Basket(List.of(wanted("teapot", 1)), "GB", Set.of(), express, Shopper.UNKNOWN);
+        var basket =
+                new Basket(Optional.empty(), List.of(wanted("teapot", 1)), "GB", Set.of(), express, Shopper.UNKNOWN);
         var parcel = quote(basket, false).parcels().getFirst();
         assertThat(parcel.chosen().method()).isEqualTo(ShippingMethod.EXPRESS);
         assertThat(parcel.chosen().total()).isEqualTo(pounds(795));
@@ -175,7 +176,8 @@ class PromotedPricingTest {
                 .map(offer -> WantedLine.of(offer.variant(), 1, Optional.empty()))
                 .toList();
         var limited = unused(promotion("FEW", TENTH, limited(OptionalInt.of(9), OptionalInt.of(2))));
-        var basket = new Basket(lines, "GB", Set.of(new PromotionId("FEW")), Map.of(), Shopper.UNKNOWN);
+        var basket =
+                new Basket(Optional.empty(), lines, "GB", Set.of(new PromotionId("FEW")), Map.of(), Shopper.UNKNOWN);
         var byVariant = offers.stream().collect(Collectors.toMap(Offer::variant, offer -> offer));
         assertThat(pricing()
                         .quote(basket, byVariant, Map.of(), List.of(limited), () -> false, NOON)

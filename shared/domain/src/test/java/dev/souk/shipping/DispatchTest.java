@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 
+import dev.souk.money.ExchangeRate;
 import dev.souk.money.Money;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DispatchTest {
+    private static final ExchangeRate SAME = ExchangeRate.none(Currency.getInstance("GBP"));
+
     private static final LocalDate TUESDAY = LocalDate.parse("2026-11-24");
 
     private static Dispatch dispatch(int handlingDays, Holiday... holidays) {
@@ -26,7 +30,7 @@ class DispatchTest {
 
     private static ShippingOption standard(Dispatch dispatch, LocalDate day) {
         return new ShippingRates("GB")
-                .options("GB", Money.of(100, "GBP"), 0, dispatch, day)
+                .options("GB", Money.of(100, "GBP"), 0, dispatch, day, SAME)
                 .getFirst();
     }
 
@@ -96,9 +100,9 @@ class DispatchTest {
     void sendsOnlyToItsZones() {
         var rates = new ShippingRates("GB");
         var pound = Money.of(100, "GBP");
-        assertThat(rates.options("GB", pound, 0, dispatch(0), TUESDAY)).hasSize(2);
-        assertThat(rates.options("FR", pound, 0, dispatch(0), TUESDAY)).isEmpty();
-        assertThat(rates.options("AQ", pound, 0, Dispatch.USUAL, TUESDAY)).isEmpty();
+        assertThat(rates.options("GB", pound, 0, dispatch(0), TUESDAY, SAME)).hasSize(2);
+        assertThat(rates.options("FR", pound, 0, dispatch(0), TUESDAY, SAME)).isEmpty();
+        assertThat(rates.options("AQ", pound, 0, Dispatch.USUAL, TUESDAY, SAME)).isEmpty();
     }
 
     @Test

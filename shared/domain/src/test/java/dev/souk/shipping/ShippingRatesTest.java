@@ -2,17 +2,21 @@ package dev.souk.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.money.ExchangeRate;
 import dev.souk.money.Money;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ShippingRatesTest {
+    private static final ExchangeRate SAME = ExchangeRate.none(Currency.getInstance("GBP"));
+
     /** A Tuesday. */
     private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
 
     private static List<ShippingOption> options(String country, long goods, long grams) {
-        return new ShippingRates("GB").options(country, Money.of(goods, "GBP"), grams, Dispatch.USUAL, TODAY);
+        return new ShippingRates("GB").options(country, Money.of(goods, "GBP"), grams, Dispatch.USUAL, TODAY, SAME);
     }
 
     private static long standard(String country, long goods, long grams) {

@@ -29,8 +29,18 @@ public final class Tables {
     public static final String INSIGHTS = "test-insights";
     public static final String OPERATIONS = "test-operations";
 
-    private static final List<String> LIST_SHOWS =
-            List.of("title", "category", "sellerId", "sellerName", "currency", "fromPrice", "variantCount", "cover");
+    private static final List<String> LIST_SHOWS = List.of(
+            "title",
+            "category",
+            "sellerId",
+            "sellerName",
+            "currency",
+            "fromPrice",
+            "fromPrices",
+            "fromCompareAt",
+            "pricesVary",
+            "variantCount",
+            "cover");
 
     /** Keys that are numbers; all others are text. */
     private static final Set<String> NUMBERS = Set.of("written", "rank", "helpful", "queued", "since");

@@ -8,6 +8,7 @@ import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.http.Problem;
 import dev.souk.platform.http.Request;
 import dev.souk.platform.http.Response;
+import dev.souk.platform.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,19 +19,21 @@ import jakarta.inject.Named;
 public class ReadWishlist extends Endpoint {
     private final Wishlists wishlists;
     private final Products products;
+    private final Settings settings;
 
     @Inject
-    ReadWishlist(Pipeline pipeline, Wishlists wishlists, Products products) {
+    ReadWishlist(Pipeline pipeline, Wishlists wishlists, Products products, Settings settings) {
         super(pipeline);
         this.wishlists = wishlists;
         this.products = products;
+        this.settings = settings;
     }
 
     @Override
     protected Response answer(Request request) {
         return new WishlistReading(wishlists, products)
                 .page(request.member().id(), request.queryInt("limit"), request.query("cursor"))
-                .map(page -> Response.ok(WishlistJson.of(page)))
+                .map(page -> Response.ok(WishlistJson.of(page, settings.currencies())))
                 .orElseGet(() -> Response.problem(Problem.unknownCursor()));
     }
 }

@@ -4,17 +4,25 @@ import dev.souk.accounts.Wished;
 import dev.souk.accounts.WishlistReading;
 import dev.souk.catalog.Product;
 import dev.souk.catalog.ProductSummary;
+import dev.souk.money.Currencies;
 import dev.souk.platform.json.ImageJson;
 import dev.souk.platform.json.MoneyJson;
+import dev.souk.platform.json.OtherPriceJson;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The contract's {@code Wishlist}. */
 @Json
 record WishlistJson(List<WishedJson> products, int count, Optional<String> nextCursor) {
-    static WishlistJson of(WishlistReading.Page page) {
-        return new WishlistJson(page.wishes().stream().map(WishedJson::of).toList(), page.count(), page.next());
+    static WishlistJson of(WishlistReading.Page page, Currencies currencies) {
+        return new WishlistJson(
+                page.wishes().stream()
+                        .map(wished -> WishedJson.of(wished, currencies))
+                        .toList(),
+                page.count(),
+                page.next());
     }
 
     /** The contract's {@code WishedProduct}. */
@@ -26,11 +34,12 @@ record WishlistJson(List<WishedJson> products, int count, Optional<String> nextC
             MoneyJson priceWhenAdded,
             String state,
             Optional<MoneyJson> price,
+            @Nullable List<OtherPriceJson> otherPrices,
             Optional<String> sellerName,
             Optional<ImageJson> image,
             Optional<Integer> variantCount,
             Optional<String> variantId) {
-        static WishedJson of(Wished wished) {
+        static WishedJson of(Wished wished, Currencies currencies) {
             var wish = wished.wish();
             var product = wished.now().map(there -> there.product());
             var shown = product.map(ProductSummary::of);
@@ -41,6 +50,10 @@ record WishlistJson(List<WishedJson> products, int count, Optional<String> nextC
                     MoneyJson.of(wish.price()),
                     state(wished.state()),
                     shown.map(ProductSummary::fromPrice).map(MoneyJson::of),
+                    shown.map(summary ->
+                                    currencies.others(summary.fromPrice(), summary.namedFromPrices(), Optional.empty()))
+                            .map(OtherPriceJson::of)
+                            .orElse(null),
                     shown.map(summary -> summary.seller().name()),
                     shown.flatMap(ProductSummary::image).map(ImageJson::of),
                     shown.map(ProductSummary::variantCount),

@@ -65,7 +65,7 @@ final class WishlistShop {
     }
 
     ReadWishlist reading() {
-        return new ReadWishlist(platform.pipeline(), wishlists, catalog);
+        return new ReadWishlist(platform.pipeline(), wishlists, catalog, TestSettings.defaults());
     }
 
     ListWishes listing() {

@@ -6,6 +6,7 @@ import dev.souk.cart.CartLine;
 import dev.souk.cart.CartView;
 import dev.souk.platform.http.Problem;
 import dev.souk.platform.http.Response;
+import dev.souk.platform.settings.Settings;
 import dev.souk.pricing.Offer;
 import dev.souk.pricing.Offers;
 import dev.souk.pricing.VariantRef;
@@ -18,10 +19,12 @@ import java.util.function.Function;
 @ApplicationScoped
 class CartAnswers {
     private final Offers offers;
+    private final Settings settings;
 
     @Inject
-    CartAnswers(Offers offers) {
+    CartAnswers(Offers offers, Settings settings) {
         this.offers = offers;
+        this.settings = settings;
     }
 
     Response of(Cart cart) {
@@ -31,7 +34,7 @@ class CartAnswers {
     CartJson json(Cart cart) {
         var variants = cart.lines().stream().map(CartLine::variant).toList();
         var found = variants.isEmpty() ? Map.<VariantRef, Offer>of() : offers.find(variants);
-        return CartJson.of(CartView.of(cart, found));
+        return CartJson.of(CartView.of(cart, found), settings.currencies());
     }
 
     Response of(CartChanging.Outcome outcome) {

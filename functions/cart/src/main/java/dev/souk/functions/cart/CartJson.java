@@ -1,7 +1,9 @@
 package dev.souk.functions.cart;
 
 import dev.souk.cart.CartView;
+import dev.souk.money.Currencies;
 import dev.souk.platform.json.MoneyJson;
+import dev.souk.platform.json.OtherPriceJson;
 import dev.souk.pricing.Offer;
 import io.avaje.jsonb.Json;
 import java.util.List;
@@ -29,11 +31,12 @@ record CartJson(
             @Nullable ImageJson image,
             int quantity,
             @Nullable MoneyJson unitPrice,
+            @Nullable List<OtherPriceJson> otherUnitPrices,
             @Nullable MoneyJson lineTotal,
             MoneyJson addedAtPrice,
             @Nullable Long available,
             String state) {
-        static LineJson of(CartView.Line line) {
+        static LineJson of(CartView.Line line, Currencies currencies) {
             var offer = line.offer();
             return new LineJson(
                     line.line().variant().productId(),
@@ -44,6 +47,9 @@ record CartJson(
                     offer.flatMap(ImageJson::of).orElse(null),
                     line.line().quantity(),
                     offer.map(Offer::price).map(MoneyJson::of).orElse(null),
+                    offer.map(there -> currencies.others(there.price(), there.namedPrices(), Optional.empty()))
+                            .map(OtherPriceJson::of)
+                            .orElse(null),
                     line.total().map(MoneyJson::of).orElse(null),
                     MoneyJson.of(line.line().addedAt()),
                     offer.map(Offer::available).orElse(null),
@@ -69,17 +75,22 @@ record CartJson(
         }
     }
 
-    private static List<LineJson> lines(CartView view, boolean saved) {
+    private static List<LineJson> lines(CartView view, boolean saved, Currencies currencies) {
         return view.lines().stream()
                 .filter(line -> line.line().saved() == saved)
-                .map(LineJson::of)
+                .map(line -> LineJson.of(line, currencies))
                 .toList();
     }
 
-    static CartJson of(CartView view) {
+    /**
+     * A cart as the contract writes it.
+     *
+     * @param currencies the shop's
+     */
+    static CartJson of(CartView view, Currencies currencies) {
         return new CartJson(
-                lines(view, false),
-                lines(view, true),
+                lines(view, false, currencies),
+                lines(view, true, currencies),
                 view.subtotal().map(MoneyJson::of).orElse(null),
                 view.itemCount());
     }

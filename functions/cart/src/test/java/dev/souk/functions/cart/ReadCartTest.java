@@ -58,6 +58,16 @@ class ReadCartTest extends OperationContract {
     }
 
     @Test
+    void saysWhatAPieceCostsInEachOtherCurrency() {
+        set("spoon", "one", 2).as("ada").on(shop.setCartLine());
+
+        var body = validCall().on(endpoint()).conforming().body();
+
+        assertThat(body.at("/lines/0/otherUnitPrices").toString()).isEqualTo("""
+                [{"price":{"amount":351,"currency":"EUR"}}]""");
+    }
+
+    @Test
     void keepsALineWhoseProductIsGoneAndSaysSo() {
         var line = new CartLine(new VariantRef("gone", "one"), 3, Money.of(500, "GBP"), false);
         shop.carts.save(new Cart(new CartOwner.Member(new MemberId("ada")), List.of(line), 1));

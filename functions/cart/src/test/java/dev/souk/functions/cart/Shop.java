@@ -4,6 +4,7 @@ import dev.souk.catalog.ProductId;
 import dev.souk.catalog.Products.Change;
 import dev.souk.catalog.VariantId;
 import dev.souk.testkit.FixedClock;
+import dev.souk.testkit.TestSettings;
 import dev.souk.testkit.cart.CartsInMemory;
 import dev.souk.testkit.catalog.CatalogInMemory;
 import dev.souk.testkit.catalog.SampleProducts;
@@ -11,6 +12,7 @@ import dev.souk.testkit.http.HttpAnswer;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.TestPlatform;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A shop with ten mugs of each colour and ten spoons, and the endpoints of its carts. */
@@ -23,7 +25,8 @@ final class Shop {
     final CartsInMemory carts = new CartsInMemory(clock);
     private final TestPlatform platform = new TestPlatform(clock);
     private final GuestCookie cookie = new GuestCookie(platform.signer(), platform.ids());
-    private final CartAnswers answers = new CartAnswers(catalog);
+    private final CartAnswers answers =
+            new CartAnswers(catalog, TestSettings.with(Map.of("SOUK_EXCHANGE_RATES", "EUR=1.17")));
 
     Shop() {
         catalog.save(SampleProducts.arrival(SampleProducts.product("mug", SampleProducts.mug(), FixedClock.START), 10));

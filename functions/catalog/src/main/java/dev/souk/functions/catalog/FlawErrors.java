@@ -1,6 +1,7 @@
 package dev.souk.functions.catalog;
 
 import dev.souk.catalog.ProductFlaw;
+import dev.souk.money.Currencies;
 import dev.souk.platform.http.FieldError;
 import java.util.Currency;
 
@@ -46,6 +47,16 @@ final class FlawErrors {
                 new FieldError(
                         at(variant) + "/compareAtPrice/amount",
                         "Must be more than the price; leave compareAtPrice out where there is nothing to compare.");
+            case ProductFlaw.NamedPriceRepeated(var variant, var place, var currency) ->
+                new FieldError(
+                        named(variant, place) + "/currency",
+                        "There is a price in " + currency + " already; name one in each currency.");
+            case ProductFlaw.NamedPriceNegative(var variant, var place) ->
+                new FieldError(named(variant, place) + "/amount", "Must be 0 or more.");
+            case ProductFlaw.NamedPriceMissing(var variant, var currency) ->
+                new FieldError(
+                        at(variant) + "/namedPrices",
+                        "Must have a price in " + currency + " as other variants have, or none of them may.");
             case ProductFlaw.BarcodeWrong(var variant) ->
                 new FieldError(
                         at(variant) + "/barcode",
@@ -57,6 +68,21 @@ final class FlawErrors {
                                 ? "Must be left out: the product has no images."
                                 : "Must be less than " + images + ", the number of images.");
         };
+    }
+
+    /** A price that was named in a currency in which the shop is not paid. */
+    static FieldError unknown(int variant, int place, Currencies currencies) {
+        var others =
+                currencies.all().stream().skip(1).map(Currency::getCurrencyCode).toList();
+        return new FieldError(
+                named(variant, place) + "/currency",
+                others.isEmpty()
+                        ? "Must be left out: the shop is paid in " + currencies.own() + " alone."
+                        : "Must be one of: " + String.join(", ", others) + ".");
+    }
+
+    private static String named(int variant, int place) {
+        return at(variant) + "/namedPrices/" + place;
     }
 
     /** @param price the name of the price that is in another currency */

@@ -10,6 +10,7 @@ import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.http.Problem;
 import dev.souk.platform.http.Request;
 import dev.souk.platform.http.Response;
+import dev.souk.platform.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,11 +21,13 @@ import java.util.List;
 @ApplicationScoped
 public class ListProducts extends Endpoint {
     private final Products products;
+    private final Settings settings;
 
     @Inject
-    ListProducts(Pipeline pipeline, Products products) {
+    ListProducts(Pipeline pipeline, Products products, Settings settings) {
         super(pipeline);
         this.products = products;
+        this.settings = settings;
     }
 
     @Override
@@ -35,7 +38,7 @@ public class ListProducts extends Endpoint {
                 request.queryInt("limit"),
                 request.query("cursor"));
         return switch (products.list(listing)) {
-            case Listing.Outcome.Page page -> Response.ok(ProductPageJson.of(page));
+            case Listing.Outcome.Page page -> Response.ok(ProductPageJson.of(page, settings.currencies()));
             case Listing.Outcome.CursorUnknown() ->
                 Response.problem(Problem.invalid(List.of(new FieldError(
                         "cursor",

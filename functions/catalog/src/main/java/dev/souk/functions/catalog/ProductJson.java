@@ -6,8 +6,10 @@ import dev.souk.catalog.Publication;
 import dev.souk.catalog.ShelvedProduct;
 import dev.souk.catalog.Variant;
 import dev.souk.fetching.ElsewhereUpload;
+import dev.souk.money.Currencies;
 import dev.souk.platform.json.ImageJson;
 import dev.souk.platform.json.MoneyJson;
+import dev.souk.platform.json.OtherPriceJson;
 import dev.souk.platform.words.RichText;
 import io.avaje.jsonb.Json;
 import java.time.Instant;
@@ -65,8 +67,11 @@ record ProductJson(
             @Nullable Integer weightGrams,
             @Nullable Integer lowStock,
             @Nullable String barcode,
-            @Nullable MoneyJson compareAtPrice) {
-        static VariantJson of(Variant variant, long available, boolean whole) {
+            @Nullable MoneyJson compareAtPrice,
+            @Nullable List<OtherPriceJson> otherPrices,
+            @Nullable List<MoneyJson> namedPrices) {
+        static VariantJson of(Variant variant, long available, Optional<Currencies> shoppers) {
+            var whole = shoppers.isEmpty();
             return new VariantJson(
                     variant.id().value(),
                     variant.sku().orElse(null),
@@ -77,21 +82,37 @@ record ProductJson(
                     variant.weightGrams().orElse(null),
                     whole ? variant.lowStock().orElse(null) : null,
                     variant.barcode().orElse(null),
-                    variant.compareAtPrice().map(MoneyJson::of).orElse(null));
+                    variant.compareAtPrice().map(MoneyJson::of).orElse(null),
+                    shoppers.map(currencies ->
+                                    currencies.others(variant.price(), variant.namedPrices(), variant.compareAtPrice()))
+                            .map(OtherPriceJson::of)
+                            .orElse(null),
+                    whole ? named(variant) : null);
         }
     }
 
-    /** As everybody sees it. */
-    static ProductJson of(ShelvedProduct shelved) {
-        return of(shelved, Optional.empty());
+    private static @Nullable List<MoneyJson> named(Variant variant) {
+        return variant.namedPrices().isEmpty()
+                ? null
+                : variant.namedPrices().stream().map(MoneyJson::of).toList();
+    }
+
+    /**
+     * As everybody sees it.
+     *
+     * @param currencies the shop's
+     */
+    static ProductJson of(ShelvedProduct shelved, Currencies currencies) {
+        return of(shelved, Optional.empty(), Optional.of(currencies));
     }
 
     /** As its seller and administrators see it. */
     static ProductJson whole(ShelvedProduct shelved) {
-        return of(shelved, Optional.of(shelved.product().publication()));
+        return of(shelved, Optional.of(shelved.product().publication()), Optional.empty());
     }
 
-    private static ProductJson of(ShelvedProduct shelved, Optional<Publication> publication) {
+    private static ProductJson of(
+            ShelvedProduct shelved, Optional<Publication> publication, Optional<Currencies> shoppers) {
         var product = shelved.product();
         var whole = publication.isPresent();
         var content = whole ? product.content() : product.content().visible();
@@ -107,7 +128,7 @@ record ProductJson(
                 content.options().stream().map(OptionJson::of).toList(),
                 content.variants().stream()
                         .map(variant -> VariantJson.of(
-                                variant, shelved.stockOf(variant.id()).available(), whole))
+                                variant, shelved.stockOf(variant.id()).available(), shoppers))
                         .toList(),
                 content.images().stream().map(image -> image(product, image)).toList(),
                 AttributeJson.of(content.attributes()),

@@ -7,6 +7,7 @@ import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.http.Problem;
 import dev.souk.platform.http.Request;
 import dev.souk.platform.http.Response;
+import dev.souk.platform.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,18 +17,21 @@ import jakarta.inject.Named;
 @ApplicationScoped
 public class ReadProduct extends Endpoint {
     private final Products products;
+    private final Settings settings;
 
     @Inject
-    ReadProduct(Pipeline pipeline, Products products) {
+    ReadProduct(Pipeline pipeline, Products products, Settings settings) {
         super(pipeline);
         this.products = products;
+        this.settings = settings;
     }
 
     @Override
     protected Response answer(Request request) {
         var id = new ProductId(request.path("productId"));
         return products.find(id)
-                .map(found -> Response.ok(ProductJson.of(found)).withETag(found.revision()))
+                .map(found -> Response.ok(ProductJson.of(found, settings.currencies()))
+                        .withETag(found.revision()))
                 .orElseGet(() -> Response.problem(Problem.notFound("There is no product " + id + ".")));
     }
 }

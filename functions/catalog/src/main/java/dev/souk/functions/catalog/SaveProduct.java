@@ -57,7 +57,7 @@ public class SaveProduct extends Endpoint {
     protected Response answer(Request request) {
         var id = new ProductId(request.path("productId"));
         var body = request.body(SaveProductRequest.class);
-        var errors = new ArrayList<>(body.foreignPrices(settings.currency()));
+        var errors = new ArrayList<>(body.foreignPrices(settings.currencies()));
         errors.addAll(body.timeErrors());
         return errors.isEmpty()
                 ? owners.of(request, id, body, owner -> save(request, id, body, owner))

@@ -9,6 +9,7 @@ import dev.souk.catalog.Seller;
 import dev.souk.catalog.TaxClass;
 import dev.souk.catalog.Variant;
 import dev.souk.catalog.VariantId;
+import dev.souk.money.Currencies;
 import dev.souk.money.Money;
 import dev.souk.platform.http.FieldError;
 import dev.souk.platform.json.ImageJson;
@@ -20,6 +21,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,12 @@ record SaveProductRequest(
             @Nullable Integer weightGrams,
             @Nullable Integer lowStock,
             @Nullable String barcode,
-            @Nullable MoneyJson compareAtPrice) {
+            @Nullable MoneyJson compareAtPrice,
+            @Nullable List<MoneyJson> namedPrices) {
+        List<MoneyJson> named() {
+            return Objects.requireNonNullElse(namedPrices, List.of());
+        }
+
         Variant toVariant(Currency currency) {
             return new Variant(
                     new VariantId(variantId),
@@ -62,12 +69,16 @@ record SaveProductRequest(
                     Optional.ofNullable(weightGrams),
                     Optional.ofNullable(lowStock),
                     Optional.ofNullable(barcode),
-                    Optional.ofNullable(compareAtPrice).map(money -> new Money(money.amount(), currency)));
+                    Optional.ofNullable(compareAtPrice).map(money -> new Money(money.amount(), currency)),
+                    named().stream()
+                            .map(money -> Money.of(money.amount(), money.currency()))
+                            .toList());
         }
     }
 
-    /** Where a price is not in the shop's currency: three letters need not even be one, so this comes before the draft. */
-    List<FieldError> foreignPrices(Currency shop) {
+    /** Where a price is not in one of the shop's currencies: three letters need not even be one, so this comes before the draft. */
+    List<FieldError> foreignPrices(Currencies currencies) {
+        var shop = currencies.own();
         var errors = new ArrayList<FieldError>();
         for (var i = 0; i < variants.size(); i++) {
             var variant = variants.get(i);
@@ -76,6 +87,11 @@ record SaveProductRequest(
             }
             if (variant.compareAtPrice() != null && isForeign(variant.compareAtPrice(), shop)) {
                 errors.add(FlawErrors.foreign(i, "compareAtPrice", shop));
+            }
+            for (var place = 0; place < variant.named().size(); place++) {
+                if (currencies.find(variant.named().get(place).currency()).isEmpty()) {
+                    errors.add(FlawErrors.unknown(i, place, currencies));
+                }
             }
         }
         return errors;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.platform.http.Endpoint;
 import dev.souk.testkit.FixedClock;
+import dev.souk.testkit.TestSettings;
 import dev.souk.testkit.catalog.CatalogInMemory;
 import dev.souk.testkit.catalog.SampleProducts;
 import dev.souk.testkit.http.HttpCall;
@@ -26,7 +27,7 @@ class ListProductsTest extends OperationContract {
 
     @Override
     protected Endpoint endpoint() {
-        return new ListProducts(new TestPlatform(new FixedClock()).pipeline(), catalog);
+        return new ListProducts(new TestPlatform(new FixedClock()).pipeline(), catalog, TestSettings.defaults());
     }
 
     @Override

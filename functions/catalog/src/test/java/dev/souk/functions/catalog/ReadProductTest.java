@@ -6,14 +6,17 @@ import dev.souk.catalog.ProductId;
 import dev.souk.catalog.PublicationState;
 import dev.souk.catalog.VariantId;
 import dev.souk.identity.Role;
+import dev.souk.money.Money;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.testkit.FixedClock;
+import dev.souk.testkit.TestSettings;
 import dev.souk.testkit.catalog.CatalogInMemory;
 import dev.souk.testkit.catalog.SampleProducts;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
 import dev.souk.testkit.http.TestPlatform;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +30,7 @@ class ReadProductTest extends OperationContract {
 
     @Override
     protected Endpoint endpoint() {
-        return new ReadProduct(new TestPlatform(new FixedClock()).pipeline(), catalog);
+        return new ReadProduct(new TestPlatform(new FixedClock()).pipeline(), catalog, TestSettings.defaults());
     }
 
     @Override
@@ -72,6 +75,24 @@ class ReadProductTest extends OperationContract {
                 .body();
         assertThat(body.at("/variants/0/barcode").asText()).isEqualTo("4006381333931");
         assertThat(body.at("/variants/0/compareAtPrice/amount").asLong()).isEqualTo(150);
+    }
+
+    @Test
+    void tellsEverybodyWhatItCostsInEachCurrency() {
+        catalog.save(SampleProducts.arrival(SampleProducts.named("crate", Money.of(130, "EUR")), 4));
+        catalog.save(SampleProducts.arrival(SampleProducts.reduced("box"), 4));
+        var settings = TestSettings.with(Map.of("SOUK_EXCHANGE_RATES", "EUR=1.17,USD=1.31"));
+        var reading = new ReadProduct(new TestPlatform(new FixedClock()).pipeline(), catalog, settings);
+
+        var named =
+                validCall().path("productId", "crate").on(reading).conforming().body();
+        assertThat(named.at("/variants/0/otherPrices").toString()).isEqualTo("""
+                [{"price":{"amount":130,"currency":"EUR"}},{"price":{"amount":131,"currency":"USD"}}]""");
+        assertThat(named.at("/variants/0").has("namedPrices")).isFalse();
+        var reduced =
+                validCall().path("productId", "box").on(reading).conforming().body();
+        assertThat(reduced.at("/variants/0/otherPrices/0").toString()).isEqualTo("""
+                {"price":{"amount":117,"currency":"EUR"},"compareAtPrice":{"amount":176,"currency":"EUR"}}""");
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.souk.sellers.SellerAccounts;
 import dev.souk.sellers.SellerDecision;
 import dev.souk.sellers.SellerState;
 import dev.souk.testkit.FixedClock;
+import dev.souk.testkit.TestSettings;
 import dev.souk.testkit.accounts.SellerAccountsInMemory;
 import dev.souk.testkit.catalog.CatalogInMemory;
 import dev.souk.testkit.http.HttpAnswer;
@@ -29,6 +30,7 @@ import dev.souk.uploads.UploadOwner;
 import dev.souk.uploads.UploadState;
 import dev.souk.uploads.Uploads;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -443,6 +445,38 @@ class SaveProductTest extends OperationContract {
         var foreign = "\"compareAtPrice\": {\"amount\": 901, \"currency\": \"EUR\"}";
         assertThat(redWith(foreign).on(endpoint()).conforming().errorPointers())
                 .containsExactly("/variants/0/compareAtPrice/currency");
+    }
+
+    @Test
+    void keepsWhatItCostsInOtherCurrencies() {
+        var euros = MUG.replace("\"stock\"", "\"namedPrices\": [{\"amount\": 1050, \"currency\": \"EUR\"}], \"stock\"");
+        var body = validCall().body(euros).on(paidInEuros()).conforming().body();
+
+        assertThat(body.at("/variants/0/namedPrices/0/amount").asLong()).isEqualTo(1_050);
+        assertThat(body.at("/variants/1/namedPrices/0/currency").asText()).isEqualTo("EUR");
+        assertThat(body.at("/variants/0").has("otherPrices")).isFalse();
+        var without = validCall().on(paidInEuros()).conforming().body();
+        assertThat(without.at("/variants/0").has("namedPrices")).isFalse();
+        assertThat(without.path("version").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void namesAPriceInAnotherCurrencyThatCannotBe() {
+        var twice =
+                "\"namedPrices\": [{\"amount\": -1, \"currency\": \"EUR\"}, {\"amount\": 1, \"currency\": \"EUR\"}]";
+        assertThat(redWith(twice).on(paidInEuros()).conforming().errorPointers())
+                .containsExactlyInAnyOrder(
+                        "/variants/0/namedPrices/0/amount",
+                        "/variants/0/namedPrices/1/currency",
+                        "/variants/1/namedPrices");
+        var unknown = "\"namedPrices\": [{\"amount\": 1, \"currency\": \"ABC\"}]";
+        assertThat(redWith(unknown).on(paidInEuros()).conforming().errorPointers())
+                .containsExactly("/variants/0/namedPrices/0/currency");
+    }
+
+    private SaveProduct paidInEuros() {
+        var settings = TestSettings.with(Map.of("SOUK_EXCHANGE_RATES", "EUR=1.17"));
+        return new SaveProduct(platform.pipeline(), catalog, sellers, uploads, settings, clock);
     }
 
     @Test

@@ -42,6 +42,14 @@ class ImportBeans {
             Settings settings,
             Clock clock) {
         return new ImportRun(
-                imports, steps, files, new FileFormats(), products, standings, categories, settings.currency(), clock);
+                imports,
+                steps,
+                files,
+                new FileFormats(),
+                products,
+                standings,
+                categories,
+                settings.currencies(),
+                clock);
     }
 }

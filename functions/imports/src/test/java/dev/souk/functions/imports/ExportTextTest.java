@@ -33,7 +33,7 @@ class ExportTextTest {
     private final ProductPlanning planning = new ProductPlanning(
             SampleProducts.POTTERY,
             Set.of(SampleProducts.KITCHEN, new dev.souk.catalog.CategoryId("garden-and-yard")),
-            SampleProducts.POUNDS,
+            SampleProducts.CURRENCIES,
             new FixedClock());
 
     static List<ReadRow> rows(ImportFormat format, String text) {

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Any product that the contract allows, with texts as awkward as people write them. */
 final class RandomProducts {
@@ -112,6 +113,7 @@ final class RandomProducts {
                     .toList());
         }
         var variants = new ArrayList<Variant>();
+        var others = Stream.of("EUR", "USD").filter(_ -> random.nextBoolean()).toList();
         for (var choice : choices) {
             var price = random.nextLong(DEAREST);
             variants.add(new Variant(
@@ -123,7 +125,10 @@ final class RandomProducts {
                     perhaps(() -> 1 + random.nextInt(1_000_000)),
                     perhaps(() -> random.nextInt(10_001)),
                     perhaps(this::barcode),
-                    perhaps(() -> new Money(price + 1 + random.nextLong(DEAREST - price), SampleProducts.POUNDS))));
+                    perhaps(() -> new Money(price + 1 + random.nextLong(DEAREST - price), SampleProducts.POUNDS)),
+                    others.stream()
+                            .map(currency -> Money.of(random.nextLong(DEAREST), currency))
+                            .toList()));
         }
         return variants;
     }

@@ -159,7 +159,7 @@ final class Workshop {
                 new MortalProducts(),
                 _ -> new Standing(trusted, suspended),
                 categories,
-                SampleProducts.POUNDS,
+                SampleProducts.CURRENCIES,
                 clock);
     }
 

@@ -4,6 +4,7 @@ import dev.souk.addresses.PostalAddress;
 import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.TaxClass;
 import dev.souk.identity.SellerId;
+import dev.souk.money.Currencies;
 import dev.souk.money.Money;
 import dev.souk.orders.Buyer;
 import dev.souk.orders.Order;
@@ -90,7 +91,7 @@ final class SampleOrder {
                 _ -> Map.of(),
                 (_, _) -> List.of(new Standing(AUTUMN, 0, 0)),
                 _ -> false,
-                new Pricing(CURRENCY, new ShippingRates("GB"), TaxRates.standard()),
+                new Pricing(Currencies.only(CURRENCY), new ShippingRates("GB"), TaxRates.standard()),
                 Clock.fixed(PLACED_AT, ZoneOffset.UTC));
     }
 

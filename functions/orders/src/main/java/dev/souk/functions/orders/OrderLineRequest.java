@@ -1,5 +1,6 @@
 package dev.souk.functions.orders;
 
+import dev.souk.money.Currencies;
 import dev.souk.money.Money;
 import dev.souk.platform.http.FieldError;
 import dev.souk.platform.json.MoneyJson;
@@ -20,16 +21,28 @@ record OrderLineRequest(
         int quantity,
         @Nullable MoneyJson seenUnitPrice) {
 
-    /** Where a price is not in the shop's currency: three letters need not even be a currency. */
-    static List<FieldError> foreignPrices(List<OrderLineRequest> lines, Currency shop) {
+    /** Where a price is not in the order's currency: three letters need not even be a currency. */
+    static List<FieldError> foreignPrices(List<OrderLineRequest> lines, Currency order) {
         var errors = new ArrayList<FieldError>();
         for (int i = 0; i < lines.size(); i++) {
             var seen = lines.get(i).seenUnitPrice();
-            if (seen != null && !isOf(seen, shop)) {
-                errors.add(foreign("/lines/" + i + "/seenUnitPrice/currency", shop));
+            if (seen != null && !isOf(seen, order)) {
+                errors.add(new FieldError(
+                        "/lines/" + i + "/seenUnitPrice/currency",
+                        "Must be " + order + ", as the order is to be paid in."));
             }
         }
         return errors;
+    }
+
+    /** A currency in which the shop is not paid. */
+    static FieldError unknown(String pointer, Currencies currencies) {
+        var codes = currencies.all().stream().map(Currency::getCurrencyCode).toList();
+        return new FieldError(
+                pointer,
+                codes.size() == 1
+                        ? "Must be " + codes.getFirst() + ", the shop's currency."
+                        : "Must be one of: " + String.join(", ", codes) + ".");
     }
 
     static boolean isOf(MoneyJson money, Currency shop) {

@@ -54,7 +54,7 @@ class OrdersBeans {
     @Singleton
     Checkout checkout(
             Offers offers, Dispatches dispatches, Standings standings, Orders orders, Settings settings, Clock clock) {
-        var pricing = new Pricing(settings.currency(), new ShippingRates(settings.country()), TaxRates.standard());
+        var pricing = new Pricing(settings.currencies(), new ShippingRates(settings.country()), TaxRates.standard());
         return new Checkout(offers, dispatches, standings, member -> hasBought(orders, member), pricing, clock);
     }
 

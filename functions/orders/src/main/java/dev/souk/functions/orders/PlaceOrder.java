@@ -21,6 +21,7 @@ import dev.souk.platform.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 
 /** Places an order. */
 @Named("PlaceOrder")
@@ -43,8 +44,14 @@ public class PlaceOrder extends Endpoint {
     @Override
     protected Response answer(Request request) {
         var body = request.body(PlaceOrderRequest.class);
-        var currency = settings.currency();
-        var errors = body.foreignPrices(currency);
+        var currencies = settings.currencies();
+        var paidIn = body.currency(currencies);
+        if (paidIn.isEmpty()) {
+            return Response.problem(
+                    Problem.invalid(List.of(OrderLineRequest.unknown("/expectedTotal/currency", currencies))));
+        }
+        var currency = paidIn.get();
+        var errors = OrderLineRequest.foreignPrices(body.lines(), currency);
         if (!errors.isEmpty()) {
             return Response.problem(Problem.invalid(errors));
         }

@@ -1,12 +1,11 @@
 package dev.souk.functions.orders;
 
+import dev.souk.money.Currencies;
 import dev.souk.money.Money;
 import dev.souk.orders.Buyer;
 import dev.souk.orders.Placement;
-import dev.souk.platform.http.FieldError;
 import dev.souk.platform.json.MoneyJson;
 import io.avaje.jsonb.Json;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +23,9 @@ record PlaceOrderRequest(
         @Nullable List<ShippingChoiceJson> shipping,
         MoneyJson expectedTotal) {
 
-    List<FieldError> foreignPrices(Currency shop) {
-        var errors = new ArrayList<>(OrderLineRequest.foreignPrices(lines, shop));
-        if (!OrderLineRequest.isOf(expectedTotal, shop)) {
-            errors.add(OrderLineRequest.foreign("/expectedTotal/currency", shop));
-        }
-        return errors;
+    /** In what to pay: in what the total is; empty where the shop is not paid in that. */
+    Optional<Currency> currency(Currencies currencies) {
+        return currencies.find(expectedTotal.currency());
     }
 
     Placement toPlacement(Buyer buyer, String idempotencyKey, Locale language, Currency currency) {

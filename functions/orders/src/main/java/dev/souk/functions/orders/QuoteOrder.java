@@ -11,6 +11,7 @@ import dev.souk.pricing.Checkout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 
 /** What these lines cost. */
 @Named("QuoteOrder")
@@ -29,12 +30,16 @@ public class QuoteOrder extends Endpoint {
     @Override
     protected Response answer(Request request) {
         var body = request.body(QuoteOrderRequest.class);
-        var currency = settings.currency();
-        var errors = OrderLineRequest.foreignPrices(body.lines(), currency);
+        var currencies = settings.currencies();
+        var currency = body.currency(currencies);
+        if (currency.isEmpty()) {
+            return Response.problem(Problem.invalid(List.of(OrderLineRequest.unknown("/currency", currencies))));
+        }
+        var errors = OrderLineRequest.foreignPrices(body.lines(), currency.get());
         if (!errors.isEmpty()) {
             return Response.problem(Problem.invalid(errors));
         }
         var member = request.caller().member().map(Caller.Member::id);
-        return Response.ok(QuoteJson.of(checkout.quote(body.toBasket(member, currency, settings.country()))));
+        return Response.ok(QuoteJson.of(checkout.quote(body.toBasket(member, currency.get(), settings.country()))));
     }
 }

@@ -1,6 +1,7 @@
 package dev.souk.functions.orders;
 
 import dev.souk.identity.MemberId;
+import dev.souk.money.Currencies;
 import dev.souk.pricing.Basket;
 import dev.souk.promotions.Shopper;
 import io.avaje.jsonb.Json;
@@ -14,13 +15,20 @@ import org.jspecify.annotations.Nullable;
 @Json
 record QuoteOrderRequest(
         List<OrderLineRequest> lines,
+        @Nullable String currency,
         @Nullable String country,
         @Nullable List<String> codes,
         @Nullable List<ShippingChoiceJson> shipping) {
 
-    Basket toBasket(Optional<MemberId> member, Currency currency, String home) {
+    /** In what to pay; empty where the shop is not paid in that. */
+    Optional<Currency> currency(Currencies currencies) {
+        return currency == null ? Optional.of(currencies.own()) : currencies.find(currency);
+    }
+
+    Basket toBasket(Optional<MemberId> member, Currency wanted, String home) {
         return new Basket(
-                lines.stream().map(line -> line.toLine(currency)).toList(),
+                Optional.of(wanted),
+                lines.stream().map(line -> line.toLine(wanted)).toList(),
                 Objects.requireNonNullElse(country, home),
                 CouponCodes.of(codes),
                 ShippingChoiceJson.methods(shipping),

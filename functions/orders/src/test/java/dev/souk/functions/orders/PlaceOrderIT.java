@@ -2,6 +2,7 @@ package dev.souk.functions.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.money.Currencies;
 import dev.souk.orders.OrderPlacing;
 import dev.souk.platform.receipts.Receipt;
 import dev.souk.pricing.Checkout;
@@ -46,7 +47,7 @@ class PlaceOrderIT {
 
     private PlaceOrder endpoint() {
         var offers = CatalogStorage.offers(DYNAMO.client(), DYNAMO.settings()::catalogTable, pause -> {});
-        var pricing = new Pricing(SampleProducts.POUNDS, new ShippingRates("GB"), TaxRates.standard());
+        var pricing = new Pricing(Currencies.only(SampleProducts.POUNDS), new ShippingRates("GB"), TaxRates.standard());
         var standings = PromotionStorage.standings(DYNAMO.client(), DYNAMO.settings()::catalogTable, pause -> {});
         var dispatches = SellersStorage.dispatches(DYNAMO.client(), DYNAMO.settings()::accountsTable);
         var orders = new DynamoOrders(DYNAMO.client(), DYNAMO.settings(), platform.ids());

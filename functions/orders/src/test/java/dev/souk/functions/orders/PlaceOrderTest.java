@@ -164,9 +164,20 @@ class PlaceOrderTest extends OperationContract {
     }
 
     @Test
+    void isPaidInTheCurrencyOfTheTotalThatWasAgreedTo() {
+        var order = placing("key-of-ada")
+                .body(ORDER.replace("2795,\"currency\":\"GBP\"", "3270,\"currency\":\"EUR\""))
+                .on(shop.placeOrder())
+                .conforming()
+                .body();
+        assertThat(order.at("/order/totals/total/amount").asLong()).isEqualTo(3_270);
+        assertThat(order.at("/order/totals/total/currency").asText()).isEqualTo("EUR");
+    }
+
+    @Test
     void refusesAnotherCurrencyThanTheShops() {
         var answer = placing("key-of-ada")
-                .body(ORDER.replace("2795,\"currency\":\"GBP\"", "2795,\"currency\":\"EUR\""))
+                .body(ORDER.replace("2795,\"currency\":\"GBP\"", "2795,\"currency\":\"CHF\""))
                 .on(shop.placeOrder())
                 .conforming();
         assertThat(answer.status()).isEqualTo(400);

@@ -103,6 +103,29 @@ class QuoteOrderTest extends OperationContract {
     }
 
     @Test
+    void pricesInTheCurrencyThatIsAskedFor() {
+        var quote = quoting("teapot-1", 2, ",\"currency\":\"EUR\"")
+                .on(endpoint())
+                .conforming()
+                .body();
+        // Two teapots at £12.00 and a parcel at £3.95, each at 1.17.
+        assertThat(quote.at("/totals/total/amount").asLong()).isEqualTo(2 * 1_404 + 462);
+        assertThat(quote.at("/totals/total/currency").asText()).isEqualTo("EUR");
+        assertThat(quote.path("problems")).isEmpty();
+    }
+
+    @Test
+    void refusesACurrencyInWhichTheShopIsNotPaid() {
+        for (var foreign : List.of("CHF", "XQQ")) {
+            var answer = quoting("teapot-1", 2, ",\"currency\":\"" + foreign + "\"")
+                    .on(endpoint())
+                    .conforming();
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.errorPointers()).containsExactly("/currency");
+        }
+    }
+
+    @Test
     void refusesASeenPriceOfAnotherCurrency() {
         var call = HttpCall.to("QuoteOrder").body("""
                 {"lines":[{"productId":"teapot","variantId":"teapot-1","quantity":1,

@@ -33,6 +33,7 @@ import dev.souk.selling.InMemorySellersEntries;
 import dev.souk.selling.Selling;
 import dev.souk.shipping.Dispatch;
 import dev.souk.testkit.FixedClock;
+import dev.souk.testkit.TestSettings;
 import dev.souk.testkit.accounts.SellerAccountsInMemory;
 import dev.souk.testkit.accounts.SellersSettingsInMemory;
 import dev.souk.testkit.http.HttpCall;
@@ -47,6 +48,7 @@ import dev.souk.uploads.UploadKey;
 import dev.souk.uploads.UploadState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -71,7 +73,7 @@ final class Shop implements Queues {
     static final String POTTER = "seller-of-teapot";
 
     final FixedClock clock = new FixedClock();
-    final TestPlatform platform = new TestPlatform(clock);
+    final TestPlatform platform = new TestPlatform(clock, TestSettings.with(Map.of("SOUK_EXCHANGE_RATES", "EUR=1.17")));
     final InMemoryOrders orders = new InMemoryOrders();
     final InMemorySellersEntries sellers = new InMemorySellersEntries();
     final InMemorySalesJournal sales = new InMemorySalesJournal();

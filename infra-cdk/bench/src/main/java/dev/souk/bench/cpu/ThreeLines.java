@@ -5,6 +5,7 @@ import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.TaxClass;
 import dev.souk.identity.MemberId;
 import dev.souk.identity.SellerId;
+import dev.souk.money.Currencies;
 import dev.souk.money.Money;
 import dev.souk.orders.Buyer;
 import dev.souk.orders.Order;
@@ -70,7 +71,7 @@ record ThreeLines(Checkout checkout, Basket basket, Money total, Clock clock) {
                 sellers -> Map.of(),
                 (codes, shopper) -> List.of(TENTH),
                 member -> false,
-                new Pricing(POUNDS, new ShippingRates(COUNTRY), TaxRates.standard()),
+                new Pricing(Currencies.only(POUNDS), new ShippingRates(COUNTRY), TaxRates.standard()),
                 clock);
         var lines = offers.stream()
                 .map(offer -> WantedLine.of(offer.variant(), 2, Optional.of(offer.price())))

@@ -1,6 +1,7 @@
 package dev.souk.platform.settings;
 
 import dev.souk.contract.messages.MailLanguages;
+import dev.souk.money.Currencies;
 import dev.souk.sellers.Requirement;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -199,9 +200,19 @@ public class Settings {
                 .isPresent();
     }
 
-    /** {@code SOUK_CURRENCY}: the shop's currency. */
+    /** {@code SOUK_CURRENCY}: the shop's own currency. */
     public Currency currency() {
         return Currency.getInstance(text("SOUK_CURRENCY"));
+    }
+
+    /**
+     * {@code SOUK_CURRENCY} and {@code SOUK_EXCHANGE_RATES}: in what the shop is paid. Rates are written as
+     * {@code EUR=1.17,USD=1.31}; left out, the shop has one currency.
+     */
+    public Currencies currencies() {
+        return Currencies.of(
+                text("SOUK_CURRENCY"),
+                config.getOptionalValue("SOUK_EXCHANGE_RATES", String.class).orElse(""));
     }
 
     /** {@code SOUK_COUNTRY}: the shop's country, ISO 3166-1 alpha-2. */

@@ -7,6 +7,7 @@ import dev.souk.catalog.ProductSummary;
 import dev.souk.catalog.Seller;
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,6 +28,15 @@ final class Summaries {
         keep(document, "sellerName", summary.seller().name());
         keep(document, "price", Long.toString(summary.fromPrice().amount()));
         keep(document, "currency", summary.fromPrice().currency().getCurrencyCode());
+        summary.compareAtPrice().ifPresent(compared -> keep(document, "compareAt", Long.toString(compared.amount())));
+        summary.namedFromPrices()
+                .forEach(named -> keep(
+                        document,
+                        "named",
+                        named.amount() + " " + named.currency().getCurrencyCode()));
+        if (summary.pricesVary()) {
+            keep(document, "vary", "");
+        }
         keep(document, "variants", Integer.toString(summary.variantCount()));
         summary.image().ifPresent(image -> {
             keep(document, "image", image.url());
@@ -54,6 +64,11 @@ final class Summaries {
                     new CategoryId(text("category")),
                     new Seller(new SellerId(text("sellerId")), text("sellerName")),
                     Money.of(Long.parseLong(text("price")), text("currency")),
+                    document.get(PREFIX + "vary") != null,
+                    optional("compareAt", amount -> Money.of(Long.parseLong(amount), text("currency"))),
+                    Arrays.stream(document.getValues(PREFIX + "named"))
+                            .map(Reading::named)
+                            .toList(),
                     Integer.parseInt(text("variants")),
                     optional("image", Function.identity()).map(this::image));
         }
@@ -67,6 +82,11 @@ final class Summaries {
                     optional("color", Function.identity()),
                     optional("srcset", Function.identity()),
                     Optional.empty());
+        }
+
+        private static Money named(String text) {
+            var at = text.indexOf(' ');
+            return Money.of(Long.parseLong(text, 0, at, 10), text.substring(at + 1));
         }
 
         private String text(String name) {

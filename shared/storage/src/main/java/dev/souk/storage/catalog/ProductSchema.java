@@ -6,11 +6,13 @@ import dev.souk.catalog.Product;
 import dev.souk.catalog.ProductAttribute;
 import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.ProductOption;
+import dev.souk.catalog.ProductSummary;
 import dev.souk.catalog.Publication;
 import dev.souk.catalog.Seller;
 import dev.souk.catalog.TaxClass;
 import dev.souk.catalog.Variant;
 import dev.souk.identity.SellerId;
+import dev.souk.money.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -117,6 +119,25 @@ final class ProductSchema {
                                 .getter(product -> product.fromPrice().amount())
                                 .setter((b, v) -> {}))
                 .addAttribute(
+                        Schemas.NAMED_PRICES,
+                        a -> a.name("fromPrices")
+                                .getter(product ->
+                                        Schemas.named(summary(product).namedFromPrices()))
+                                .setter((b, v) -> {}))
+                .addAttribute(
+                        Long.class,
+                        a -> a.name("fromCompareAt")
+                                .getter(product -> summary(product)
+                                        .compareAtPrice()
+                                        .map(Money::amount)
+                                        .orElse(null))
+                                .setter((b, v) -> {}))
+                .addAttribute(
+                        Boolean.class,
+                        a -> a.name("pricesVary")
+                                .getter(product -> summary(product).pricesVary() ? true : null)
+                                .setter((b, v) -> {}))
+                .addAttribute(
                         Integer.class,
                         a -> a.name("variantCount")
                                 .getter(product -> product.content().variants().size())
@@ -130,6 +151,10 @@ final class ProductSchema {
                                         .orElse(null))
                                 .setter((b, v) -> {}))
                 .build();
+    }
+
+    private static ProductSummary summary(Product product) {
+        return ProductSummary.of(product);
     }
 
     /** What is not shown has none of the keys of lists that everybody reads, and so stands in none of them. */

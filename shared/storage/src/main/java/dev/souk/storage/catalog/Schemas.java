@@ -7,7 +7,11 @@ import dev.souk.catalog.Variant;
 import dev.souk.catalog.VariantId;
 import dev.souk.money.Money;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
@@ -44,6 +48,9 @@ final class Schemas {
                             .getter(image -> image.placeholder().orElse(null))
                             .setter((b, v) -> b.placeholder = Optional.ofNullable(v)))
             .build();
+
+    /** Amounts in minor units by ISO 4217 currency. */
+    static final EnhancedType<Map<String, Long>> NAMED_PRICES = EnhancedType.mapOf(String.class, Long.class);
 
     private static final TableSchema<ProductOption> OPTION_SCHEMA = StaticImmutableTableSchema.builder(
                     ProductOption.class, OptionBuilder.class)
@@ -118,6 +125,11 @@ final class Schemas {
                             .getter(variant ->
                                     variant.compareAtPrice().map(Money::amount).orElse(null))
                             .setter((b, v) -> b.compareAt = Optional.ofNullable(v)))
+            .addAttribute(
+                    NAMED_PRICES,
+                    a -> a.name("prices")
+                            .getter(variant -> named(variant.namedPrices()))
+                            .setter((b, v) -> b.named = named(v)))
             .build();
 
     static final EnhancedType<Image> IMAGE =
@@ -130,6 +142,23 @@ final class Schemas {
             EnhancedType.documentOf(Variant.class, VARIANT_SCHEMA, options -> options.ignoreNulls(true));
 
     private Schemas() {}
+
+    /** Most products have prices in the shop's currency alone, and so have all items of before there were others. */
+    static @Nullable Map<String, Long> named(List<Money> prices) {
+        return prices.isEmpty()
+                ? null
+                : prices.stream()
+                        .collect(Collectors.toMap(price -> price.currency().getCurrencyCode(), Money::amount));
+    }
+
+    static List<Money> named(@Nullable Map<String, Long> prices) {
+        return prices == null
+                ? List.of()
+                : new TreeMap<>(prices)
+                        .entrySet().stream()
+                                .map(price -> Money.of(price.getValue(), price.getKey()))
+                                .toList();
+    }
 
     private static final class ImageBuilder {
         private String url = "";
@@ -174,6 +203,7 @@ final class Schemas {
         private Optional<Integer> lowStock = Optional.empty();
         private Optional<String> barcode = Optional.empty();
         private Optional<Long> compareAt = Optional.empty();
+        private List<Money> named = List.of();
 
         Variant build() {
             return new Variant(
@@ -185,7 +215,8 @@ final class Schemas {
                     weightGrams,
                     lowStock,
                     barcode,
-                    compareAt.map(amount -> Money.of(amount, currency)));
+                    compareAt.map(amount -> Money.of(amount, currency)),
+                    named);
         }
     }
 }

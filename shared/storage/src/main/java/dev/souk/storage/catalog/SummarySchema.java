@@ -6,6 +6,7 @@ import dev.souk.catalog.ProductSummary;
 import dev.souk.catalog.Seller;
 import dev.souk.identity.SellerId;
 import dev.souk.money.Money;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
@@ -49,6 +50,22 @@ final class SummarySchema {
                             .getter(summary -> summary.fromPrice().currency().getCurrencyCode())
                             .setter((b, v) -> b.currency = v))
             .addAttribute(
+                    Schemas.NAMED_PRICES,
+                    a -> a.name("fromPrices")
+                            .getter(summary -> Schemas.named(summary.namedFromPrices()))
+                            .setter((b, v) -> b.named = Schemas.named(v)))
+            .addAttribute(
+                    Long.class,
+                    a -> a.name("fromCompareAt")
+                            .getter(summary ->
+                                    summary.compareAtPrice().map(Money::amount).orElse(null))
+                            .setter((b, v) -> b.compareAt = Optional.ofNullable(v)))
+            .addAttribute(
+                    Boolean.class,
+                    a -> a.name("pricesVary")
+                            .getter(summary -> summary.pricesVary() ? true : null)
+                            .setter((b, v) -> b.vary = Boolean.TRUE.equals(v)))
+            .addAttribute(
                     Integer.class,
                     a -> a.name("variantCount")
                             .getter(ProductSummary::variantCount)
@@ -70,6 +87,9 @@ final class SummarySchema {
         private String sellerName = "";
         private long fromPrice;
         private String currency = "";
+        private List<Money> named = List.of();
+        private Optional<Long> compareAt = Optional.empty();
+        private boolean vary;
         private int variantCount;
         private Optional<Image> cover = Optional.empty();
 
@@ -80,6 +100,9 @@ final class SummarySchema {
                     new CategoryId(category),
                     new Seller(new SellerId(sellerId), sellerName),
                     Money.of(fromPrice, currency),
+                    vary,
+                    compareAt.map(amount -> Money.of(amount, currency)),
+                    named,
                     variantCount,
                     cover);
         }

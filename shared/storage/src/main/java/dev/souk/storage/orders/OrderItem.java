@@ -77,6 +77,9 @@ final class OrderItem {
                     String.class,
                     a -> a.name("c").getter(item -> item.currency).setter((item, value) -> item.currency = value))
             .addAttribute(
+                    EnhancedType.listOf(String.class),
+                    a -> a.name("q").getter(item -> item.rate).setter((item, value) -> item.rate = value))
+            .addAttribute(
                     EnhancedType.listOf(EnhancedType.documentOf(
                             ShipmentItem.class, ShipmentItem.SCHEMA, nested -> nested.ignoreNulls(true))),
                     a -> a.name("h").getter(item -> item.shipments).setter((item, value) -> item.shipments = value))
@@ -150,6 +153,10 @@ final class OrderItem {
     Map<String, String> billing;
 
     String currency = "";
+    /** The shop's own currency, and millionths of the order's for one of it; none where the two are one. */
+    @Nullable
+    List<String> rate;
+
     boolean taxIncluded;
     int commission;
     List<ShipmentItem> shipments = new ArrayList<>();

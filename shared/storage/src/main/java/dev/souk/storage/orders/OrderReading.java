@@ -2,6 +2,7 @@ package dev.souk.storage.orders;
 
 import dev.souk.addresses.PostalAddress;
 import dev.souk.identity.SellerId;
+import dev.souk.money.ExchangeRate;
 import dev.souk.money.Money;
 import dev.souk.orders.Ledger;
 import dev.souk.orders.LedgerEntry;
@@ -70,7 +71,7 @@ final class OrderReading {
                 OrderKey.time(item.placedAt),
                 OrderKey.time(item.expiresAt),
                 state(),
-                new Ledger(currency, item.ledger.stream().map(this::entry).toList()),
+                new Ledger(rate(), item.ledger.stream().map(this::entry).toList()),
                 Objects.requireNonNullElse(item.refunds, List.<RefundItem>of()).stream()
                         .map(refund -> refund.read(sellers, currency))
                         .toList(),
@@ -78,6 +79,13 @@ final class OrderReading {
                         .map(request -> request.read(sellers))
                         .toList(),
                 TimelineItems.read(item, sellers));
+    }
+
+    private ExchangeRate rate() {
+        return item.rate == null
+                ? ExchangeRate.none(currency)
+                : new ExchangeRate(
+                        Currency.getInstance(item.rate.getFirst()), currency, Long.parseLong(item.rate.getLast()));
     }
 
     private PricedLine line(LineItem line) {

@@ -2,6 +2,7 @@ package dev.souk.storage.orders;
 
 import dev.souk.addresses.PostalAddress;
 import dev.souk.identity.SellerId;
+import dev.souk.money.ExchangeRate;
 import dev.souk.orders.Ledger;
 import dev.souk.orders.LedgerEntry;
 import dev.souk.orders.Order;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** From orders to items. */
@@ -45,6 +47,7 @@ final class OrderWriting {
         item.address = address(order.address());
         item.billing = order.billing().map(OrderWriting::address).orElse(null);
         item.currency = order.totals().subtotal().currency().getCurrencyCode();
+        item.rate = rate(order.ledger().rate());
         item.taxIncluded = order.totals().taxIncluded();
         item.commission = order.commissionBasisPoints();
         sellers.forEach((id, name) -> item.sellers.add(List.of(id.value(), name)));
@@ -68,6 +71,10 @@ final class OrderWriting {
                         .toList();
         item.timeline = TimelineItems.of(order, ids);
         return item;
+    }
+
+    private static @Nullable List<String> rate(ExchangeRate rate) {
+        return rate.isNone() ? null : List.of(rate.from().getCurrencyCode(), Long.toString(rate.millionths()));
     }
 
     static String state(OrderState state) {

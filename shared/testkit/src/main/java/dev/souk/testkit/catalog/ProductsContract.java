@@ -24,6 +24,7 @@ import dev.souk.catalog.ShelvedProduct;
 import dev.souk.catalog.Stock;
 import dev.souk.catalog.StockChange;
 import dev.souk.catalog.VariantId;
+import dev.souk.money.Money;
 import dev.souk.testkit.FixedClock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,6 +73,33 @@ public abstract class ProductsContract {
 
         assertThat(found().product()).isEqualTo(reduced);
         assertThat(products().findLatest(MUG).orElseThrow().product()).isEqualTo(reduced);
+    }
+
+    @Test
+    void givesBackPricesInOtherCurrenciesToReadersAndLists() {
+        var named = SampleProducts.named("mug", Money.of(190, "USD"), Money.of(130, "EUR"));
+        products().save(arrival(named, 12));
+        products().save(arrival(SampleProducts.reduced("cup"), 12));
+
+        assertThat(found().product()).isEqualTo(named);
+        var summaries = list(Optional.empty(), Sort.NEWEST);
+        assertThat(summaries)
+                .extracting(ProductSummary::namedFromPrices)
+                .containsExactlyInAnyOrder(List.of(), List.of(Money.of(130, "EUR"), Money.of(190, "USD")));
+        assertThat(summaries)
+                .extracting(ProductSummary::compareAtPrice)
+                .containsExactlyInAnyOrder(Optional.empty(), Optional.of(Money.of(150, "GBP")));
+    }
+
+    @Test
+    void saysInListsWhetherVariantsCostTheSame() {
+        products().save(arrival(SampleProducts.product("mug", SampleProducts.mug(), FixedClock.START), 12));
+        products().save(arrival(plain("cup", 300), 12));
+
+        assertThat(list(Optional.empty(), Sort.NEWEST))
+                .filteredOn(ProductSummary::pricesVary)
+                .extracting(summary -> summary.id().value())
+                .containsExactly("mug");
     }
 
     @Test

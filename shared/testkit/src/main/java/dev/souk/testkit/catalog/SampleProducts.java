@@ -17,6 +17,7 @@ import dev.souk.catalog.Variant;
 import dev.souk.catalog.VariantId;
 import dev.souk.identity.MemberId;
 import dev.souk.identity.SellerId;
+import dev.souk.money.Currencies;
 import dev.souk.money.Money;
 import dev.souk.testkit.FixedClock;
 import java.time.Duration;
@@ -29,6 +30,9 @@ import java.util.Set;
 /** Products for tests. */
 public final class SampleProducts {
     public static final Currency POUNDS = Currency.getInstance("GBP");
+    /** A shop that is paid in pounds, in euros at 1.17 and in dollars at 1.31 for one. */
+    public static final Currencies CURRENCIES = Currencies.of("GBP", "EUR=1.17,USD=1.31");
+
     public static final Seller POTTERY = new Seller(new SellerId("pottery"), "Ash & Clay");
     /** Who makes the changes of {@link #POTTERY}. */
     public static final ChangedBy POTTER = ChangedBy.seller(new MemberId("pottery"));
@@ -133,16 +137,25 @@ public final class SampleProducts {
 
     /** A plain product that its seller wants to look at with so many pieces or fewer. */
     public static Product lowAt(int mark, String id) {
-        return of(id, Optional.of(mark), Optional.empty(), Optional.empty());
+        return of(id, Optional.of(mark), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** A plain product at 100 pence that has the barcode {@code 4006381333931} and was 150 pence. */
     public static Product reduced(String id) {
-        return of(id, Optional.empty(), Optional.of("4006381333931"), Optional.of(Money.of(150, "GBP")));
+        return of(id, Optional.empty(), Optional.of("4006381333931"), Optional.of(Money.of(150, "GBP")), List.of());
+    }
+
+    /** A plain product at 100 pence, for which its seller named other prices too. */
+    public static Product named(String id, Money... prices) {
+        return of(id, Optional.empty(), Optional.empty(), Optional.empty(), List.of(prices));
     }
 
     private static Product of(
-            String id, Optional<Integer> lowStock, Optional<String> barcode, Optional<Money> compareAtPrice) {
+            String id,
+            Optional<Integer> lowStock,
+            Optional<String> barcode,
+            Optional<Money> compareAtPrice,
+            List<Money> namedPrices) {
         var plain = plainDraft(id, 100);
         var marked = new Variant(
                 new VariantId("one"),
@@ -153,7 +166,8 @@ public final class SampleProducts {
                 Optional.empty(),
                 lowStock,
                 barcode,
-                compareAtPrice);
+                compareAtPrice,
+                namedPrices);
         var draft = new ProductDraft(
                 id,
                 plain.description(),

@@ -1,0 +1,133 @@
+package dev.souk.money;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * In what the shop is paid: its own currency, in which every product has a price and every seller is paid, and others. In
+ * those a product costs what its seller named, or else what its own price is at the shop's rate.
+ *
+ * @param own the shop's
+ * @param rates from the shop's currency to each of the others, in the order to show; none twice
+ */
+public record Currencies(Currency own, List<ExchangeRate> rates) {
+    public Currencies {
+        rates = List.copyOf(rates);
+        var seen = new HashSet<Currency>();
+        seen.add(own);
+        for (var rate : rates) {
+            if (!rate.from().equals(own)) {
+                throw new IllegalArgumentException("Rates are from " + own + ", not from " + rate.from());
+            }
+            if (!seen.add(rate.to())) {
+                throw new IllegalArgumentException(rate.to() + " is named twice");
+            }
+        }
+    }
+
+    /** A shop of one currency. */
+    public static Currencies only(Currency own) {
+        return new Currencies(own, List.of());
+    }
+
+    /**
+     * The shop's currencies as settings write them.
+     *
+     * @param own ISO 4217
+     * @param rates of the others, such as {@code EUR=1.17,USD=1.31}; empty where there are none
+     * @throws IllegalArgumentException where they cannot be read, with what is wrong
+     */
+    public static Currencies of(String own, String rates) {
+        var currency = Currency.getInstance(own);
+        return new Currencies(
+                currency,
+                Arrays.stream(rates.split(",", -1))
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> rate(currency, text))
+                        .toList());
+    }
+
+    /** All of them, the shop's own first. */
+    public List<Currency> all() {
+        return Stream.concat(Stream.of(own), rates.stream().map(ExchangeRate::to))
+                .toList();
+    }
+
+    /** The currency of that code, as far as the shop is paid in it. */
+    public Optional<Currency> find(String code) {
+        return all().stream()
+                .filter(currency -> currency.getCurrencyCode().equals(code))
+                .findFirst();
+    }
+
+    /**
+     * From the shop's own currency to that one, which may be its own.
+     *
+     * @throws IllegalArgumentException where the shop is not paid in it
+     */
+    public ExchangeRate rate(Currency to) {
+        return Stream.concat(Stream.of(ExchangeRate.none(own)), rates.stream())
+                .filter(rate -> rate.to().equals(to))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The shop is not paid in " + to));
+    }
+
+    /**
+     * What something costs in a currency: what was named, or else its price at the shop's rate. A price that is not in the
+     * shop's own currency, which may have been another once, stays as it is where nothing was named.
+     *
+     * @param price the usual one
+     * @param named others, in other currencies
+     */
+    public Money price(Money price, List<Money> named, Currency wanted) {
+        if (price.currency().equals(wanted)) {
+            return price;
+        }
+        return named.stream()
+                .filter(money -> money.currency().equals(wanted))
+                .findFirst()
+                .orElseGet(() -> price.currency().equals(own) ? rate(wanted).convert(price) : price);
+    }
+
+    /**
+     * What something costs in each currency but that of its price. What it is compared with counts at the shop's rate, and is
+     * left out where it is no more than the price that was named.
+     */
+    public List<PriceTag> others(Money price, List<Money> named, Optional<Money> compareAt) {
+        var tags = new ArrayList<PriceTag>();
+        for (var currency : all()) {
+            var there = price(price, named, currency);
+            if (!currency.equals(price.currency()) && there.currency().equals(currency)) {
+                tags.add(new PriceTag(
+                        there,
+                        compareAt
+                                .map(money -> price(money, List.of(), currency))
+                                .filter(money -> money.currency().equals(currency) && money.compareTo(there) > 0)));
+            }
+        }
+        return List.copyOf(tags);
+    }
+
+    private static ExchangeRate rate(Currency own, String text) {
+        var at = text.indexOf('=');
+        if (at < 0) {
+            throw new IllegalArgumentException(
+                    "Write a currency and what one " + own + " is in it, such as EUR=1.17, not " + text);
+        }
+        try {
+            var to = Currency.getInstance(text.substring(0, at).strip());
+            var millionths = new BigDecimal(text.substring(at + 1).strip()).movePointRight(6);
+            return new ExchangeRate(own, to, millionths.longValueExact());
+        } catch (NumberFormatException | ArithmeticException wrong) {
+            throw new IllegalArgumentException(
+                    "A rate is a number with at most six places, such as 1.17, not " + text, wrong);
+        }
+    }
+}
