@@ -10,7 +10,7 @@ import { server } from '@/mocks/server'
 const at = '2026-11-24T12:00:00Z'
 const fulfilment = { sellerId: 's-ludd', sellerName: 'Ludd & Daughters', state: 'open', since: at } as const
 
-function invoice(creditNotes: Schemas['CreditNote'][] = []): void {
+function invoice(creditNotes: Schemas['CreditNote'][] = [], more: Partial<Schemas['Invoice']> = {}): void {
   const order = lay({ state: 'paid', payment: { state: 'succeeded' }, fulfilments: [fulfilment] })
   const { orderId, number, placedAt, email, lines, shipments, totals, shippingAddress } = order
   server.use(
@@ -32,10 +32,20 @@ function invoice(creditNotes: Schemas['CreditNote'][] = []): void {
             shippingTaxes: [gbp(66)],
             totals,
             creditNotes,
+            ...more,
           } satisfies Schemas['Invoice'])
         : problem(404, 'not-found', 'There is no such order.'),
     ),
   )
+}
+
+const eur = (amount: number) => ({ amount, currency: 'EUR' })
+const euros = {
+  subtotal: eur(4_200),
+  discount: eur(0),
+  shipping: eur(395),
+  tax: eur(766),
+  taxIncluded: true,
 }
 
 describe('the invoice', () => {
@@ -50,6 +60,15 @@ describe('the invoice', () => {
     expect(within(screen.getByRole('region', { name: 'Totals' })).getByText('£45.95')).toBeVisible()
     expect(screen.getByText('1 Market Row')).toBeVisible()
     expect(document.title).toBe('Invoice 2026-000042 · Souk')
+  })
+
+  it('says what the tax is in the shop’s own currency where it was paid in another', async () => {
+    const taxAtHome = { tax: gbp(654), rate: '1.17' }
+    invoice([], { totals: { ...euros, total: eur(4_595) }, taxAtHome })
+    await visit('/orders/o-1/invoice?access=the-right-signature')
+    const totals = within(await screen.findByRole('region', { name: 'Totals' }))
+    expect(totals.getByText('Tax in GBP: £6.54, at 1.17 EUR for 1 GBP')).toBeVisible()
+    expect(totals.getByText('€45.95')).toBeVisible()
   })
 
   it('is printed by the browser', async () => {

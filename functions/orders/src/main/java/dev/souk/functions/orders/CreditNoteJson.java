@@ -8,6 +8,7 @@ import dev.souk.platform.json.MoneyJson;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The contract's {@code CreditNote}. */
 @Json
@@ -17,6 +18,7 @@ record CreditNoteJson(
         String refundId,
         MoneyJson amount,
         MoneyJson tax,
+        @Nullable MoneyJson taxAtHome,
         List<RefundedLineJson> lines,
         List<String> shippingOf) {
     /** Empty where the document is no credit note of one of the order's refunds. */
@@ -34,7 +36,13 @@ record CreditNoteJson(
                 refund.id(),
                 MoneyJson.of(refund.amount()),
                 MoneyJson.of(order.taxOf(refund)),
+                taxAtHome(order, refund),
                 RefundedLineJson.of(order, refund.parts().pieces()),
                 refund.parts().parcels().stream().map(SellerId::value).sorted().toList());
+    }
+
+    private static @Nullable MoneyJson taxAtHome(Order order, Refund refund) {
+        var rate = order.ledger().rate();
+        return rate.isNone() ? null : MoneyJson.of(rate.back(order.taxOf(refund)));
     }
 }

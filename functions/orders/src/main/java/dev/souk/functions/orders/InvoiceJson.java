@@ -5,6 +5,7 @@ import dev.souk.orders.Order;
 import dev.souk.platform.json.MoneyJson;
 import io.avaje.jsonb.Json;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The contract's {@code Invoice}. */
 @Json
@@ -23,7 +24,19 @@ record InvoiceJson(
         List<ShipmentJson> shipments,
         List<MoneyJson> shippingTaxes,
         TotalsJson totals,
+        @Nullable TaxAtHomeJson taxAtHome,
         List<CreditNoteJson> creditNotes) {
+    /** The contract's {@code TaxAtHome}. */
+    @Json
+    record TaxAtHomeJson(MoneyJson tax, String rate) {
+        static @Nullable TaxAtHomeJson of(Order order) {
+            var rate = order.ledger().rate();
+            return rate.isNone()
+                    ? null
+                    : new TaxAtHomeJson(MoneyJson.of(rate.back(order.totals().tax())), rate.text());
+        }
+    }
+
     /**
      * The invoice of a paid order.
      *
@@ -47,6 +60,7 @@ record InvoiceJson(
                         .map(shipment -> MoneyJson.of(shipment.tax()))
                         .toList(),
                 TotalsJson.of(order.totals()),
+                TaxAtHomeJson.of(order),
                 issued.stream()
                         .flatMap(document -> CreditNoteJson.of(order, document).stream())
                         .toList());

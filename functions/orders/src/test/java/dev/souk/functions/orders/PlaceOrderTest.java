@@ -166,12 +166,22 @@ class PlaceOrderTest extends OperationContract {
     @Test
     void isPaidInTheCurrencyOfTheTotalThatWasAgreedTo() {
         var order = placing("key-of-ada")
-                .body(ORDER.replace("2795,\"currency\":\"GBP\"", "3270,\"currency\":\"EUR\""))
+                .body(Shop.IN_EUROS)
                 .on(shop.placeOrder())
                 .conforming()
                 .body();
         assertThat(order.at("/order/totals/total/amount").asLong()).isEqualTo(3_270);
         assertThat(order.at("/order/totals/total/currency").asText()).isEqualTo("EUR");
+    }
+
+    @Test
+    void refusesAPriceThatWasSeenInAnotherCurrencyThanTheTotal() {
+        var answer = placing("key-of-ada")
+                .body(Shop.IN_EUROS.replace("1404,\"currency\":\"EUR\"", "1200,\"currency\":\"GBP\""))
+                .on(shop.placeOrder())
+                .conforming();
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errorPointers()).containsExactly("/lines/0/seenUnitPrice/currency");
     }
 
     @Test

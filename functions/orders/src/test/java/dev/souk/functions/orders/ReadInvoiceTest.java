@@ -77,6 +77,23 @@ class ReadInvoiceTest extends OperationContract {
     }
 
     @Test
+    void saysTheTaxInTheShopsOwnCurrencyWhereItWasPaidInAnother() {
+        var euros = issued(shop.paidOrder(Shop.placing("key-of-euros").body(Shop.IN_EUROS)));
+        var invoice = reading(euros)
+                .query("access", access(euros))
+                .on(endpoint())
+                .conforming()
+                .body();
+        assertThat(invoice.at("/totals/tax/currency").asText()).isEqualTo("EUR");
+        // A sixth of €32.70, rounded for the goods and the parcel, is €5.45, and that at 1.17.
+        assertThat(invoice.at("/totals/tax/amount").asLong()).isEqualTo(545);
+        assertThat(invoice.at("/taxAtHome").toString()).isEqualTo("""
+                {"tax":{"amount":466,"currency":"GBP"},"rate":"1.17"}""");
+        assertThat(validCall().on(endpoint()).conforming().body().has("taxAtHome"))
+                .isFalse();
+    }
+
+    @Test
     void goesWhereTheBillGoes() {
         var billed = issued(shop.paidOrder(Shop.placing("key-of-firm").body(Shop.BILLED_ELSEWHERE)));
         var invoice = reading(billed)

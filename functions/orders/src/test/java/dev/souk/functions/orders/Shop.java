@@ -63,6 +63,10 @@ final class Shop implements Queues {
                                 "postalCode":"SW1Y 4JH","country":"GB"},
              "expectedTotal":{"amount":2795,"currency":"GBP"}}""";
 
+    /** The same, paid in euros, of which one pound is 1.17. */
+    static final String IN_EUROS =
+            ORDER.replace("1200", "1404").replace("2795", "3270").replace("GBP", "EUR");
+
     /** The same with a bill that goes elsewhere. */
     static final String BILLED_ELSEWHERE = ORDER.replace("\"expectedTotal\"", """
             "billingAddress":{"name":"Analytical Ltd","line1":"1 Dorset Street","city":"London",
