@@ -23,8 +23,9 @@ final class Cards {
                     "title", product.title(),
                     "to", PageId.of(product.id()).path(),
                     "seller", seller(product.seller()),
-                    "from", product.variantCount() > 1,
+                    "from", product.pricesVary(),
                     "price", Amounts.text(product.fromPrice()),
+                    "was", product.compareAtPrice().map(Amounts::text).orElse(""),
                     "picture", Pictures.of(product.image(), product.title()),
                     "eager", cards.size() < eager));
         }

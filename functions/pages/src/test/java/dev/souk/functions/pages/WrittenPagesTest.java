@@ -8,13 +8,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.souk.catalog.ProductAttribute;
 import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.ProductId;
+import dev.souk.catalog.ProductOption;
 import dev.souk.catalog.TaxClass;
+import dev.souk.catalog.Variant;
 import dev.souk.catalog.VariantId;
+import dev.souk.money.Money;
 import dev.souk.pages.Page;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.catalog.SampleProducts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -59,14 +63,14 @@ class WrittenPagesTest {
 
     @Test
     void saysWhatThePriceIsComparedWithAndTellsTheBarcodeOfWhatHasOneVariant() {
+        site.catalog.save(SampleProducts.arrival(SampleProducts.plain("box", 100), 4));
+        assertThat(page("box").html()).contains("£1.00</p>").doesNotContain("was </span>", "gtin");
+
         site.catalog.save(SampleProducts.arrival(SampleProducts.reduced("crate"), 4));
         var html = page("crate").html();
         assertThat(html).contains("£1.00 <s ", "<span class=\"sr-only\">was </span>£1.50</s></p>");
         assertThat(structured(html).getFirst().path("gtin").asText()).isEqualTo("4006381333931");
         assertThat(structured(html).getFirst().at("/offers/highPrice").asText()).isEqualTo("1.00");
-
-        site.catalog.save(SampleProducts.arrival(SampleProducts.plain("box", 100), 4));
-        assertThat(page("box").html()).contains("£1.00</p>").doesNotContain("was </span>", "gtin");
     }
 
     @Test
@@ -128,6 +132,58 @@ class WrittenPagesTest {
         site.keeping().category(SampleProducts.KITCHEN);
         assertThat(site.category("kitchen").map(Page::html).orElseThrow())
                 .doesNotContain("<img src=x", "</script><img");
+    }
+
+    /** One that comes in three sizes. */
+    private static ProductDraft sizes(String title, long... pence) {
+        var names = List.of("S", "M", "L");
+        var variants = new ArrayList<Variant>();
+        for (var price : pence) {
+            var size = names.get(variants.size());
+            variants.add(new Variant(
+                    new VariantId(size),
+                    Optional.empty(),
+                    List.of(size),
+                    Money.of(price, "GBP"),
+                    Optional.empty(),
+                    Optional.empty()));
+        }
+        var plain = SampleProducts.plainDraft(title, 1);
+        return new ProductDraft(
+                title,
+                plain.description(),
+                plain.category(),
+                plain.taxClass(),
+                plain.seller(),
+                List.of(new ProductOption("Size", names)),
+                variants,
+                List.of());
+    }
+
+    private String kitchen() {
+        site.keeping().category(SampleProducts.KITCHEN);
+        return site.category("kitchen").map(Page::html).orElseThrow();
+    }
+
+    @Test
+    void saysFromOnACardWhereSomeCostMore() {
+        site.catalog.save(SampleProducts.arrival(
+                SampleProducts.product("same", sizes("Same", 700, 700, 700), FixedClock.START), 4));
+        assertThat(kitchen()).contains(">£7.00</p>").doesNotContain(">from </span>");
+
+        site.catalog.save(SampleProducts.arrival(
+                SampleProducts.product("other", sizes("Other", 800, 600, 700), FixedClock.START), 4));
+        assertThat(kitchen()).contains(">from </span>£6.00</p>", ">£7.00</p>");
+    }
+
+    @Test
+    void saysOnACardWhatThePriceIsComparedWith() {
+        site.catalog.save(SampleProducts.arrival(SampleProducts.plain("box", 100), 4));
+        assertThat(kitchen()).contains(">£1.00</p>").doesNotContain("was </span>");
+
+        site.catalog.save(SampleProducts.arrival(SampleProducts.reduced("crate"), 4));
+        assertThat(kitchen()).contains(">£1.00 <s ", "<span class=\"sr-only\">was </span>£1.50</s></p>");
+        assertThat(page("box").html()).contains("<span class=\"sr-only\">was </span>£1.50</s></p>");
     }
 
     @Test
