@@ -11,8 +11,7 @@ import java.util.Set;
  *
  * @param text as typed; blank for everything
  * @param category in this one or below it
- * @param least the least that the cheapest variant costs, in minor units of the shop's currency
- * @param most the most that it costs
+ * @param price what it may cost, and in which currency prices are compared
  * @param inStock whether only what can be had now is meant
  * @param leastStars only what has so many on average, at least; empty for what nobody has reviewed, too
  * @param choices only what comes in one of those of each option
@@ -23,8 +22,7 @@ public record SearchQuery(
         String text,
         Optional<CategoryId> category,
         Optional<SellerId> seller,
-        Optional<Long> least,
-        Optional<Long> most,
+        PriceRange price,
         boolean inStock,
         OptionalInt leastStars,
         Set<Choice> choices,
@@ -55,17 +53,16 @@ public record SearchQuery(
             String text,
             Optional<CategoryId> category,
             Optional<SellerId> seller,
-            Optional<Long> least,
-            Optional<Long> most,
+            PriceRange price,
             boolean inStock,
             Sorting sorting,
             int offset,
             int limit) {
-        this(text, category, seller, least, most, inStock, OptionalInt.empty(), Set.of(), sorting, offset, limit);
+        this(text, category, seller, price, inStock, OptionalInt.empty(), Set.of(), sorting, offset, limit);
     }
 
     /** The same, narrowed by these. */
     public SearchQuery narrowed(OptionalInt stars, Set<Choice> wanted) {
-        return new SearchQuery(text, category, seller, least, most, inStock, stars, wanted, sorting, offset, limit);
+        return new SearchQuery(text, category, seller, price, inStock, stars, wanted, sorting, offset, limit);
     }
 }

@@ -51,7 +51,7 @@ public record SearchResult(
     /** How many products are of a seller. */
     public record SellerCount(String id, String name, long count) {}
 
-    /** Minor units of the shop's currency, both ends included. */
+    /** Minor units of the currency that was asked for, both ends included. */
     public record PriceSpan(long least, long most) {}
 
     public SearchResult {

@@ -2,10 +2,13 @@ package dev.souk.bench.search;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.souk.money.ExchangeRate;
 import dev.souk.search.IndexedProduct;
+import dev.souk.search.PriceRange;
 import dev.souk.search.SearchQuery;
 import dev.souk.search.SearchQuery.Sorting;
 import dev.souk.testkit.Tables;
+import dev.souk.testkit.catalog.SampleProducts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -135,8 +138,7 @@ public final class ScaleCommand implements Callable<Integer> {
                 words,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                PriceRange.any(ExchangeRate.none(SampleProducts.POUNDS)),
                 false,
                 Sorting.RELEVANCE,
                 0,

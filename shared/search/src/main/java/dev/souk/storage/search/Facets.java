@@ -28,11 +28,11 @@ final class Facets {
     private final OptionFacets options;
 
     /** Each counts over what the filters but its own let through. */
-    Facets(Passes passes, Filters filters, SearchQuery query) {
+    Facets(Passes passes, Filters filters, SearchQuery query, ComparedPrices compared) {
         this.passes = passes;
         this.categories = counted(filters, Filters.Dimension.CATEGORY, new TermCounts.Counting(Fields.CATEGORY));
         this.sellers = counted(filters, Filters.Dimension.SELLER, new TermCounts.Counting(Fields.SELLER));
-        this.prices = counted(filters, Filters.Dimension.PRICE, new PriceSpans.Spanning());
+        this.prices = counted(filters, Filters.Dimension.PRICE, new PriceSpans.Spanning(compared));
         this.stars = counted(filters, Filters.Dimension.STARS, new TermCounts.Counting(Fields.STARS));
         this.options = new OptionFacets(passes, filters, query);
     }

@@ -1,5 +1,7 @@
 package dev.souk.storage.search;
 
+import java.util.Currency;
+
 /** Names of what the index knows of a product. */
 final class Fields {
     /** The product's id: what a document is replaced by. */
@@ -24,8 +26,10 @@ final class Fields {
     static final String NAMED_CATEGORY = "namedCategory";
     /** The seller's id and name, parted by a tab. */
     static final String SELLER = "seller";
-    /** What the cheapest variant costs, in minor units. */
+    /** What the cheapest variant costs, in minor units of {@link #CURRENCY}. */
     static final String PRICE = "price";
+    /** That of its price: the shop's own, unless that was another once. */
+    static final String CURRENCY = "currency";
     /** Each number of stars, from one, that it has on average or more. */
     static final String STARS = "stars";
     /** What its variants come in, and what all of them are: the choice's key and how it is written, see {@link WrittenChoice}. */
@@ -38,4 +42,9 @@ final class Fields {
     static final String SUMMARY = "summary";
 
     private Fields() {}
+
+    /** What it costs in a currency in which its seller named prices: there for no other product. */
+    static String priceIn(Currency currency) {
+        return PRICE + "." + currency.getCurrencyCode();
+    }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -38,8 +37,9 @@ final class Filters {
      *
      * @param text as the searcher rewrites it: to find the words that are like a mistyped one is the dearest part, and
      *     is done once
+     * @param prices in the currency of the search
      */
-    Filters(SearchQuery query, Query text) {
+    Filters(SearchQuery query, Query text, ComparedPrices prices) {
         this.text = text;
         query.category()
                 .ifPresent(
@@ -49,11 +49,11 @@ final class Filters {
                         Dimension.SELLER,
                         // The id, whatever the seller's name is.
                         new PrefixQuery(new Term(Fields.SELLER, NamedId.prefix(id.value())))));
-        if (query.least().isPresent() || query.most().isPresent()) {
+        var price = query.price();
+        if (!price.isOpen()) {
             narrowed.put(
                     Dimension.PRICE,
-                    LongField.newRangeQuery(
-                            Fields.PRICE, query.least().orElse(0L), query.most().orElse(Long.MAX_VALUE)));
+                    prices.within(price.least().orElse(0L), price.most().orElse(Long.MAX_VALUE)));
         }
         if (query.inStock()) {
             narrowed.put(Dimension.AVAILABLE, new TermQuery(new Term(Fields.AVAILABLE, Fields.AVAILABLE)));

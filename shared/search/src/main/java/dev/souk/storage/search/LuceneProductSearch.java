@@ -41,12 +41,13 @@ final class LuceneProductSearch implements ProductSearch {
     }
 
     private SearchResult search(IndexSearcher searcher, SearchQuery query) throws IOException {
-        var filters = new Filters(query, searcher.rewrite(queries.of(query.text())));
+        var prices = ComparedPrices.at(query.price().rate());
+        var filters = new Filters(query, searcher.rewrite(queries.of(query.text())), prices);
         var passes = new Passes(searcher);
         var found = passes.add(
                 filters.all(),
-                new TopFieldCollectorManager(sort(query), query.offset() + query.limit(), Integer.MAX_VALUE));
-        var facets = new Facets(passes, filters, query);
+                new TopFieldCollectorManager(sort(query, prices), query.offset() + query.limit(), Integer.MAX_VALUE));
+        var facets = new Facets(passes, filters, query, prices);
         var page = found.get();
         var products = new ArrayList<ProductSummary>();
         for (int i = query.offset(); i < page.scoreDocs.length; i++) {
@@ -62,15 +63,15 @@ final class LuceneProductSearch implements ProductSearch {
                 facets.options());
     }
 
-    private static Sort sort(SearchQuery query) {
+    private static Sort sort(SearchQuery query, ComparedPrices prices) {
         return switch (query.sorting()) {
             case RELEVANCE ->
                 query.text().isBlank()
                         ? Orders.of(Listing.Sort.NEWEST)
                         : new Sort(SortField.FIELD_SCORE, Orders.NEWEST);
             case NEWEST -> Orders.of(Listing.Sort.NEWEST);
-            case PRICE_ASCENDING -> Orders.of(Listing.Sort.PRICE_ASCENDING);
-            case PRICE_DESCENDING -> Orders.of(Listing.Sort.PRICE_DESCENDING);
+            case PRICE_ASCENDING -> Orders.byPrice(prices, false);
+            case PRICE_DESCENDING -> Orders.byPrice(prices, true);
         };
     }
 }

@@ -3,7 +3,6 @@ package dev.souk.storage.search;
 import dev.souk.catalog.Listing;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSortField;
 
 /** Orders that go by what a product is, not by words. */
 final class Orders {
@@ -14,12 +13,12 @@ final class Orders {
     static Sort of(Listing.Sort sort) {
         return switch (sort) {
             case NEWEST -> new Sort(NEWEST);
-            case PRICE_ASCENDING -> byPrice(false);
-            case PRICE_DESCENDING -> byPrice(true);
+            case PRICE_ASCENDING -> byPrice(new OwnPrices(), false);
+            case PRICE_DESCENDING -> byPrice(new OwnPrices(), true);
         };
     }
 
-    private static Sort byPrice(boolean dearest) {
-        return new Sort(new SortedNumericSortField(Fields.PRICE, SortField.Type.LONG, dearest), NEWEST);
+    static Sort byPrice(ComparedPrices prices, boolean dearest) {
+        return new Sort(prices.sorted(dearest), NEWEST);
     }
 }

@@ -4,9 +4,8 @@ import dev.souk.search.SearchResult.PriceSpan;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Optional;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -16,13 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class PriceSpans extends SimpleCollector {
     private long least = Long.MAX_VALUE;
     private long most = Long.MIN_VALUE;
-    private @Nullable SortedNumericDocValues prices;
+    private final ComparedPrices prices;
+    private @Nullable NumericDocValues values;
+
+    private PriceSpans(ComparedPrices prices) {
+        this.prices = prices;
+    }
 
     /** Makes one for each thread that searches, and puts them together. */
-    record Spanning() implements CollectorManager<PriceSpans, Optional<PriceSpan>> {
+    record Spanning(ComparedPrices prices) implements CollectorManager<PriceSpans, Optional<PriceSpan>> {
         @Override
         public PriceSpans newCollector() {
-            return new PriceSpans();
+            return new PriceSpans(prices);
         }
 
         @Override
@@ -35,13 +39,13 @@ final class PriceSpans extends SimpleCollector {
 
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
-        prices = DocValues.getSortedNumeric(context.reader(), Fields.PRICE);
+        values = prices.values(context.reader());
     }
 
     @Override
     public void collect(int document) throws IOException {
-        if (prices != null && prices.advanceExact(document)) {
-            var price = prices.nextValue();
+        if (values != null && values.advanceExact(document)) {
+            var price = values.longValue();
             least = Math.min(least, price);
             most = Math.max(most, price);
         }

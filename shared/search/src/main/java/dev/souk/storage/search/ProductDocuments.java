@@ -15,6 +15,7 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
@@ -41,6 +42,7 @@ final class ProductDocuments {
                         content.attributes().stream()
                                 .flatMap(attribute -> Stream.of(attribute.name(), attribute.value())))
                 .collect(Collectors.joining(" "));
+        var summary = ProductSummary.of(product);
         var document = new Document();
         document.add(new StringField(Fields.ID, product.id().value(), Store.NO));
         document.add(text(Fields.TITLE, content.title()));
@@ -62,7 +64,7 @@ final class ProductDocuments {
                                 content.seller().id().value(), content.seller().name())
                         .term()),
                 Store.NO));
-        document.add(new LongField(Fields.PRICE, product.fromPrice().amount(), Store.NO));
+        prices(summary, document);
         stars(indexed.rating())
                 .forEach(stars -> document.add(new KeywordField(Fields.STARS, new BytesRef(stars), Store.NO)));
         WrittenChoice.of(shelved)
@@ -74,8 +76,20 @@ final class ProductDocuments {
                 .anyMatch(variant -> shelved.stockOf(variant.id()).available() > 0)) {
             document.add(new StringField(Fields.AVAILABLE, Fields.AVAILABLE, Store.NO));
         }
-        Summaries.put(ProductSummary.of(product), document);
+        Summaries.put(summary, document);
         return document;
+    }
+
+    /** No rates: they count when it is searched. */
+    private static void prices(ProductSummary summary, Document document) {
+        var price = summary.fromPrice();
+        var currency = price.currency().getCurrencyCode();
+        document.add(new LongField(Fields.PRICE, price.amount(), Store.NO));
+        document.add(new StringField(Fields.CURRENCY, currency, Store.NO));
+        document.add(new SortedDocValuesField(Fields.CURRENCY, new BytesRef(currency)));
+        summary.namedFromPrices()
+                .forEach(named ->
+                        document.add(new LongField(Fields.priceIn(named.currency()), named.amount(), Store.NO)));
     }
 
     /** Each that the average reaches, as it is shown: to the tenth. */

@@ -13,6 +13,7 @@ import dev.souk.catalog.TaxClass;
 import dev.souk.catalog.Variant;
 import dev.souk.catalog.VariantId;
 import dev.souk.identity.SellerId;
+import dev.souk.money.ExchangeRate;
 import dev.souk.money.Money;
 import dev.souk.reviews.Rating;
 import dev.souk.search.IndexedProduct;
@@ -29,6 +30,9 @@ final class Goods {
     static final Category TABLE = category("table", "Kitchen & Table", Optional.empty());
     static final Category CUPS = category("cups", "Mugs and cups", Optional.of("table"));
     static final Category HOME = category("home", "Home & Light", Optional.empty());
+
+    /** What changes nothing: prices are in the shop's own currency. */
+    static final ExchangeRate POUNDS = ExchangeRate.none(SampleProducts.POUNDS);
 
     private Goods() {}
 
@@ -100,6 +104,36 @@ final class Goods {
         var product = SampleProducts.product(id, draft, FixedClock.START.plusSeconds(place));
         return new IndexedProduct(
                 new ShelvedProduct(product, Map.of(new VariantId("one"), Stock.counted(available))), path, rating);
+    }
+
+    /** A thing at that price, for which its seller named others too. */
+    static IndexedProduct costing(String title, int place, Money price, Money... named) {
+        var plain = SampleProducts.plainDraft(title, 1);
+        var variant = new Variant(
+                new VariantId("one"),
+                Optional.empty(),
+                List.of(),
+                price,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(named));
+        var draft = new ProductDraft(
+                title,
+                plain.description(),
+                TABLE.id(),
+                plain.taxClass(),
+                plain.seller(),
+                List.of(),
+                List.of(variant),
+                List.of());
+        var product = SampleProducts.product("thing-" + place, draft, FixedClock.START.plusSeconds(place));
+        return new IndexedProduct(
+                new ShelvedProduct(product, Map.of(new VariantId("one"), Stock.counted(1))),
+                List.of(TABLE),
+                Rating.NONE);
     }
 
     static List<IndexedProduct> all() {

@@ -3,6 +3,7 @@ package dev.souk.storage.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.souk.search.PriceRange;
 import dev.souk.search.ProductIndex.Told;
 import dev.souk.search.SearchQuery;
 import dev.souk.search.SearchQuery.Sorting;
@@ -33,8 +34,7 @@ class LuceneProductIndexTest {
                         text,
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
+                        PriceRange.any(Goods.POUNDS),
                         false,
                         Sorting.RELEVANCE,
                         0,
@@ -110,15 +110,7 @@ class LuceneProductIndexTest {
 
     private static SearchQuery everything() {
         return new SearchQuery(
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Sorting.NEWEST,
-                0,
-                1);
+                "", Optional.empty(), Optional.empty(), PriceRange.any(Goods.POUNDS), false, Sorting.NEWEST, 0, 1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.ProductSummary;
 import dev.souk.identity.SellerId;
+import dev.souk.search.PriceRange;
 import dev.souk.search.SearchQuery;
 import dev.souk.search.SearchQuery.Sorting;
 import dev.souk.search.SearchResult;
@@ -42,8 +43,7 @@ class LuceneProductSearchTest {
                 text,
                 category.map(CategoryId::new),
                 seller.map(SellerId::new),
-                Optional.empty(),
-                Optional.empty(),
+                PriceRange.any(Goods.POUNDS),
                 false,
                 sorting,
                 0,
@@ -55,8 +55,7 @@ class LuceneProductSearchTest {
                 "",
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(least),
-                Optional.of(most),
+                PriceRange.between(Goods.POUNDS, least, most),
                 inStock,
                 Sorting.PRICE_ASCENDING,
                 0,
@@ -155,8 +154,7 @@ class LuceneProductSearchTest {
                 "",
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                PriceRange.any(Goods.POUNDS),
                 false,
                 Sorting.PRICE_ASCENDING,
                 0,
@@ -165,8 +163,7 @@ class LuceneProductSearchTest {
                 "",
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                PriceRange.any(Goods.POUNDS),
                 false,
                 Sorting.PRICE_ASCENDING,
                 4,

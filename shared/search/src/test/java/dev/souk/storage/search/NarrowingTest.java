@@ -7,6 +7,7 @@ import dev.souk.catalog.ProductAttribute;
 import dev.souk.catalog.ProductSummary;
 import dev.souk.reviews.Rating;
 import dev.souk.search.Choice;
+import dev.souk.search.PriceRange;
 import dev.souk.search.SearchQuery;
 import dev.souk.search.SearchQuery.Sorting;
 import dev.souk.search.SearchResult;
@@ -58,15 +59,7 @@ class NarrowingTest {
 
     private static SearchQuery asking(String text) {
         return new SearchQuery(
-                text,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Sorting.NEWEST,
-                0,
-                20);
+                text, Optional.empty(), Optional.empty(), PriceRange.any(Goods.POUNDS), false, Sorting.NEWEST, 0, 20);
     }
 
     private SearchResult found(OptionalInt stars, String... choices) {
