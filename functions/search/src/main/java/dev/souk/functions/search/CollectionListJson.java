@@ -2,6 +2,7 @@ package dev.souk.functions.search;
 
 import dev.souk.collections.ProductCollection.Contents;
 import dev.souk.collections.ShownCollection;
+import dev.souk.money.Currencies;
 import dev.souk.platform.json.ProductSummaryJson;
 import io.avaje.jsonb.Json;
 import java.util.List;
@@ -14,7 +15,7 @@ record CollectionListJson(List<ShownCollectionJson> collections) {
     @Json
     record ShownCollectionJson(
             String title, Optional<String> line, Optional<CollectionRuleJson> rule, List<ProductSummaryJson> products) {
-        static ShownCollectionJson of(ShownCollection shown) {
+        static ShownCollectionJson of(ShownCollection shown, Currencies currencies) {
             var collection = shown.collection();
             return new ShownCollectionJson(
                     collection.title(),
@@ -23,12 +24,20 @@ record CollectionListJson(List<ShownCollectionJson> collections) {
                         case Contents.Rule rule -> Optional.of(CollectionRuleJson.of(rule));
                         case Contents.Chosen _ -> Optional.empty();
                     },
-                    shown.products().stream().map(ProductSummaryJson::of).toList());
+                    shown.products().stream()
+                            .map(product -> ProductSummaryJson.of(product, currencies))
+                            .toList());
         }
     }
 
-    static CollectionListJson of(List<ShownCollection> shown) {
-        return new CollectionListJson(
-                shown.stream().map(ShownCollectionJson::of).toList());
+    /**
+     * Collections as the contract writes them.
+     *
+     * @param currencies the shop's
+     */
+    static CollectionListJson of(List<ShownCollection> shown, Currencies currencies) {
+        return new CollectionListJson(shown.stream()
+                .map(collection -> ShownCollectionJson.of(collection, currencies))
+                .toList());
     }
 }

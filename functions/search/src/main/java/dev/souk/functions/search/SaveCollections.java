@@ -1,6 +1,7 @@
 package dev.souk.functions.search;
 
 import dev.souk.collections.CollectionShowing;
+import dev.souk.collections.HomeCollections;
 import dev.souk.collections.ProductCollection;
 import dev.souk.collections.SavedCollections;
 import dev.souk.platform.http.Endpoint;
@@ -8,6 +9,7 @@ import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.http.Problem;
 import dev.souk.platform.http.Request;
 import dev.souk.platform.http.Response;
+import dev.souk.platform.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,12 +21,14 @@ import java.util.List;
 public class SaveCollections extends Endpoint {
     private final SavedCollections saved;
     private final CollectionShowing showing;
+    private final Settings settings;
 
     @Inject
-    SaveCollections(Pipeline pipeline, SavedCollections saved, CollectionShowing showing) {
+    SaveCollections(Pipeline pipeline, SavedCollections saved, CollectionShowing showing, Settings settings) {
         super(pipeline);
         this.saved = saved;
         this.showing = showing;
+        this.settings = settings;
     }
 
     @Override
@@ -38,14 +42,18 @@ public class SaveCollections extends Endpoint {
         var there = saved.read();
         // Sent again, or by chance the same: there is nothing to lose. What nobody has saved yet is saved, though.
         if (there.version() > 0 && there.collections().equals(wanted)) {
-            return SavedCollectionsJson.answer(there, showing);
+            return answer(there);
         }
         var next = there.changedTo(wanted);
         var seen = request.ifMatch().filter(Long.toString(there.version())::equals);
         return seen.isPresent() && saved.save(next)
-                ? SavedCollectionsJson.answer(next, showing)
+                ? answer(next)
                 : Response.problem(
                         Problem.preconditionFailed(
                                 "The collections were changed since you read them. Read them again, and send their ETag as If-Match."));
+    }
+
+    private Response answer(HomeCollections home) {
+        return SavedCollectionsJson.answer(home, showing, settings.currencies());
     }
 }

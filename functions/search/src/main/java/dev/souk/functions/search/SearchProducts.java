@@ -2,13 +2,17 @@ package dev.souk.functions.search;
 
 import dev.souk.catalog.CategoryId;
 import dev.souk.identity.SellerId;
+import dev.souk.money.Currencies;
+import dev.souk.money.ExchangeRate;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.http.FieldError;
 import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.http.Problem;
 import dev.souk.platform.http.Request;
 import dev.souk.platform.http.Response;
+import dev.souk.platform.settings.Settings;
 import dev.souk.search.Choice;
+import dev.souk.search.PriceRange;
 import dev.souk.search.ProductSearch;
 import dev.souk.search.SearchQuery;
 import dev.souk.search.SearchQuery.Sorting;
@@ -26,11 +30,13 @@ import java.util.Set;
 @ApplicationScoped
 public class SearchProducts extends Endpoint {
     private final ProductSearch search;
+    private final Settings settings;
 
     @Inject
-    SearchProducts(Pipeline pipeline, ProductSearch search) {
+    SearchProducts(Pipeline pipeline, ProductSearch search, Settings settings) {
         super(pipeline);
         this.search = search;
+        this.settings = settings;
     }
 
     @Override
@@ -50,18 +56,24 @@ public class SearchProducts extends Endpoint {
             return Response.problem(Problem.invalid(List.of(new FieldError(
                     "options", "Is not a list of keys. Take those that were answered with the counts."))));
         }
+        var currencies = settings.currencies();
         var query = new SearchQuery(
                         request.query("q").orElse(""),
                         request.query("category").map(CategoryId::new),
                         request.query("seller").map(SellerId::new),
-                        least,
-                        most,
+                        new PriceRange(rate(request, currencies), least, most),
                         request.query("inStock").filter("true"::equals).isPresent(),
                         sorting(request.query("sort").orElse("")),
                         offset.getAsInt(),
                         request.queryInt("limit"))
                 .narrowed(stars(request), wanted.get());
-        return Response.ok(SearchResultJson.of(search.search(query), query));
+        return Response.ok(SearchResultJson.of(search.search(query), query, currencies));
+    }
+
+    /** A currency in which the shop is not paid is none that anything could be compared in: the answer says so. */
+    private static ExchangeRate rate(Request request, Currencies currencies) {
+        return currencies.rate(
+                request.query("currency").flatMap(currencies::find).orElse(currencies.own()));
     }
 
     private static Sorting sorting(String name) {

@@ -1,5 +1,6 @@
 package dev.souk.functions.search;
 
+import dev.souk.money.Currencies;
 import dev.souk.platform.json.ProductSummaryJson;
 import dev.souk.search.SearchQuery;
 import dev.souk.search.SearchResult;
@@ -20,6 +21,7 @@ record SearchResultJson(
         long total,
         List<CategoryCountJson> categories,
         List<SellerCountJson> sellers,
+        String currency,
         @Nullable PriceSpanJson prices,
         List<StarsCountJson> stars,
         List<OptionCountsJson> options,
@@ -75,16 +77,24 @@ record SearchResultJson(
         }
     }
 
-    static SearchResultJson of(SearchResult result, SearchQuery query) {
+    /**
+     * What was found, as the contract writes it.
+     *
+     * @param currencies the shop's
+     */
+    static SearchResultJson of(SearchResult result, SearchQuery query, Currencies currencies) {
         var next = query.offset() + result.products().size();
         var more = next < result.total()
                 && next <= SearchQuery.FURTHEST
                 && !result.products().isEmpty();
         return new SearchResultJson(
-                result.products().stream().map(ProductSummaryJson::of).toList(),
+                result.products().stream()
+                        .map(product -> ProductSummaryJson.of(product, currencies))
+                        .toList(),
                 result.total(),
                 result.categories().stream().map(CategoryCountJson::of).toList(),
                 result.sellers().stream().map(SellerCountJson::of).toList(),
+                query.price().rate().to().getCurrencyCode(),
                 result.prices().map(PriceSpanJson::of).orElse(null),
                 result.stars().stream().map(StarsCountJson::of).toList(),
                 result.options().stream().map(OptionCountsJson::of).toList(),

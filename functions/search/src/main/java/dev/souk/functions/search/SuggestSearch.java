@@ -4,6 +4,7 @@ import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.http.Request;
 import dev.souk.platform.http.Response;
+import dev.souk.platform.settings.Settings;
 import dev.souk.search.SearchSuggestions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,16 +18,18 @@ public class SuggestSearch extends Endpoint {
     private static final int OF_EACH = 5;
 
     private final SearchSuggestions suggestions;
+    private final Settings settings;
 
     @Inject
-    SuggestSearch(Pipeline pipeline, SearchSuggestions suggestions) {
+    SuggestSearch(Pipeline pipeline, SearchSuggestions suggestions, Settings settings) {
         super(pipeline);
         this.suggestions = suggestions;
+        this.settings = settings;
     }
 
     @Override
     protected Response answer(Request request) {
-        return Response.ok(
-                SuggestionsJson.of(suggestions.suggest(request.query("q").orElseThrow(), OF_EACH)));
+        return Response.ok(SuggestionsJson.of(
+                suggestions.suggest(request.query("q").orElseThrow(), OF_EACH), settings.currencies()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.souk.functions.search;
 
+import dev.souk.money.Currencies;
 import dev.souk.platform.json.ProductSummaryJson;
 import dev.souk.search.Suggestions;
 import dev.souk.search.Suggestions.NamedCategory;
@@ -17,10 +18,17 @@ record SuggestionsJson(List<String> texts, List<NamedCategoryJson> categories, L
         }
     }
 
-    static SuggestionsJson of(Suggestions suggestions) {
+    /**
+     * Suggestions as the contract writes them.
+     *
+     * @param currencies the shop's
+     */
+    static SuggestionsJson of(Suggestions suggestions, Currencies currencies) {
         return new SuggestionsJson(
                 suggestions.texts(),
                 suggestions.categories().stream().map(NamedCategoryJson::of).toList(),
-                suggestions.products().stream().map(ProductSummaryJson::of).toList());
+                suggestions.products().stream()
+                        .map(product -> ProductSummaryJson.of(product, currencies))
+                        .toList());
     }
 }

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.souk.catalog.Listing.Sort;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.testkit.FixedClock;
+import dev.souk.testkit.TestSettings;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
 import dev.souk.testkit.http.TestPlatform;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,10 @@ class ListCollectionsTest extends OperationContract {
 
     @Override
     protected Endpoint endpoint() {
-        return new ListCollections(new TestPlatform(new FixedClock()).pipeline(), window.showing);
+        return new ListCollections(
+                new TestPlatform(new FixedClock()).pipeline(),
+                window.showing,
+                TestSettings.with(Map.of("SOUK_EXCHANGE_RATES", "EUR=1.17")));
     }
 
     @Override
@@ -53,6 +58,8 @@ class ListCollectionsTest extends OperationContract {
         assertThat(rows().at("/0/rule").toString())
                 .isEqualTo("{\"categoryId\":\"kitchen\",\"sort\":\"price-descending\"}");
         assertThat(rows().at("/1/products").findValuesAsText("productId")).containsExactly("large", "small");
+        assertThat(rows().at("/1/products/0/otherFromPrices/0/price/amount").asLong())
+                .isEqualTo(1_053);
         assertThat(rows().at("/1/line").asText()).isEqualTo("Chosen with care.");
         assertThat(rows().at("/1").has("rule")).isFalse();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.identity.Role;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.testkit.FixedClock;
+import dev.souk.testkit.TestSettings;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
 import dev.souk.testkit.http.TestPlatform;
@@ -15,7 +16,8 @@ class ReadCollectionsTest extends OperationContract {
 
     @Override
     protected Endpoint endpoint() {
-        return new ReadCollections(new TestPlatform(new FixedClock()).pipeline(), window.saved, window.showing);
+        return new ReadCollections(
+                new TestPlatform(new FixedClock()).pipeline(), window.saved, window.showing, TestSettings.defaults());
     }
 
     @Override

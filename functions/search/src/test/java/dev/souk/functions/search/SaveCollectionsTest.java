@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.identity.Role;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.testkit.FixedClock;
+import dev.souk.testkit.TestSettings;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
 import dev.souk.testkit.http.TestPlatform;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,11 @@ class SaveCollectionsTest extends OperationContract {
 
     @Override
     protected Endpoint endpoint() {
-        return new SaveCollections(new TestPlatform(new FixedClock()).pipeline(), window.saved, window.showing);
+        return new SaveCollections(
+                new TestPlatform(new FixedClock()).pipeline(),
+                window.saved,
+                window.showing,
+                TestSettings.with(Map.of("SOUK_EXCHANGE_RATES", "EUR=1.17")));
     }
 
     @Override
@@ -48,6 +54,10 @@ class SaveCollectionsTest extends OperationContract {
         assertThat(answer.body().at("/collections/1").toString())
                 .isEqualTo("{\"title\":\"Dear\",\"rule\":{\"categoryId\":\"kitchen\",\"sort\":\"price-descending\"}}");
         assertThat(answer.body().path("products").findValuesAsText("productId")).containsExactly("small");
+        assertThat(answer.body()
+                        .at("/products/0/otherFromPrices/0/price/amount")
+                        .asLong())
+                .isEqualTo(1_053);
     }
 
     @ParameterizedTest

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.catalog.CategoryId;
 import dev.souk.catalog.ProductSummary;
 import dev.souk.identity.SellerId;
+import dev.souk.money.ExchangeRate;
+import dev.souk.money.Money;
 import dev.souk.platform.http.Endpoint;
+import dev.souk.platform.settings.Settings;
 import dev.souk.search.Choice;
+import dev.souk.search.PriceRange;
 import dev.souk.search.SearchQuery;
 import dev.souk.search.SearchQuery.Sorting;
 import dev.souk.search.SearchResult;
@@ -17,12 +21,15 @@ import dev.souk.search.SearchResult.PriceSpan;
 import dev.souk.search.SearchResult.SellerCount;
 import dev.souk.search.SearchResult.StarsCount;
 import dev.souk.testkit.FixedClock;
+import dev.souk.testkit.TestSettings;
 import dev.souk.testkit.catalog.SampleProducts;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
 import dev.souk.testkit.http.TestPlatform;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -34,25 +41,33 @@ class SearchProductsTest extends OperationContract {
     private static final ProductSummary MUG =
             ProductSummary.of(SampleProducts.product("mug", SampleProducts.mug(), FixedClock.START));
 
+    /** At 100 pence, and at 125 cents in euros, as its seller named. */
+    private static final ProductSummary SPOON = ProductSummary.of(SampleProducts.named("spoon", Money.of(125, "EUR")));
+
+    private static final ExchangeRate POUNDS = ExchangeRate.none(SampleProducts.POUNDS);
+
     private static final Choice RED = new Choice("colour", "red");
 
     private final TestPlatform platform = new TestPlatform(new FixedClock());
     private final List<SearchQuery> asked = new ArrayList<>();
-    private long total = 1;
+    private long total = 2;
+    private Settings settings = TestSettings.with(Map.of("SOUK_EXCHANGE_RATES", "EUR=1.17,USD=1.31"));
 
     @Override
     protected Endpoint endpoint() {
-        return new SearchProducts(platform.pipeline(), query -> {
-            asked.add(query);
-            return new SearchResult(
-                    List.of(MUG),
-                    total,
-                    List.of(new Count("kitchen", 3)),
-                    List.of(new SellerCount("pottery", "Ash & Clay", 2)),
-                    Optional.of(new PriceSpan(900, 950)),
-                    List.of(new StarsCount(4, 1)),
-                    List.of(new OptionCounts("Colour", List.of(new ChoiceCount(RED, "Red", 1)))));
-        });
+        return new SearchProducts(platform.pipeline(), this::found, settings);
+    }
+
+    private SearchResult found(SearchQuery query) {
+        asked.add(query);
+        return new SearchResult(
+                List.of(MUG, SPOON),
+                total,
+                List.of(new Count("kitchen", 3)),
+                List.of(new SellerCount("pottery", "Ash & Clay", 2)),
+                Optional.of(new PriceSpan(900, 950)),
+                List.of(new StarsCount(4, 1)),
+                List.of(new OptionCounts("Colour", List.of(new ChoiceCount(RED, "Red", 1)))));
     }
 
     @Override
@@ -78,8 +93,7 @@ class SearchProductsTest extends OperationContract {
                         "mug",
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
+                        PriceRange.any(POUNDS),
                         false,
                         Sorting.RELEVANCE,
                         0,
@@ -107,14 +121,72 @@ class SearchProductsTest extends OperationContract {
                         "",
                         Optional.of(new CategoryId("kitchen")),
                         Optional.of(new SellerId("pottery")),
-                        Optional.of(100L),
-                        Optional.of(900L),
+                        PriceRange.between(POUNDS, 100, 900),
                         true,
                         OptionalInt.of(4),
                         Set.of(RED, new Choice("große", "10-5")),
                         Sorting.PRICE_DESCENDING,
                         24,
                         12));
+    }
+
+    @Test
+    void saysWhatTheFoundCostsInTheShopsOtherCurrencies() {
+        var products = validCall().on(endpoint()).conforming().body().path("products");
+
+        assertThat(products.at("/0/otherFromPrices").toString())
+                .isEqualTo("[{\"price\":{\"amount\":1053,\"currency\":\"EUR\"}},"
+                        + "{\"price\":{\"amount\":1179,\"currency\":\"USD\"}}]");
+        assertThat(products.at("/1/otherFromPrices").toString())
+                .isEqualTo("[{\"price\":{\"amount\":125,\"currency\":\"EUR\"}},"
+                        + "{\"price\":{\"amount\":131,\"currency\":\"USD\"}}]");
+        assertThat(products.at("/0/fromPrice/amount").asLong()).isEqualTo(900);
+    }
+
+    @Test
+    void saysNothingOfOtherCurrenciesWhereTheShopHasNone() {
+        settings = TestSettings.defaults();
+        var body =
+                validCall().query("currency", "EUR").on(endpoint()).conforming().body();
+        assertThat(body.at("/products/1").has("otherFromPrices")).isFalse();
+        assertThat(body.path("currency").asText()).isEqualTo("GBP");
+    }
+
+    @Test
+    void searchesInTheCurrencyThatIsAskedForAndSaysSo() {
+        var body = validCall()
+                .query("currency", "EUR")
+                .query("priceTo", "900")
+                .on(endpoint())
+                .conforming()
+                .body();
+        var rate = SampleProducts.CURRENCIES.rate(Currency.getInstance("EUR"));
+        assertThat(asked)
+                .extracting(SearchQuery::price)
+                .containsExactly(new PriceRange(rate, Optional.empty(), Optional.of(900L)));
+        assertThat(body.path("currency").asText()).isEqualTo("EUR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GBP", "CHF", "XYZ"})
+    void searchesInTheShopsOwnWhereNoOtherOfItsCurrenciesIsAskedFor(String currency) {
+        var body = validCall()
+                .query("currency", currency)
+                .on(endpoint())
+                .conforming()
+                .body();
+        assertThat(asked).extracting(SearchQuery::price).containsExactly(PriceRange.any(POUNDS));
+        assertThat(body.path("currency").asText()).isEqualTo("GBP");
+    }
+
+    @Test
+    void refusesWhatIsNoCodeOfACurrency() {
+        assertThat(validCall()
+                        .query("currency", "euro")
+                        .on(endpoint())
+                        .conforming()
+                        .errorPointers())
+                .containsExactly("currency");
     }
 
     @ParameterizedTest
@@ -138,7 +210,7 @@ class SearchProductsTest extends OperationContract {
                         .body()
                         .path("nextCursor")
                         .asText())
-                .isEqualTo("1");
+                .isEqualTo("2");
         total = 5_000;
         var last = validCall().query("cursor", Integer.toString(SearchQuery.FURTHEST));
         assertThat(last.on(endpoint()).conforming().body().has("nextCursor")).isFalse();

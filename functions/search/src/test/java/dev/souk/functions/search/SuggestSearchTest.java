@@ -7,12 +7,14 @@ import dev.souk.platform.http.Endpoint;
 import dev.souk.search.Suggestions;
 import dev.souk.search.Suggestions.NamedCategory;
 import dev.souk.testkit.FixedClock;
+import dev.souk.testkit.TestSettings;
 import dev.souk.testkit.catalog.SampleProducts;
 import dev.souk.testkit.http.HttpCall;
 import dev.souk.testkit.http.OperationContract;
 import dev.souk.testkit.http.TestPlatform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SuggestSearchTest extends OperationContract {
@@ -21,13 +23,17 @@ class SuggestSearchTest extends OperationContract {
 
     @Override
     protected Endpoint endpoint() {
-        return new SuggestSearch(platform.pipeline(), (text, limit) -> {
-            typed.add(text + " " + limit);
-            return new Suggestions(
-                    List.of("mug", "mustard"),
-                    List.of(new NamedCategory("cups", "Mugs and cups")),
-                    List.of(ProductSummary.of(SampleProducts.product("mug", SampleProducts.mug(), FixedClock.START))));
-        });
+        return new SuggestSearch(
+                platform.pipeline(),
+                (text, limit) -> {
+                    typed.add(text + " " + limit);
+                    return new Suggestions(
+                            List.of("mug", "mustard"),
+                            List.of(new NamedCategory("cups", "Mugs and cups")),
+                            List.of(ProductSummary.of(
+                                    SampleProducts.product("mug", SampleProducts.mug(), FixedClock.START))));
+                },
+                TestSettings.with(Map.of("SOUK_EXCHANGE_RATES", "EUR=1.17")));
     }
 
     @Override
@@ -43,6 +49,8 @@ class SuggestSearchTest extends OperationContract {
         assertThat(body.at("/texts/1").asText()).isEqualTo("mustard");
         assertThat(body.at("/categories/0/name").asText()).isEqualTo("Mugs and cups");
         assertThat(body.at("/products/0/productId").asText()).isEqualTo("mug");
+        assertThat(body.at("/products/0/otherFromPrices/0/price/amount").asLong())
+                .isEqualTo(1_053);
     }
 
     @Test
