@@ -7,8 +7,7 @@ import java.util.Optional;
  * What found products may cost, and in which currency their prices are compared and counted. In another than the shop's own a
  * product costs what its seller named, or else its own price at the rate.
  *
- * @param rate from the shop's own currency to that one, in which nobody's index has to be built anew when it changes;
- *     {@link ExchangeRate#none} for the shop's own
+ * @param rate from the shop's own currency to that one; {@link ExchangeRate#none} for the shop's own
  * @param least the least that the cheapest variant costs, in minor units of the currency that it is changed to
  * @param most the most that it costs
  */
