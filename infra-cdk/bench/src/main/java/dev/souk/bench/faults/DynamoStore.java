@@ -71,7 +71,7 @@ final class DynamoStore implements Store {
     DynamoStore(Engine engine, String prefix, Clock clock) {
         this.clock = clock;
         this.client = engine.client();
-        var names = new HashMap<String, String>();
+        var names = new HashMap<>(RATES);
         SETTINGS.forEach((setting, table) -> names.put(setting, prefix + table));
         this.settings = TestSettings.with(names);
         Tables.definitions().stream()

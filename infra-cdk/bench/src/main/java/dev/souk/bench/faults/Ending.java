@@ -50,12 +50,30 @@ record Ending(String name, String state, boolean healedBySweeps, List<Predicate<
             true,
             List.of(Ending::quote, Ending::place, Ending::start, Ending::pay, Ending::cancel));
 
+    /** Sellers are paid in the shop's own currency all the same. */
+    static final Ending PAID_IN_EUROS = new Ending(
+            "paid in euros, cancelled, refunded",
+            "refunded",
+            true,
+            List.of(Ending::quoteInEuros, Ending::place, Ending::start, Ending::pay, Ending::cancel));
+
     /** All endings that are enumerated. */
-    static final List<Ending> ALL =
-            List.of(PAID, DECLINED, UNPAID, PAID_WHILE_IT_EXPIRES, PAID_TOO_LATE, CANCELLED, PAID_AND_CANCELLED);
+    static final List<Ending> ALL = List.of(
+            PAID,
+            DECLINED,
+            UNPAID,
+            PAID_WHILE_IT_EXPIRES,
+            PAID_TOO_LATE,
+            CANCELLED,
+            PAID_AND_CANCELLED,
+            PAID_IN_EUROS);
 
     private static boolean quote(World world) {
-        return world.shopper().quote();
+        return world.shopper().quote("GBP");
+    }
+
+    private static boolean quoteInEuros(World world) {
+        return world.shopper().quote("EUR");
     }
 
     private static boolean place(World world) {

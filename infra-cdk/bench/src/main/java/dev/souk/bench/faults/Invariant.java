@@ -1,5 +1,8 @@
 package dev.souk.bench.faults;
 
+import dev.souk.identity.SellerId;
+import dev.souk.orders.Earnings;
+import dev.souk.money.Money;
 import dev.souk.insights.Days;
 import dev.souk.invoices.DocumentsDue;
 import dev.souk.invoices.IssuedDocument;
@@ -172,10 +175,17 @@ record Invariant(String name, Function<Outcome, Optional<String>> violation) {
                         .filter(seller -> !outcome.world()
                                 .store()
                                 .balance(seller)
-                                .equals(order.ledger().balance(new Account.Seller(seller))))
+                                .equals(due(order, seller)))
                         .map(seller ->
                                 seller + " has " + outcome.world().store().balance(seller))
                         .findFirst());
+    }
+
+    /** What the ledger says; of an order in another currency, what its sums are in that in which sellers are paid. */
+    private static Money due(Order order, SellerId seller) {
+        return order.ledger().rate().isNone()
+                ? order.ledger().balance(new Account.Seller(seller))
+                : Earnings.of(order, seller).balance();
     }
 
     private static Optional<String> sales(Outcome outcome) {
@@ -189,7 +199,7 @@ record Invariant(String name, Function<Outcome, Optional<String>> violation) {
                     .flatMap(seller -> outcome.world()
                             .store()
                             .sales()
-                            .of(seller, order.ledger().currency(), days))
+                            .of(seller, order.ledger().rate().from(), days))
                     .toList();
             return when(
                     noted.size() != moved.size() || !noted.containsAll(moved), "of " + moved + " is noted " + noted);

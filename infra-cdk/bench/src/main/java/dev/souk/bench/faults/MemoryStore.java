@@ -39,7 +39,7 @@ final class MemoryStore implements Store {
     private static final long PENCE = 1_200;
 
     private final Clock clock;
-    private final Settings settings = TestSettings.defaults();
+    private final Settings settings = TestSettings.with(RATES);
     private final List<VariantRef> variants = List.of(SampleOrders.variant("teapot"), SampleOrders.variant("kettle"));
     private final OrderChanges changes = new OrderChanges();
     private InMemoryOrders orders = new InMemoryOrders();

@@ -87,8 +87,14 @@ final class Shopper {
         return paymentId;
     }
 
-    boolean quote() {
-        var call = QUOTE.body("{\"lines\":[%s],\"codes\":[\"%s\"]}".formatted(lines(), Store.COUPON.id()));
+    /**
+     * Asks what it costs.
+     *
+     * @param currency in which to pay
+     */
+    boolean quote(String currency) {
+        var call = QUOTE.body("""
+                {"lines":[%s],"codes":["%s"],"currency":"%s"}""".formatted(lines(), Store.COUPON.id(), currency));
         var answer = ask(attempt -> call);
         answer.ifPresent(quote -> total = quote.body().at("/totals/total").toString());
         return answer.isPresent();

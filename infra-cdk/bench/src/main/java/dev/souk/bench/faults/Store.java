@@ -1,5 +1,6 @@
 package dev.souk.bench.faults;
 
+import java.util.Map;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import dev.souk.bench.harness.Parts;
 import dev.souk.identity.SellerId;
@@ -20,6 +21,9 @@ import java.util.OptionalInt;
 
 /** Where the shop of a case keeps what it has. What is asked here goes past the line: it is the harness that asks. */
 interface Store {
+    /** A setting: in what the shop is paid beside pounds. */
+    Map<String, String> RATES = Map.of("SOUK_EXCHANGE_RATES", "EUR=1.17");
+
     /** How much of each variant the shelf holds at first. */
     long SHELF = 10;
 
