@@ -102,10 +102,8 @@ public final class Seed {
                 data.pictures().stream().filter(key -> !kept.contains(key)).toList();
         each(newPictures, key -> pictures.put(key, SeedData.picture(key)));
         var past = hasPast ? PastPurchase.soldOf(PastPurchase.year(data.products())) : NO_PAST;
-        var currencies = api.currencies();
         var wanted = data.products().stream()
-                .map(product ->
-                        product.soldBy(sellers).paidIn(currencies).with(past.getOrDefault(product.id(), Map.of())))
+                .map(product -> product.soldBy(sellers).with(past.getOrDefault(product.id(), Map.of())))
                 .toList();
         var known = wanted.stream()
                 .map(SeedData.Product::sellerId)
@@ -114,7 +112,8 @@ public final class Seed {
                 .collect(Collectors.toSet());
         var newProducts =
                 wanted.stream().filter(product -> !known.contains(product.id())).toList();
-        each(newProducts, api::save);
+        var currencies = api.currencies();
+        each(newProducts, product -> api.save(product.paidIn(currencies)));
         var promotions = api.promotionIds();
         data.promotions().stream()
                 .filter(promotion -> !promotions.contains(promotion.id()))
