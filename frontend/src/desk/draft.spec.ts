@@ -119,7 +119,7 @@ describe('a draft', () => {
       { name: 'B', values },
     ]
     expect(combinations(options)).toBe(400)
-    expect(matrix(options, [])).toHaveLength(50)
+    expect(matrix(options, [])).toHaveLength(100)
   })
 
   it('names an address after the title', () => {

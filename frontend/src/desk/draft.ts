@@ -3,7 +3,7 @@ import { minorOf, piecesOf, typedOf } from './amounts'
 import { isBarcode } from './barcode'
 import type { Product, SaveProduct } from './products'
 
-export const MOST_VARIANTS = 50
+export const MOST_VARIANTS = 100
 export const MOST_OPTIONS = 3
 export const MOST_ATTRIBUTES = 12
 const MOST_LOW = 10_000

@@ -63,6 +63,11 @@ public final class ProductSaving {
         public Command {
             counts = Map.copyOf(counts);
         }
+
+        /** The same of somebody who has seen what came of its first part; who looked at nothing still does not. */
+        private Command after(ShelvedProduct written) {
+            return new Command(by, id, draft, counts, seen.map(_ -> written.revision()), only, wish);
+        }
     }
 
     /** What became of it. */
@@ -90,7 +95,10 @@ public final class ProductSaving {
         record Contended() implements Outcome {}
     }
 
-    /** Carries the command out. Repeating it changes nothing. */
+    /**
+     * Carries the command out. Repeating it changes nothing. Where it counts more variants than one change can, the others come
+     * with a version of their own, and who sends it again after it died in between completes it.
+     */
     public Outcome save(Command command) {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             var outcome = attempt(command, products.findLatest(command.id()));
@@ -161,9 +169,14 @@ public final class ProductSaving {
         var withdrawn = shelf.keySet().stream()
                 .filter(variant -> product.variant(variant).isEmpty())
                 .collect(Collectors.toSet());
-        return products.save(new Products.Change(command.by(), product, changes, withdrawn))
-                ? Optional.of(new Outcome.Saved(new ShelvedProduct(product, after(shelf, changes, product))))
-                : Optional.empty();
+        var fitting = changes.subList(0, Math.min(changes.size(), Products.Change.MOST_COUNTS));
+        if (!products.save(new Products.Change(command.by(), product, fitting, withdrawn))) {
+            return Optional.empty();
+        }
+        var written = new ShelvedProduct(product, after(shelf, fitting, product));
+        return fitting.size() == changes.size()
+                ? Optional.of(new Outcome.Saved(written))
+                : attempt(command.after(written), Optional.of(written));
     }
 
     private static boolean mayWrite(Command command, Product there) {

@@ -41,13 +41,19 @@ public interface Products {
      * @param by who wants it, for the history: it goes with the product, so that no change is without
      * @param product its version is one more than the one that is there, or 1 where there is none; the version is what
      *     makes a change that is sent twice count once
-     * @param stock new counts; a drop is written only if so many pieces are there
+     * @param stock new counts, {@link #MOST_COUNTS} at most; a drop is written only if so many pieces are there
      * @param withdrawn variants that the product no longer has, whose stock goes
      */
     record Change(ChangedBy by, Product product, List<StockChange> stock, Set<VariantId> withdrawn) {
+        /** With the product they are what one transaction of DynamoDB takes. */
+        public static final int MOST_COUNTS = 99;
+
         public Change {
             stock = List.copyOf(stock);
             withdrawn = Set.copyOf(withdrawn);
+            if (stock.size() > MOST_COUNTS) {
+                throw new IllegalArgumentException("A change counts " + MOST_COUNTS + " variants at most");
+            }
         }
 
         /** The product alone. */

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record RowGroup(List<Row> rows, long overflow) {
     /** As many variants as a product has at the most. */
-    public static final int MOST_ROWS = 50;
+    public static final int MOST_ROWS = 100;
 
     public RowGroup {
         rows = List.copyOf(rows);

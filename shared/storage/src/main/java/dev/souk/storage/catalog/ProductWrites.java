@@ -55,8 +55,7 @@ final class ProductWrites {
     }
 
     /**
-     * Stock that would not fit stays where it is until the next change: with fifty variants replaced by fifty others that
-     * is one, of a variant that nobody can order.
+     * Stock that would not fit stays where it is until the next change: it is of variants that nobody can order.
      */
     TransactWriteItemsRequest transaction() {
         var items = new ArrayList<TransactWriteItem>();

@@ -8,20 +8,20 @@ import dev.souk.catalog.Listing;
 import dev.souk.catalog.Product;
 import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.ProductId;
+import dev.souk.catalog.ProductSaving;
 import dev.souk.catalog.Products;
-import dev.souk.catalog.Products.Change;
 import dev.souk.catalog.PublicationState;
-import dev.souk.catalog.StockChange;
+import dev.souk.catalog.PublicationWish;
+import dev.souk.catalog.SellerStandings;
 import dev.souk.catalog.Variant;
 import dev.souk.catalog.VariantId;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.LocalDynamo;
 import dev.souk.testkit.catalog.ProductsContract;
 import dev.souk.testkit.catalog.SampleProducts;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -81,24 +81,30 @@ class DynamoProductsIT extends ProductsContract {
     }
 
     @Test
-    void replacesFiftyVariantsByFiftyOthers() {
-        products().save(arrival(wide("old"), 1));
-        var next = wide("new").touched();
-        var counts = next.content().variants().stream()
-                .map(variant -> new StockChange(variant.id(), 2, 2))
-                .toList();
-        var withdrawn =
-                wide("old").content().variants().stream().map(Variant::id).collect(java.util.stream.Collectors.toSet());
+    void replacesAHundredVariantsByAHundredOthers() {
+        var saving = new ProductSaving(
+                products(), _ -> new SellerStandings.Standing(true, false), SampleProducts.POUNDS, new FixedClock());
+        saveHundred(saving, "old", 1);
+        saveHundred(saving, "new", 2);
 
-        assertThat(products().save(new Change(SampleProducts.POTTER, next, counts, withdrawn)))
-                .isTrue();
-
-        var found = products().findLatest(next.id()).orElseThrow();
-        assertThat(found.product()).isEqualTo(next);
-        assertThat(next.content().variants())
+        var found = products().findLatest(new ProductId("wide")).orElseThrow();
+        assertThat(found.product().content().variants())
+                .hasSize(100)
                 .allSatisfy(variant ->
-                        assertThat(found.stockOf(variant.id()).available()).isEqualTo(2));
-        assertThat(found.stock()).hasSizeLessThanOrEqualTo(51);
+                        assertThat(found.stockOf(variant.id())).isEqualTo(dev.souk.catalog.Stock.counted(2)));
+    }
+
+    private static void saveHundred(ProductSaving saving, String prefix, long pieces) {
+        var draft = SampleProducts.wide(prefix, 100);
+        var outcome = saving.save(new ProductSaving.Command(
+                SampleProducts.POTTER,
+                new ProductId("wide"),
+                draft,
+                draft.variants().stream().collect(Collectors.toMap(Variant::id, _ -> pieces)),
+                Optional.empty(),
+                Optional.empty(),
+                new PublicationWish.Keep()));
+        assertThat(outcome).isInstanceOf(ProductSaving.Outcome.Saved.class);
     }
 
     /** So that what was written before there were states is read as what it was: in the shop. */
@@ -139,30 +145,6 @@ class DynamoProductsIT extends ProductsContract {
                 draft.variants(),
                 draft.images());
         return SampleProducts.product(id, text, FixedClock.START);
-    }
-
-    private static Product wide(String prefix) {
-        var draft = SampleProducts.plainDraft("Wide", 100);
-        var values = IntStream.range(0, 50).mapToObj(i -> prefix + i).toList();
-        var variants = values.stream()
-                .map(value -> new Variant(
-                        new VariantId(value),
-                        Optional.empty(),
-                        List.of(value),
-                        plain("any", 100).fromPrice(),
-                        Optional.empty(),
-                        Optional.empty()))
-                .toList();
-        var content = new ProductDraft(
-                draft.title(),
-                draft.description(),
-                draft.category(),
-                draft.taxClass(),
-                draft.seller(),
-                List.of(new dev.souk.catalog.ProductOption("Kind", values)),
-                variants,
-                List.of());
-        return SampleProducts.product("wide", content, FixedClock.START);
     }
 
     /** What the very query costs that the adapter makes. */

@@ -26,6 +26,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Products for tests. */
 public final class SampleProducts {
@@ -178,6 +179,29 @@ public final class SampleProducts {
                 List.of(marked),
                 plain.images());
         return product(id, draft, FixedClock.START);
+    }
+
+    /** A product of so many variants at 100 pence, whose ids are this and a number. */
+    public static ProductDraft wide(String prefix, int variants) {
+        var plain = plainDraft("Wide", 100);
+        var values = IntStream.range(0, variants).mapToObj(i -> prefix + i).toList();
+        return new ProductDraft(
+                plain.title(),
+                plain.description(),
+                plain.category(),
+                plain.taxClass(),
+                plain.seller(),
+                List.of(new ProductOption("Kind", values)),
+                values.stream()
+                        .map(value -> new Variant(
+                                new VariantId(value),
+                                Optional.empty(),
+                                List.of(value),
+                                Money.of(100, "GBP"),
+                                Optional.empty(),
+                                Optional.empty()))
+                        .toList(),
+                List.of());
     }
 
     /** An image of which nothing is known but where it is and what it shows. */

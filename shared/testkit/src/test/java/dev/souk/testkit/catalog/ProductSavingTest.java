@@ -16,11 +16,15 @@ import dev.souk.catalog.PublicationWish;
 import dev.souk.catalog.Seller;
 import dev.souk.catalog.SellerStandings.Standing;
 import dev.souk.catalog.ShelvedProduct;
+import dev.souk.catalog.StockChange;
+import dev.souk.catalog.Variant;
 import dev.souk.catalog.VariantId;
 import dev.souk.identity.SellerId;
 import dev.souk.testkit.FixedClock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ProductSavingTest {
@@ -290,6 +294,50 @@ class ProductSavingTest {
 
     private static PublicationState state(ShelvedProduct shelved) {
         return shelved.product().publication().state();
+    }
+
+    @Test
+    void countsAHundredVariantsThoughOneChangeTakesFewer() {
+        var first = saved(saving.save(hundred(5, Optional.empty())));
+        assertThat(first.product().version()).isEqualTo(2);
+
+        var second = saved(saving.save(hundred(7, Optional.of(first.revision()))));
+
+        assertThat(catalog.findLatest(SPOON)).contains(second);
+        assertThat(second.product().content().variants())
+                .hasSize(100)
+                .allSatisfy(variant ->
+                        assertThat(second.stockOf(variant.id()).available()).isEqualTo(7));
+        assertThat(saved(saving.save(hundred(7, Optional.empty())))).isEqualTo(second);
+    }
+
+    @Test
+    void completesWhatItDiedInTheMiddleOf() {
+        var draft = SampleProducts.wide("v", 100);
+        var most = draft.variants().stream()
+                .limit(Products.Change.MOST_COUNTS)
+                .map(variant -> new StockChange(variant.id(), 5, 5))
+                .toList();
+        var product = SampleProducts.product("spoon", draft, FixedClock.START);
+        catalog.save(new Products.Change(SampleProducts.POTTER, product, most, Set.of()));
+
+        var saved = saved(saving.save(hundred(5, Optional.empty())));
+
+        assertThat(saved.product().content().variants())
+                .allSatisfy(variant ->
+                        assertThat(saved.stockOf(variant.id()).available()).isEqualTo(5));
+    }
+
+    private static Command hundred(long pieces, Optional<String> seen) {
+        var draft = SampleProducts.wide("v", 100);
+        return new Command(
+                SampleProducts.POTTER,
+                SPOON,
+                draft,
+                draft.variants().stream().collect(Collectors.toMap(Variant::id, _ -> pieces)),
+                seen,
+                Optional.of(SampleProducts.POTTERY.id()),
+                new PublicationWish.Keep());
     }
 
     private Outcome save(ProductDraft draft, long count) {
