@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, markRaw, ref } from 'vue'
 import { api, body, newIdempotencyKey, SOUK_CLIENT, type Schemas } from '@/api/client'
 import { ApiProblem, Unreachable } from '@/api/problem'
+import { inCurrency } from '@/parts/currency'
 import { remembered } from '@/session/remembered'
 import { useSession } from '@/session/session'
 
@@ -10,7 +11,9 @@ export type CartLine = Schemas['CartLine']
 
 /** What a line needs to be shown before the server has answered. */
 export type NewLine = Pick<CartLine, 'productId' | 'variantId' | 'title' | 'choices' | 'image' | 'sellerName'> & {
+  /** In the shop's own currency, and beside it in the others. */
   unitPrice: Schemas['Money']
+  otherUnitPrices?: Schemas['OtherPrices']
 }
 
 /** Where a line stands: in the cart, or kept for later. */
@@ -54,7 +57,7 @@ export const useCart = defineStore('cart', () => {
   const seenCount = ref(remembered.cartCount)
   const problem = ref<unknown>()
 
-  /** All lines as the shopper wants them, each with where it stands. */
+  /** All lines as the shopper wants them, priced in what the shopper chose, each with where it stands. */
   const standing = computed(() => {
     const known = [
       ...(server.value?.lines ?? []).map((line) => ({ line, later: false })),
@@ -65,7 +68,8 @@ export const useCart = defineStore('cart', () => {
       .map((line) => ({ line, later: false }))
     return [...known, ...added].flatMap(({ line, later }) => {
       const { quantity, saved } = wanted.value.get(line.variantId) ?? { quantity: line.quantity, saved: later }
-      const shown: CartLine = { ...line, quantity, lineTotal: totalOf(line.unitPrice, quantity) }
+      const unitPrice = line.unitPrice && inCurrency(line.unitPrice, line.otherUnitPrices)
+      const shown: CartLine = { ...line, quantity, unitPrice, lineTotal: totalOf(unitPrice, quantity) }
       return quantity > 0 ? [{ line: shown, saved }] : []
     })
   })

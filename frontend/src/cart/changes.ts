@@ -55,9 +55,12 @@ export function remedyFor(line: CartLine): Remedy | undefined {
     case 'price-changed': {
       const now = line.unitPrice ? money(line.unitPrice) : ''
       const before = line.addedAtPrice
-        ? `Was ${money(line.addedAtPrice)} when you chose it, now ${now}.`
-        : `Now ${now}.`
-      return { text: before, label: `Keep it at ${now}`, quantity: line.quantity }
+      // What it was then is known in the shop's own currency alone.
+      const text =
+        before && before.currency === line.unitPrice?.currency
+          ? `Was ${money(before)} when you chose it, now ${now}.`
+          : `The price has changed since you chose it, and is ${now} now.`
+      return { text, label: `Keep it at ${now}`, quantity: line.quantity }
     }
     case 'too-few': {
       const left = line.available ?? 0

@@ -78,7 +78,7 @@ describe('category page', () => {
     await screen.findByRole('link', { name: 'Everyday mug' })
     expect(screen.getByText('24 of more things')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Show more' }))
-    expect(await screen.findByText('47 things')).toBeVisible()
+    expect(await screen.findByText('48 things')).toBeVisible()
     expect(screen.getByRole('link', { name: 'Everyday mug' })).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull()
   })
@@ -87,7 +87,7 @@ describe('category page', () => {
     const { user, router } = await visit('/products')
     await screen.findByRole('link', { name: 'Everyday mug' })
     await user.click(screen.getByRole('button', { name: 'Show more' }))
-    await screen.findByText('47 things')
+    await screen.findByText('48 things')
     await router.push('/cart')
     await screen.findByRole('heading', { name: 'Your cart' })
     let asked = 0
@@ -97,7 +97,7 @@ describe('category page', () => {
       }),
     )
     router.back()
-    expect(await screen.findByText('47 things')).toBeVisible()
+    expect(await screen.findByText('48 things')).toBeVisible()
     expect(asked).toBe(0)
   })
 

@@ -35,16 +35,29 @@ export function wholeOf({ categoryId, sort }: Schemas['CollectionRule']) {
   return { path: categoryId ? `/c/${categoryId}` : '/products', query: sort === 'newest' ? {} : { sort } }
 }
 
-/** A list that grows, of a category with all below it or of the whole shop: its pages stay in the cache, so that Back finds as many as were there. */
-export function useProducts(category: MaybeRefOrGetter<string | undefined>, sort: MaybeRefOrGetter<Sort>) {
+/**
+ * A list that grows, of a category with all below it or of the whole shop: its pages stay in the cache, so that Back finds as many as
+ * were there.
+ *
+ * @param currency in what prices are compared; empty for the shop's own
+ */
+export function useProducts(
+  category: MaybeRefOrGetter<string | undefined>,
+  sort: MaybeRefOrGetter<Sort>,
+  currency: MaybeRefOrGetter<string>,
+) {
   return useInfiniteQuery({
-    key: () => ['products', 'list', toValue(category) ?? '', toValue(sort)],
+    key: () => ['products', 'list', toValue(category) ?? '', toValue(sort), toValue(currency)],
     query: ({ pageParam }: { pageParam: string }): Promise<Schemas['ProductPage']> => {
       const query = { sort: toValue(sort), limit: PAGE, cursor: pageParam || undefined }
       const within = toValue(category)
       // Search knows what is below a category; the list of all goes on further than search does.
       return within
-        ? body(api.GET('/api/search', { params: { query: { category: within, ...query } } }))
+        ? body(
+            api.GET('/api/search', {
+              params: { query: { category: within, ...query, currency: toValue(currency) || undefined } },
+            }),
+          )
         : body(api.GET('/api/products', { params: { query } }))
     },
     initialPageParam: '',

@@ -49,14 +49,28 @@ export function forgetAll(): void {
 /** As a list shows a product. */
 export function summaryOf(product: Schemas['Product']): Schemas['ProductSummary'] {
   const { productId, title, categoryId, sellerId, sellerName, variants, images } = product
-  const [fromPrice] = variants.map(({ price }) => price).toSorted((a, b) => a.amount - b.amount)
+  const least = <T extends Schemas['OtherPrice']>(tags: T[]) =>
+    tags.toSorted((a, b) => a.price.amount - b.price.amount)[0]
+  const cheapest = least(variants)
+  const others = variants[0]?.otherPrices?.flatMap(({ price: { currency } }) => {
+    const there = variants.flatMap(({ otherPrices = [] }) =>
+      otherPrices.filter(({ price }) => price.currency === currency),
+    )
+    return least(there) ?? []
+  })
+  const figures = variants.map(({ price, otherPrices }) =>
+    JSON.stringify([price, otherPrices?.map((one) => one.price)]),
+  )
   return {
     productId,
     title,
     categoryId,
     sellerId,
     sellerName,
-    fromPrice: fromPrice ?? { amount: 0, currency: 'GBP' },
+    fromPrice: cheapest?.price ?? { amount: 0, currency: 'GBP' },
+    otherFromPrices: others,
+    pricesVary: new Set(figures).size > 1 || undefined,
+    compareAtPrice: cheapest?.compareAtPrice,
     variantCount: variants.length,
     image: images[0],
   }

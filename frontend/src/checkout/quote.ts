@@ -2,18 +2,22 @@ import { useQuery } from '@pinia/colada'
 import { computed, shallowRef, toValue, watch, type ComputedRef, type MaybeRefOrGetter } from 'vue'
 import { api, body, type Schemas } from '@/api/client'
 import type { CartLine } from '@/cart/cart'
-import type { Draft, PlaceOrderBody } from './draft'
+import type { Draft } from './draft'
 
 type Wish = Schemas['QuoteOrderRequest']
 
-/** What is asked for, with the price that the shopper saw and agreed to. */
-export function toLines(lines: readonly CartLine[], agreed: Draft['agreed']): PlaceOrderBody['lines'] {
-  return lines.map(({ productId, variantId, quantity, addedAtPrice, unitPrice }) => ({
-    productId,
-    variantId,
-    quantity,
-    seenUnitPrice: agreed[variantId] ?? addedAtPrice ?? unitPrice,
-  }))
+/** What is asked for and in what it is to be paid, with the price that the shopper saw there and agreed to. */
+export function toWish(lines: readonly CartLine[], agreed: Draft['agreed']): Pick<Wish, 'lines' | 'currency'> {
+  const currency = lines.find(({ unitPrice }) => unitPrice)?.unitPrice?.currency
+  return {
+    lines: lines.map(({ productId, variantId, quantity, addedAtPrice, unitPrice }) => ({
+      productId,
+      variantId,
+      quantity,
+      seenUnitPrice: [agreed[variantId], addedAtPrice, unitPrice].find((price) => price?.currency === currency),
+    })),
+    currency,
+  }
 }
 
 /** The codes and the ways of sending that the draft holds, as the contract has them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { minorOf, piecesOf, typedOf } from './amounts'
+import { minorOf, piecesOf, typedOf } from '@/parts/amounts'
 import { checked, combinations, draftOf, emptyDraft, matrix, slugOf } from './draft'
 import { asSaved, withVariant, type Product } from './products'
 

@@ -1,5 +1,5 @@
 import type { Schemas } from '@/api/client'
-import { minorOf, piecesOf, typedOf } from './amounts'
+import { minorOf, piecesOf, typedOf } from '@/parts/amounts'
 import { isBarcode } from './barcode'
 import type { Product, SaveProduct } from './products'
 

@@ -50,6 +50,7 @@ const FIELDS: Record<FieldChange['field'], string> = {
   'low-stock': 'Low-stock mark',
   barcode: 'Barcode',
   'compare-at-price': 'Compare-at price',
+  'named-prices': 'Prices in other currencies',
 }
 
 /** What of the product it is: the field, and of which variant. */

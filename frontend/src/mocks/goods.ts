@@ -4,6 +4,32 @@ type Product = Schemas['Product']
 
 const pounds = (amount: number) => ({ amount, currency: 'GBP' })
 
+/** In what the pretended shop is paid, its own currency first. */
+export const currencies: Schemas['ShopCurrency'][] = [
+  { code: 'GBP', rate: '1' },
+  { code: 'EUR', rate: '1.17' },
+  { code: 'USD', rate: '1.31' },
+]
+
+/** A price of the shop's own in one of its currencies, at its rate. */
+export function atRate({ amount }: Schemas['Money'], currency: string): Schemas['Money'] {
+  const rate = Number(currencies.find(({ code }) => code === currency)?.rate)
+  return { amount: Math.round(amount * rate), currency }
+}
+
+/** A price in the shop's other currencies, as it is named there or at the rate. */
+export function otherPrices(
+  price: Schemas['Money'],
+  compareAt?: Schemas['Money'],
+  named: Schemas['NamedPrices'] = [],
+): Schemas['OtherPrices'] {
+  return currencies.slice(1).map(({ code }) => {
+    const there = named.find(({ currency }) => currency === code) ?? atRate(price, code)
+    const compared = compareAt && atRate(compareAt, code)
+    return { price: there, ...(compared && compared.amount > there.amount && { compareAtPrice: compared }) }
+  })
+}
+
 export const categories: Schemas['Category'][] = [
   ['kitchen', 'Kitchen', '#f3dcb0', 'pot'],
   ['home', 'Home', '#d7dfca', 'lamp'],
@@ -74,7 +100,15 @@ function plain([title, categoryId, shape, amount, available]: (typeof named)[num
     sellerId,
     sellerName,
     options: [],
-    variants: [{ variantId: `v-${productId}`, choices: [], price: pounds(amount), available }],
+    variants: [
+      {
+        variantId: `v-${productId}`,
+        choices: [],
+        price: pounds(amount),
+        otherPrices: otherPrices(pounds(amount)),
+        available,
+      },
+    ],
     images,
     version: 1,
   }
@@ -100,6 +134,7 @@ const mug: Product = {
     variantId: `v-mug-${index}`,
     choices: [String(colour), String(size)],
     price: pounds(Number(amount)),
+    otherPrices: otherPrices(pounds(Number(amount))),
     available: Number(available),
     imageIndex: index % 3,
   })),
@@ -110,19 +145,39 @@ const more = Array.from({ length: 34 }, (_, index): Product => {
   return plain([`${title} no. ${index + 2}`, ...rest] as (typeof named)[number], index + 3)
 })
 
-export const products: Product[] = [mug, ...named.map(plain), ...more]
+/** Less than it was, and of a price of its own in euros. */
+const reduced: Product = {
+  ...plain(['Copper kettle', 'kitchen', 'pot', 8000, 30], 2),
+  variants: [
+    {
+      variantId: 'v-copper-kettle',
+      choices: [],
+      price: pounds(8000),
+      compareAtPrice: pounds(10000),
+      otherPrices: otherPrices(pounds(8000), pounds(10000), [{ amount: 8900, currency: 'EUR' }]),
+      available: 30,
+    },
+  ],
+}
 
+export const products: Product[] = [mug, ...named.map(plain), ...more, reduced]
+
+/** What the cheapest variant costs; of the goods it is the cheapest in every currency. */
 export function summary(product: Product): Schemas['ProductSummary'] {
-  const prices = product.variants.map((variant) => variant.price.amount)
   const { productId, title, categoryId, sellerId, sellerName, variants, images } = product
-  const fromPrice = pounds(Math.min(...prices))
+  const [cheapest] = variants.toSorted((a, b) => a.price.amount - b.price.amount)
+  if (!cheapest) throw new Error('Every product has a variant.')
+  const { price, compareAtPrice, otherPrices } = cheapest
   return {
     productId,
     title,
     categoryId,
     sellerId,
     sellerName,
-    fromPrice,
+    fromPrice: price,
+    otherFromPrices: otherPrices,
+    ...(variants.some((one) => one.price.amount !== price.amount) && { pricesVary: true }),
+    compareAtPrice,
     variantCount: variants.length,
     image: images[0],
   }

@@ -1,6 +1,6 @@
 import { delay, http, HttpResponse, type JsonBodyType } from 'msw'
 import type { Schemas } from '@/api/client'
-import { categories, draw, products, summary } from './goods'
+import { categories, currencies, draw, products, summary } from './goods'
 import { requestReturn, withdrawReturn } from './returns'
 import { found, suggested } from './searching'
 import { reviewing } from './reviewing'
@@ -25,6 +25,7 @@ const catalog = [
     await delay(PAGE_DELAY)
     return HttpResponse.json({ categories })
   }),
+  http.get('/api/currencies', () => HttpResponse.json({ currencies })),
   http.get('/api/products', async ({ request }) => {
     await delay(PAGE_DELAY)
     const query = new URL(request.url).searchParams
@@ -188,7 +189,8 @@ const orders = [
     const orderId = `o-${request.headers.get('Idempotency-Key')}`.slice(0, 64)
     const before = shop.orders.get(orderId)
     if (before) return HttpResponse.json(before, { status: 201 })
-    const { lines, parcels, totals, problems } = quote({ ...asked, country: asked.shippingAddress.country })
+    const { currency } = asked.expectedTotal
+    const { lines, parcels, totals, problems } = quote({ ...asked, currency, country: asked.shippingAddress.country })
     if (problems.length) return problem(409, 'order-refused', 'The order could not be placed as it is.', { problems })
     const now = Date.now()
     const order: Schemas['Order'] = {

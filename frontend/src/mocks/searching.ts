@@ -34,7 +34,11 @@ const starsOf = ({ title }: Product) => 3 + (title.length % 3)
 
 /** Searches the goods as the shop does, by title alone. */
 export function found(query: URLSearchParams): Schemas['SearchResult'] {
-  const cheapest = (product: Product) => summary(product).fromPrice.amount
+  const cheapest = (product: Product) => {
+    const { fromPrice, otherFromPrices = [] } = summary(product)
+    const there = otherFromPrices.find(({ price }) => price.currency === query.get('currency'))
+    return there?.price.amount ?? fromPrice.amount
+  }
   const words = (query.get('q') ?? '').toLowerCase().split(/\s+/)
   const keys = (query.get('options') ?? '').split(',').filter(Boolean)
   const wanted = new Map(

@@ -88,6 +88,7 @@ function linesNow(later: boolean): Schemas['CartLine'][] {
         image: product.images[variant.imageIndex ?? 0],
         quantity,
         unitPrice: variant.price,
+        otherUnitPrices: variant.otherPrices?.map(({ price }) => ({ price })),
         lineTotal: times(variant.price, quantity),
         addedAtPrice,
         available: variant.available,
@@ -106,6 +107,8 @@ export function quote(request: Schemas['QuoteOrderRequest']): Schemas['Quote'] {
       return []
     }
     const { product, variant } = found
+    const unitPrice =
+      variant.otherPrices?.find(({ price }) => price.currency === request.currency)?.price ?? variant.price
     if (variant.available === 0)
       problems.push({ code: 'out-of-stock', variantId, available: 0, detail: 'This is sold out.' })
     else if (variant.available < quantity) {
@@ -116,18 +119,18 @@ export function quote(request: Schemas['QuoteOrderRequest']): Schemas['Quote'] {
         detail: `Only ${variant.available} are left.`,
       })
     }
-    if (seenUnitPrice && seenUnitPrice.amount !== variant.price.amount) {
+    if (seenUnitPrice && seenUnitPrice.amount !== unitPrice.amount) {
       problems.push({
         code: 'price-changed',
         variantId,
         before: seenUnitPrice,
-        now: variant.price,
+        now: unitPrice,
         detail: 'The price has changed.',
       })
     }
     const { title, sellerId, sellerName, images } = product
     const image = images[variant.imageIndex ?? 0]
-    const lineTotal = times(variant.price, quantity)
+    const lineTotal = times(unitPrice, quantity)
     return [
       {
         productId,
@@ -138,7 +141,7 @@ export function quote(request: Schemas['QuoteOrderRequest']): Schemas['Quote'] {
         sellerName,
         image,
         quantity,
-        unitPrice: variant.price,
+        unitPrice,
         adjustments: [],
         lineTotal,
       },

@@ -19,7 +19,7 @@ function wished([productId, { title, addedAt, priceWhenAdded }]: [
 ]): Schemas['WishedProduct'] {
   const product = products.find((one) => one.productId === productId)
   if (!product) return { productId, title, addedAt, priceWhenAdded, state: 'gone' }
-  const { fromPrice: price, sellerName, image, variantCount } = summary(product)
+  const { fromPrice: price, otherFromPrices: otherPrices, sellerName, image, variantCount } = summary(product)
   return {
     productId,
     title: product.title,
@@ -27,6 +27,7 @@ function wished([productId, { title, addedAt, priceWhenAdded }]: [
     priceWhenAdded,
     state: product.variants.some((variant) => variant.available > 0) ? 'available' : 'sold-out',
     price,
+    otherPrices: otherPrices?.map((one) => ({ price: one.price })),
     sellerName,
     image,
     variantCount,

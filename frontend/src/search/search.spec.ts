@@ -159,7 +159,7 @@ describe('searching', () => {
       category: '',
       stock: '',
     })
-    expect(['12', '12.5', ' 12,50 ', '0.05', '-1', '1.234', 'x'].map(minorUnits)).toEqual([
+    expect(['12', '12.5', ' 12,50 ', '0.05', '-1', '1.234', 'x'].map((typed) => minorUnits(typed, 'GBP'))).toEqual([
       '1200',
       '1250',
       '1250',
@@ -168,6 +168,7 @@ describe('searching', () => {
       undefined,
       undefined,
     ])
-    expect(['', '5', '1200', '1250'].map(typedAmount)).toEqual(['', '0.05', '12', '12.50'])
+    expect(['', '5', '1200', '1250'].map((minor) => typedAmount(minor, 'GBP'))).toEqual(['', '0.05', '12', '12.50'])
+    expect([minorUnits('1200', 'JPY'), typedAmount('1200', 'JPY')]).toEqual(['1200', '1200'])
   })
 })

@@ -4,6 +4,8 @@ import type { LocationQuery } from 'vue-router'
 import { api, body, type Schemas } from '@/api/client'
 import { useCategories } from '@/catalog/queries'
 import { first } from '@/parts/address'
+import { minorOf, typedOf } from '@/parts/amounts'
+import { comparedIn } from '@/parts/currency'
 
 export type SearchResult = Schemas['SearchResult']
 
@@ -16,8 +18,8 @@ export const sorts = [
 type Sort = (typeof sorts)[number]['value']
 
 /**
- * What is looked for, as it stands in the page's address. Prices are in minor units, options are keys parted by commas; an empty
- * text asks for nothing.
+ * What is looked for, as it stands in the page's address. Prices are in minor units of the currency, which is the shop's own
+ * where there is none; options are keys parted by commas; an empty text asks for nothing.
  */
 export interface Search {
   q: string
@@ -25,6 +27,8 @@ export interface Search {
   seller: string
   from: string
   to: string
+  /** Of the prices: a link that was passed on means the same to whoever opens it. */
+  currency: string
   stock: '' | 'in'
   stars: string
   options: string
@@ -37,6 +41,7 @@ export const NOTHING: Search = {
   seller: '',
   from: '',
   to: '',
+  currency: '',
   stock: '',
   stars: '',
   options: '',
@@ -49,7 +54,7 @@ const PAGE = 24
 /** What an address asks for; what makes no sense in it is left aside. */
 export function searchIn(query: LocationQuery): Search {
   const fits = (name: string, pattern: RegExp) => (pattern.test(first(query[name])) ? first(query[name]) : '')
-  const [from, to] = [fits('from', /^\d{1,9}$/), fits('to', /^\d{1,9}$/)]
+  const [from, to] = [fits('from', /^\d{1,12}$/), fits('to', /^\d{1,12}$/)]
   const crossed = from && to && Number(from) > Number(to)
   return {
     q: first(query.q).trim().slice(0, 120),
@@ -57,6 +62,7 @@ export function searchIn(query: LocationQuery): Search {
     seller: fits('seller', /^[A-Za-z0-9_-]{1,64}$/),
     from: crossed ? to : from,
     to: crossed ? from : to,
+    currency: from || to ? fits('currency', /^[A-Z]{3}$/) : '',
     stock: first(query.stock) === 'in' ? 'in' : '',
     stars: fits('stars', /^[1-5]$/),
     options: keysIn(first(query.options)).join(','),
@@ -80,18 +86,18 @@ export const starsAndMore = (least: number | string) =>
   `${least} ${Number(least) === 1 ? 'star' : 'stars'}${Number(least) < 5 ? ' and more' : ''}`
 
 /** An amount that somebody typed, in minor units as text: `12`, `12.5` and `12,50`; undefined where it is none. */
-export function minorUnits(typed: string): string | undefined {
-  const parts = /^\s*(\d{1,7})(?:[.,](\d{1,2}))?\s*$/.exec(typed)
-  if (!parts) return undefined
-  return String(Number(`${parts[1]}${(parts[2] ?? '').padEnd(2, '0')}`))
+export function minorUnits(typed: string, currency: string): string | undefined {
+  return minorOf(typed, currency)?.toString()
 }
 
 /** Minor units as somebody types them. */
-export function typedAmount(minor: string): string {
-  if (!minor) return ''
-  const padded = minor.padStart(3, '0')
-  const [whole, part] = [padded.slice(0, -2), padded.slice(-2)]
-  return part === '00' ? whole : `${whole}.${part}`
+export function typedAmount(minor: string, currency: string): string {
+  return minor && typedOf(Number(minor), currency).replace(/\.0+$/, '')
+}
+
+/** In what a search compares prices: in what its own are, or else as the shopper chose. */
+export function currencyOf({ from, to, currency, sort }: Search): string {
+  return from || to ? currency : comparedIn(sort)
 }
 
 /** What an address asks for of one seller, who is not part of it: an aisle and an order. */
@@ -103,7 +109,7 @@ export function sellersSearchIn(query: LocationQuery): Pick<Search, 'category' |
 /** What a search finds, page by page; its pages stay in the cache, so that Back finds as many as were there. */
 function useSearch(search: MaybeRefOrGetter<Search>) {
   return useInfiniteQuery({
-    key: () => ['search', { ...toValue(search) }],
+    key: () => ['search', { ...toValue(search), currency: currencyOf(toValue(search)) }],
     query: ({ pageParam }: { pageParam: string }) => {
       const { q, category, seller, from, to, stock, stars, options, sort } = toValue(search)
       const query = {
@@ -112,6 +118,7 @@ function useSearch(search: MaybeRefOrGetter<Search>) {
         seller: seller || undefined,
         priceFrom: from ? Number(from) : undefined,
         priceTo: to ? Number(to) : undefined,
+        currency: currencyOf(toValue(search)) || undefined,
         inStock: stock === 'in' || undefined,
         stars: stars ? Number(stars) : undefined,
         options: options || undefined,

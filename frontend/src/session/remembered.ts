@@ -2,7 +2,7 @@
  * What this browser remembers between visits: flags that save a call, never a secret. A browser that forbids storage
  * remembers nothing, and all works, with a call more.
  */
-function read(key: string): string | null {
+export function read(key: string): string | null {
   try {
     return localStorage.getItem(key)
   } catch {
@@ -10,7 +10,7 @@ function read(key: string): string | null {
   }
 }
 
-function write(key: string, value: string | null): void {
+export function write(key: string, value: string | null): void {
   try {
     if (value === null) localStorage.removeItem(key)
     else localStorage.setItem(key, value)

@@ -1,6 +1,6 @@
 import type { Schemas } from '@/api/client'
 import { money } from '@/parts/money'
-import { minorOf, piecesOf } from '../amounts'
+import { minorOf, piecesOf } from '@/parts/amounts'
 import { taxClasses } from '../words'
 import type { Edit } from './edits'
 import { basisPointsOf, endings, type Ending } from './prices'

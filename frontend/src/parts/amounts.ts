@@ -1,4 +1,4 @@
-import { locale } from '@/parts/locale'
+import { locale } from './locale'
 
 function digitsOf(currency: string): number {
   return new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
