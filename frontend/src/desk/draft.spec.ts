@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { minorOf, piecesOf, typedOf } from '@/parts/amounts'
 import { checked, combinations, draftOf, emptyDraft, matrix, slugOf } from './draft'
+import { atTheirFields } from './moving'
+import { withNamed, withoutNamed } from './named'
 import { asSaved, withVariant, type Product } from './products'
 
 const product: Product = {
@@ -23,6 +25,10 @@ const product: Product = {
       lowStock: 0,
       barcode: '4006381333931',
       compareAtPrice: { amount: 1200, currency: 'GBP' },
+      namedPrices: [
+        { amount: 1100, currency: 'EUR' },
+        { amount: 1500, currency: 'JPY' },
+      ],
     },
     {
       variantId: 'blue',
@@ -31,6 +37,10 @@ const product: Product = {
       price: { amount: 950, currency: 'GBP' },
       available: 0,
       imageIndex: 0,
+      namedPrices: [
+        { amount: 1150, currency: 'EUR' },
+        { amount: 1600, currency: 'JPY' },
+      ],
     },
   ],
   images: [{ url: '/media/mug.webp', alt: 'A mug' }],
@@ -81,6 +91,40 @@ describe('a draft', () => {
       expect(flaws({ barcode })).toEqual(['variants.0.barcode'])
     expect(flaws({ was: '9.01' })).toEqual([])
     for (const was of ['9.00', '8', 'twelve']) expect(flaws({ price: '9', was })).toEqual(['variants.0.was'])
+  })
+
+  it('wants a price in each currency that it names, as that currency has it, and none in those it names no more', () => {
+    const draft = draftOf(product)
+    expect(draft.variants[0]?.named).toEqual({ EUR: '11.00', JPY: '1500' })
+    draft.variants = draft.variants.map((variant) => ({ ...variant, named: { EUR: '', JPY: '15.00' } }))
+    expect(Object.keys(checked(draft, 'GBP').errors)).toEqual([
+      'variants.0.named.EUR',
+      'variants.0.named.JPY',
+      'variants.1.named.EUR',
+      'variants.1.named.JPY',
+    ])
+    draft.variants = withoutNamed(withoutNamed(draft.variants, 'EUR'), 'JPY')
+    expect(checked(draft, 'GBP').wanted?.variants.map(({ namedPrices }) => namedPrices)).toEqual([undefined, undefined])
+    draft.variants = withNamed(draft.variants, 'EUR').map((variant) => ({ ...variant, named: { EUR: '0' } }))
+    expect(checked(draft, 'GBP').wanted?.variants[1]?.namedPrices).toEqual([{ amount: 0, currency: 'EUR' }])
+  })
+
+  it('says what the shop says of a price at the field where it was typed', () => {
+    const wanted = asSaved(product)
+    const told = {
+      'variants.1.namedPrices.1.amount': 'Too much.',
+      'variants.0.namedPrices.0.currency': 'Not ours.',
+      'variants.0.price': 'Too little.',
+      'variants.1.namedPrices': 'Missing.',
+      'variants.7.namedPrices': 'Nowhere.',
+    }
+    expect(atTheirFields(told, wanted)).toEqual({
+      'variants.1.named.JPY': 'Too much.',
+      'variants.0.named.EUR': 'Not ours.',
+      'variants.0.price': 'Too little.',
+      'variants.1.named.EUR': 'Missing.',
+      'variants.7.namedPrices': 'Nowhere.',
+    })
   })
 
   it('has details with a name and a value, or none', () => {

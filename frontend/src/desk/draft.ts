@@ -18,6 +18,8 @@ export interface DraftVariant {
   choices: string[]
   sku: string
   price: string
+  /** What it costs in other currencies, by their codes, where that is not left to the shop's rates. */
+  named: Readonly<Record<string, string>>
   /** What it is compared with; empty for nothing. */
   was: string
   stock: string
@@ -46,6 +48,7 @@ const plainVariant: DraftVariant = {
   choices: [],
   sku: '',
   price: '',
+  named: {},
   was: '',
   stock: '0',
   low: '',
@@ -68,6 +71,8 @@ export function emptyDraft(): Draft {
   }
 }
 
+const typed = ({ amount, currency }: Schemas['Money']) => typedOf(amount, currency)
+
 export function draftOf(product: Product): Draft {
   const { productId, title, description, categoryId, taxClass, images } = product
   return {
@@ -80,12 +85,13 @@ export function draftOf(product: Product): Draft {
     attributes: (product.attributes ?? []).map((attribute) => ({ ...attribute })),
     options: product.options.map(({ name, values }) => ({ name, values: values.join(', ') })),
     variants: product.variants.map(
-      ({ variantId, choices, sku, price, compareAtPrice, available, lowStock, weightGrams, barcode, imageIndex }) => ({
+      ({ variantId, choices, sku, price, available, lowStock, weightGrams, barcode, imageIndex, ...prices }) => ({
         variantId,
         choices,
         sku: sku ?? '',
-        price: typedOf(price.amount, price.currency),
-        was: compareAtPrice ? typedOf(compareAtPrice.amount, compareAtPrice.currency) : '',
+        price: typed(price),
+        named: Object.fromEntries((prices.namedPrices ?? []).map((named) => [named.currency, typed(named)])),
+        was: prices.compareAtPrice ? typed(prices.compareAtPrice) : '',
         stock: String(available),
         low: String(lowStock ?? ''),
         weight: String(weightGrams ?? ''),
@@ -175,6 +181,11 @@ export function checked(draft: Draft, currency: string): { errors: Record<string
     const low = piecesOf(variant.low)
     const weight = piecesOf(variant.weight)
     if (amount === undefined) errors[`variants.${place}.price`] = 'Write a price like 12.50.'
+    const named = Object.entries(variant.named).map(([code, text]) => {
+      const there = minorOf(text, code)
+      if (there === undefined) errors[`variants.${place}.named.${code}`] = `Write a price in ${code} like 12.50.`
+      return { amount: there ?? 0, currency: code }
+    })
     if (variant.was.trim() && (was ?? 0) <= (amount ?? 0))
       errors[`variants.${place}.was`] = 'Write more than the price, or nothing.'
     if (barcode && !isBarcode(barcode)) errors[`variants.${place}.barcode`] = 'Write all digits below the bars.'
@@ -185,6 +196,7 @@ export function checked(draft: Draft, currency: string): { errors: Record<string
       variantId: variant.variantId,
       choices: variant.choices,
       price: { amount: amount ?? 0, currency },
+      ...(named.length && { namedPrices: named }),
       ...(was !== undefined && { compareAtPrice: { amount: was, currency } }),
       stock: stock ?? 0,
       ...(variant.sku.trim() && { sku: variant.sku.trim() }),

@@ -7,6 +7,7 @@ const variant = (change: Partial<DraftVariant>): DraftVariant => ({
   choices: ['Red'],
   sku: '',
   price: '9.00',
+  named: {},
   was: '',
   stock: '3',
   low: '',
@@ -84,5 +85,33 @@ describe('two changes of one product', () => {
     const rows = rowsOf(before, mine, theirs)
     expect(merged(mine, theirs, all(rows, 'mine'))).toEqual(mine)
     expect(merged(mine, theirs, all(rows, 'theirs'))).toEqual(theirs)
+  })
+
+  describe('of prices in another currency', () => {
+    const [red, blue] = [{ EUR: '11.00' }, { EUR: '12.00' }]
+    const named = (...all: Record<string, string>[]) =>
+      changed({ variants: before.variants.map((one, place) => ({ ...one, named: all[place] ?? {} })) })
+
+    it('go together for all variants', () => {
+      const [mine, theirs] = [named(red, blue), named({ EUR: '10.00' }, { EUR: '12.00' })]
+      const rows = rowsOf(before, mine, theirs)
+      expect(rows).toMatchObject([
+        { what: 'Prices in EUR', mine: 'Red · 11.00; Blue · 12.00', theirs: 'Red · 10.00; Blue · 12.00', both: true },
+      ])
+      expect(merged(mine, theirs, all(rows, 'mine'))).toEqual(mine)
+      expect(merged(mine, theirs, all(rows, 'theirs'))).toEqual(theirs)
+    })
+
+    it('stay beside those that somebody else named in yet another, and go where somebody took them away', () => {
+      const mine = named({ EUR: '11.00', USD: '14.00' }, { EUR: '12.00', USD: '15.00' })
+      const theirs = named({}, {})
+      const was = named(red, blue)
+      const rows = rowsOf(was, mine, theirs)
+      expect(rows.map(({ what, side }) => [what, side])).toEqual([
+        ['Prices in EUR', 'theirs'],
+        ['Prices in USD', 'mine'],
+      ])
+      expect(merged(mine, theirs, rows).variants.map((one) => one.named)).toEqual([{ USD: '14.00' }, { USD: '15.00' }])
+    })
   })
 })

@@ -1,4 +1,5 @@
 import type { Draft, DraftVariant } from './draft'
+import { namedIn, namedText } from './named'
 
 export type Side = 'mine' | 'theirs'
 
@@ -65,6 +66,12 @@ function told(draft: Draft, key: string): string {
   return JSON.stringify(draft[key as keyof Draft])
 }
 
+/** A currency's prices go together: all variants have one of their own there, or none has. */
+const keyOfNamed = (code: string) => `named ${code}`
+function namedSigns({ variants }: Draft, code: string): string {
+  return JSON.stringify(variants.map(({ variantId, named }) => [variantId, named[code]]))
+}
+
 /** Where two drafts of one product differ, and whose it is as far as that goes without saying. */
 export function rowsOf(before: Draft, mine: Draft, theirs: Draft): Row[] {
   const row = (key: string, what: string, texts: [string, string], signs: [string, string, string]): Row[] => {
@@ -89,7 +96,15 @@ export function rowsOf(before: Draft, mine: Draft, theirs: Draft): Row[] {
       ),
     )
   })
-  return [...whole, ...single]
+  const named = namedIn([...mine.variants, ...theirs.variants]).flatMap((code) =>
+    row(
+      keyOfNamed(code),
+      `Prices in ${code}`,
+      [namedText(mine, code), namedText(theirs, code)],
+      [namedSigns(before, code), namedSigns(mine, code), namedSigns(theirs, code)],
+    ),
+  )
+  return [...whole, ...single, ...named]
 }
 
 /** One draft of both, as it was chosen for each row. */
@@ -103,6 +118,14 @@ export function merged(mine: Draft, theirs: Draft, rows: readonly Row[]): Draft 
       const chosen = find(from(keyOf(variant, kind)), variant.variantId)
       if (chosen) copy[kind] = chosen[kind]
     }
+    copy.named = Object.fromEntries(
+      namedIn([...mine.variants, ...theirs.variants])
+        .filter((code) => namedIn(from(keyOfNamed(code)).variants).includes(code))
+        .map((code) => {
+          const chosen = find(from(keyOfNamed(code)), variant.variantId) ?? variant
+          return [code, chosen.named[code] ?? '']
+        }),
+    )
     return copy
   })
   return {

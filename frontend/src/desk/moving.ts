@@ -1,6 +1,6 @@
 import { ApiProblem } from '@/api/problem'
 import { atTime } from '@/parts/times'
-import { asSaved, isTaken, readProduct, saveProduct, type OwnProduct } from './products'
+import { asSaved, isTaken, readProduct, saveProduct, type OwnProduct, type SaveProduct } from './products'
 import { stateOf, type Publication, type State, type Wish } from './publishing'
 
 // What the editor does on a click alone: it is loaded then, since the page is as large as a first view may be.
@@ -40,4 +40,14 @@ export function toldOf(now: Publication | undefined, before: Publication | undef
     withdrawn: 'It is out of the shop.',
   }
   return words[state]
+}
+
+/** What the shop says of prices in the order in which they were sent, at the fields in which they were typed. */
+export function atTheirFields(errors: Record<string, string>, { variants }: SaveProduct): Record<string, string> {
+  const fieldOf = (path: string): string => {
+    const [, place, price = '0'] = /^variants\.(\d+)\.namedPrices(?:\.(\d+).*)?$/.exec(path) ?? []
+    const code = variants[Number(place)]?.namedPrices?.[Number(price)]?.currency
+    return code ? `variants.${place}.named.${code}` : path
+  }
+  return Object.fromEntries(Object.entries(errors).map(([path, text]) => [fieldOf(path), text]))
 }

@@ -94,7 +94,7 @@ export function asSaved(product: Product): SaveProduct {
     images,
     ...(attributes && { attributes }),
     variants: product.variants.map(
-      ({ variantId, sku, choices, price, available, imageIndex, weightGrams, lowStock, barcode, compareAtPrice }) => ({
+      ({ variantId, sku, choices, price, available, imageIndex, weightGrams, lowStock, barcode, ...prices }) => ({
         variantId,
         choices,
         price,
@@ -104,7 +104,8 @@ export function asSaved(product: Product): SaveProduct {
         ...(weightGrams !== undefined && { weightGrams }),
         ...(lowStock !== undefined && { lowStock }),
         ...(barcode && { barcode }),
-        ...(compareAtPrice && { compareAtPrice }),
+        ...(prices.compareAtPrice && { compareAtPrice: prices.compareAtPrice }),
+        ...(prices.namedPrices && { namedPrices: prices.namedPrices }),
       }),
     ),
   }

@@ -5,11 +5,20 @@ import { backIntent, intentOf, touching, wantedOf, type Edit } from './edits'
 import { nothingTyped, readTyped, type Typed } from './typed'
 
 const gbp = (amount: number) => ({ amount, currency: 'GBP' })
+const eur = (amount: number) => ({ amount, currency: 'EUR' })
 const bowl = thing('bowl', {
   options: [{ name: 'Size', values: ['Small', 'Large'] }],
   variants: [
-    { variantId: 's', sku: 'B-S', choices: ['Small'], price: gbp(1800), available: 4, weightGrams: 300 },
-    { variantId: 'l', choices: ['Large'], price: gbp(2450), available: 9 },
+    {
+      variantId: 's',
+      sku: 'B-S',
+      choices: ['Small'],
+      price: gbp(1800),
+      available: 4,
+      weightGrams: 300,
+      namedPrices: [eur(2200)],
+    },
+    { variantId: 'l', choices: ['Large'], price: gbp(2450), available: 9, namedPrices: [eur(2900)] },
   ],
 })
 const at = (state: State, more: Partial<Publication> = {}): Publication => ({
@@ -64,8 +73,16 @@ describe('what is sent', () => {
   it('is the product as it is, but for what was changed', () => {
     const wanted = wantedOf('price', bowl, touching(plan({ what: 'price', how: 'set', to: 2000, of: 'Small' })))
     expect(wanted.variants).toEqual([
-      { variantId: 's', sku: 'B-S', choices: ['Small'], price: gbp(2000), stock: 4, weightGrams: 300 },
-      { variantId: 'l', choices: ['Large'], price: gbp(2450), stock: 9 },
+      {
+        variantId: 's',
+        sku: 'B-S',
+        choices: ['Small'],
+        price: gbp(2000),
+        stock: 4,
+        weightGrams: 300,
+        namedPrices: [eur(2200)],
+      },
+      { variantId: 'l', choices: ['Large'], price: gbp(2450), stock: 9, namedPrices: [eur(2900)] },
     ])
     expect(wanted).toMatchObject({ title: 'Bowl', categoryId: 'kitchen', options: bowl.options })
     expect(wanted.state).toBeUndefined()
