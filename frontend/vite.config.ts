@@ -148,7 +148,7 @@ export default defineConfig(({ mode }) => ({
             { name: 'vue', test: /node_modules\/(@vue|vue|vue-router|pinia|@pinia|openapi-fetch)\// },
             {
               name: 'shop',
-              test: /src\/(App|router|shop|api|session|shell\/Site|shell\/Toast|shell\/SoukMark|cart\/(cart|drawer)|parts\/(SoukButton|ProductPicture|ProblemView|locale|money|page|toasts)|catalog\/(queries|Product(Card|Grid)))/,
+              test: /src\/(App|router|shop|api|session|shell\/Site|shell\/Toast|shell\/SoukMark|cart\/(cart|drawer)|parts\/(SoukButton|ProductPicture|ProblemView|currency|idle|locale|money|page|toasts)|catalog\/(queries|Product(Card|Grid)))/,
             },
             // The pages with the longest forms have both, and a file of its own costs each of them some hundred bytes.
             { name: 'field', test: /src\/parts\/(TextField|SelectField)\./ },

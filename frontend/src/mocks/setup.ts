@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/vue'
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
-import { chooseCurrency } from '@/parts/currency'
+import { currency } from '@/parts/currency'
 import { forgetReviews } from './reviewing'
 import { forgetShop } from './shop'
 import { server } from './server'
@@ -15,7 +15,7 @@ beforeEach(() => {
   forgetShop()
   forgetReviews()
   localStorage.clear()
-  chooseCurrency('')
+  currency.value = ''
   sessionStorage.clear()
 })
 afterEach(() => {

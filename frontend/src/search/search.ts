@@ -5,7 +5,7 @@ import { api, body, type Schemas } from '@/api/client'
 import { useCategories } from '@/catalog/queries'
 import { first } from '@/parts/address'
 import { minorOf, typedOf } from '@/parts/amounts'
-import { comparedIn } from '@/parts/currency'
+import { comparedIn } from '@/parts/compared'
 
 export type SearchResult = Schemas['SearchResult']
 

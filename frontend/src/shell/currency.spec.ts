@@ -7,7 +7,7 @@ import { visit } from '@/mocks/mount'
 import { server } from '@/mocks/server'
 import { shop } from '@/mocks/shop'
 import { wish } from '@/mocks/wishing'
-import { chooseCurrency } from '@/parts/currency'
+import { chooseCurrency } from '@/parts/currencies'
 import { remembered } from '@/session/remembered'
 
 const choice = () => screen.findByRole('combobox', { name: 'Prices in' })
