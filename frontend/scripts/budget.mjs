@@ -1,13 +1,13 @@
 // Holds the built storefront to its budget: the script that the first view of each page needs, as the browser gets it.
-// Reads Vite's manifest, adds up each route's chunks with everything that they import, and prints what it saw.
+// Reads Vite's manifest, adds up each page's chunks with everything that they import, and prints what it saw.
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
-// Vue, its router, Pinia, Colada and openapi-fetch are 45 kB of the shell; the rest is ours to keep small. What a page adds
-// to the shell comes once: who goes from page to page has the shell already.
-const BUDGET_KB = { home: 60, page: 15, style: 12 }
+// In kilobytes of Brotli as the edge makes it, which is what every browser takes; docs/first-view.md says what is in them. What a
+// page adds to the shell comes once: who goes from page to page has the shell already.
+const BUDGET_KB = { home: 51.5, page: 18, style: 12 }
 
 const dist = resolve(dirname(fileURLToPath(import.meta.url)), '../dist')
 const manifest = JSON.parse(readFileSync(resolve(dist, '.vite/manifest.json'), 'utf8'))
@@ -30,11 +30,25 @@ function size(file) {
 }
 const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(6)
 
+/** By what files the script comes to each page, the entry first: those that only say where pages are count for them too. */
+function waysFrom(entry) {
+  const ways = new Map([[entry, [entry]]])
+  for (const [reached, way] of ways) {
+    for (const part of closure(reached)) {
+      for (const next of manifest[part].dynamicImports ?? []) if (!ways.has(next)) ways.set(next, [...way, next])
+    }
+  }
+  return ways
+}
+
 const entry = 'index.html'
-const shell = [...closure(entry)].reduce((total, key) => total + size(manifest[key].file).gzip, 0)
+const ways = waysFrom(entry)
+const shell = [...closure(entry)].reduce((total, key) => total + size(manifest[key].file).brotli, 0)
 const pages = Object.keys(manifest).filter((key) => /Page\.vue$/.test(key))
 const rows = pages.map((page) => {
-  const chunks = new Set([...closure(entry), ...closure(page)])
+  const way = ways.get(page)
+  if (!way) throw new Error(`There is no way to ${page}.`)
+  const chunks = new Set(way.flatMap((key) => [...closure(key)]))
   const scripts = [...chunks].map((key) => size(manifest[key].file))
   const sum = (field) => scripts.reduce((total, one) => total + one[field], 0)
   return {
@@ -48,12 +62,12 @@ const styles = new Set(Object.values(manifest).flatMap((chunk) => chunk.css ?? [
 const style = [...styles].reduce((total, file) => total + size(file).gzip, 0)
 
 let failed = false
-console.log('\nScript for a first view (kB)    raw    gzip  brotli  of the page (gzip)  budget')
-for (const row of rows.sort((a, b) => a.gzip - b.gzip)) {
+console.log('\nScript for a first view (kB)    raw    gzip  brotli  of the page (brotli)  budget')
+for (const row of rows.sort((a, b) => a.brotli - b.brotli)) {
   const home = row.name === 'HomePage'
   const budget = home ? BUDGET_KB.home : BUDGET_KB.page
-  const own = row.gzip - shell
-  const over = (home ? row.gzip : own) / 1000 > budget
+  const own = row.brotli - shell
+  const over = (home ? row.brotli : own) / 1000 > budget
   failed ||= over
   console.log(
     `  ${row.name.padEnd(26)} ${kb(row.raw)}  ${kb(row.gzip)}  ${kb(row.brotli)}  ${kb(own)}  ${home ? `${budget} in all` : budget}${over ? '  OVER' : ''}`,

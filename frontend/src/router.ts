@@ -24,6 +24,13 @@ declare module 'vue-router' {
 
 const MissingPage = () => import('./shell/MissingPage.vue')
 
+/**
+ * A page that few visits begin with. Which files each of those is made of is itself in a file of its own: the names of some sixty
+ * files are more than what home is made of.
+ */
+const later = (page: keyof Later['pages']) => async () => (await import('./laterPages')).pages[page]()
+type Later = typeof import('./laterPages')
+
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: () => import('./catalog/HomePage.vue') },
   { path: '/products', name: 'products', component: () => import('./catalog/CategoryPage.vue') },
@@ -38,66 +45,66 @@ const routes: RouteRecordRaw[] = [
   {
     path: '/p/:productId/review',
     name: 'review',
-    component: () => import('./reviews/ReviewPage.vue'),
+    component: later('review'),
     props: true,
     meta: { members: true },
   },
   { path: '/search', name: 'search', component: () => import('./search/SearchPage.vue') },
-  { path: '/cart', name: 'cart', component: () => import('./cart/CartPage.vue') },
+  { path: '/cart', name: 'cart', component: later('cart') },
   {
     path: '/checkout',
     name: 'checkout',
-    component: () => import('./checkout/CheckoutPage.vue'),
+    component: later('checkout'),
     meta: { plain: true },
   },
   {
     path: '/unsubscribe/:orderId',
-    component: () => import('./mails/UnsubscribePage.vue'),
+    component: later('unsubscribe'),
     props: true,
   },
-  { path: '/find-order', name: 'find-order', component: () => import('./orders/FindOrderPage.vue') },
-  { path: '/orders', name: 'orders', component: () => import('./orders/MyOrdersPage.vue'), meta: { members: true } },
+  { path: '/find-order', name: 'find-order', component: later('findOrder') },
+  { path: '/orders', name: 'orders', component: later('myOrders'), meta: { members: true } },
   {
     path: '/orders/:orderId',
     name: 'order',
-    component: () => import('./orders/OrderPage.vue'),
+    component: later('order'),
     props: ofOrder,
   },
   {
     path: '/orders/:orderId/invoice',
-    component: () => import('./invoices/InvoicePage.vue'),
+    component: later('invoice'),
     props: ofOrder,
   },
   {
     path: '/orders/:orderId/pay',
     name: 'pay',
-    component: () => import('./checkout/PayPage.vue'),
+    component: later('pay'),
     props: ofOrder,
     meta: { plain: true },
   },
-  { path: '/profile', name: 'profile', component: () => import('./account/ProfilePage.vue'), meta: { members: true } },
+  { path: '/profile', name: 'profile', component: later('profile'), meta: { members: true } },
   {
     path: '/addresses',
     name: 'addresses',
-    component: () => import('./addresses/AddressBookPage.vue'),
+    component: later('addressBook'),
     meta: { members: true },
   },
-  { path: '/wishlist', component: () => import('./wishlist/WishlistPage.vue'), meta: { members: true } },
-  { path: '/sell', name: 'sell', component: () => import('./sellers/SellPage.vue'), meta: { members: true } },
+  { path: '/wishlist', component: later('wishlist'), meta: { members: true } },
+  { path: '/sell', name: 'sell', component: later('sell'), meta: { members: true } },
   {
     path: '/join/:sellerId',
-    component: () => import('./desk/staff/JoinPage.vue'),
+    component: later('join'),
     props: true,
     meta: { members: true },
   },
   // What only some have a desk for is loaded by those: see `desks`.
   { path: '/desk/:rest(.*)*', name: 'desk', component: MissingPage },
   { path: '/admin/:rest(.*)*', name: 'admin', component: MissingPage },
-  { path: '/sign-in', name: 'sign-in', component: () => import('./account/SignInPage.vue'), meta: { guests: true } },
-  { path: '/sign-up', name: 'sign-up', component: () => import('./account/SignUpPage.vue'), meta: { guests: true } },
-  { path: '/confirm', name: 'confirm', component: () => import('./account/ConfirmPage.vue'), meta: { guests: true } },
-  { path: '/forgot-password', name: 'forgot-password', component: () => import('./account/ForgotPasswordPage.vue') },
-  { path: '/reset-password', name: 'reset-password', component: () => import('./account/ResetPasswordPage.vue') },
+  { path: '/sign-in', name: 'sign-in', component: later('signIn'), meta: { guests: true } },
+  { path: '/sign-up', name: 'sign-up', component: later('signUp'), meta: { guests: true } },
+  { path: '/confirm', name: 'confirm', component: later('confirm'), meta: { guests: true } },
+  { path: '/forgot-password', name: 'forgot-password', component: later('forgotPassword') },
+  { path: '/reset-password', name: 'reset-password', component: later('resetPassword') },
   { path: '/:path(.*)*', name: 'missing', component: MissingPage },
 ]
 

@@ -1,10 +1,11 @@
 import { defineStore } from 'pinia'
-import { computed, markRaw, ref } from 'vue'
+import { computed, markRaw, ref, watch } from 'vue'
 import { api, body, newIdempotencyKey, SOUK_CLIENT, type Schemas } from '@/api/client'
 import { ApiProblem, Unreachable } from '@/api/problem'
 import { inCurrency } from '@/parts/currency'
 import { remembered } from '@/session/remembered'
 import { useSession } from '@/session/session'
+import { itemCount as shownCount } from './count'
 
 export type Cart = Schemas['Cart']
 export type CartLine = Schemas['CartLine']
@@ -81,6 +82,7 @@ export const useCart = defineStore('cart', () => {
   const itemCount = computed(() =>
     server.value || wanted.value.size ? lines.value.reduce((sum, line) => sum + line.quantity, 0) : seenCount.value,
   )
+  watch(itemCount, (count) => (shownCount.value = count), { immediate: true, flush: 'sync' })
   /** Lines that can be had. */
   const sellable = computed(() => lines.value.filter((line) => line.state !== 'sold-out' && line.state !== 'withdrawn'))
   /** What the cart costs now; undefined while empty or in more than one currency. Lines that cannot be had do not count. */

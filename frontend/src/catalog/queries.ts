@@ -1,5 +1,5 @@
 import { useQuery } from '@pinia/colada'
-import { computed, toValue, type ComputedRef, type MaybeRefOrGetter } from 'vue'
+import { computed, type ComputedRef } from 'vue'
 import { api, body, type Schemas } from '@/api/client'
 
 export type Category = Schemas['Category']
@@ -30,22 +30,4 @@ export function useCollections() {
 /** Where all of it is, of which a rule brings the first. */
 export function wholeOf({ categoryId, sort }: Schemas['CollectionRule']) {
   return { path: categoryId ? `/c/${categoryId}` : '/products', query: sort === 'newest' ? {} : { sort } }
-}
-
-/** What a seller says of their shop. Where it does not come, their things are there all the same. */
-export function useSellersWords(sellerId: MaybeRefOrGetter<string>) {
-  const { data } = useQuery({
-    key: () => ['seller', toValue(sellerId)],
-    query: () => body(api.GET('/api/sellers/{sellerId}', { params: { path: { sellerId: toValue(sellerId) } } })),
-    staleTime: 60_000,
-  })
-  return computed(() => data.value?.about)
-}
-
-export function useProduct(productId: MaybeRefOrGetter<string>) {
-  return useQuery({
-    key: () => ['product', toValue(productId)],
-    query: () => body(api.GET('/api/products/{productId}', { params: { path: { productId: toValue(productId) } } })),
-    staleTime: 10_000,
-  })
 }

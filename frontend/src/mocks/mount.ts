@@ -6,12 +6,15 @@ import { createMemoryHistory } from 'vue-router'
 import App from '@/App.vue'
 import { dismiss } from '@/parts/toasts'
 import { createShopRouter } from '@/router'
+import { itemCount } from '@/cart/count'
 import { drawerOpen } from '@/cart/drawer'
+import { remembered } from '@/session/remembered'
 
 /** Opens the whole shop at an address, as a shopper's browser would. */
 export async function visit(path: string) {
   dismiss()
   drawerOpen.value = false
+  itemCount.value = remembered.cartCount
   const pinia = createPinia()
   setActivePinia(pinia)
   const router = createShopRouter(createMemoryHistory())

@@ -1,0 +1,22 @@
+/** The pages that few visits begin with, by the name that the router has for them. */
+export const pages = {
+  cart: () => import('./cart/CartPage.vue'),
+  checkout: () => import('./checkout/CheckoutPage.vue'),
+  review: () => import('./reviews/ReviewPage.vue'),
+  unsubscribe: () => import('./mails/UnsubscribePage.vue'),
+  findOrder: () => import('./orders/FindOrderPage.vue'),
+  myOrders: () => import('./orders/MyOrdersPage.vue'),
+  order: () => import('./orders/OrderPage.vue'),
+  invoice: () => import('./invoices/InvoicePage.vue'),
+  pay: () => import('./checkout/PayPage.vue'),
+  profile: () => import('./account/ProfilePage.vue'),
+  addressBook: () => import('./addresses/AddressBookPage.vue'),
+  wishlist: () => import('./wishlist/WishlistPage.vue'),
+  sell: () => import('./sellers/SellPage.vue'),
+  join: () => import('./desk/staff/JoinPage.vue'),
+  signIn: () => import('./account/SignInPage.vue'),
+  signUp: () => import('./account/SignUpPage.vue'),
+  confirm: () => import('./account/ConfirmPage.vue'),
+  forgotPassword: () => import('./account/ForgotPasswordPage.vue'),
+  resetPassword: () => import('./account/ResetPasswordPage.vue'),
+}
