@@ -59,14 +59,7 @@ record Ending(String name, String state, boolean healedBySweeps, List<Predicate<
 
     /** All endings that are enumerated. */
     static final List<Ending> ALL = List.of(
-            PAID,
-            DECLINED,
-            UNPAID,
-            PAID_WHILE_IT_EXPIRES,
-            PAID_TOO_LATE,
-            CANCELLED,
-            PAID_AND_CANCELLED,
-            PAID_IN_EUROS);
+            PAID, DECLINED, UNPAID, PAID_WHILE_IT_EXPIRES, PAID_TOO_LATE, CANCELLED, PAID_AND_CANCELLED, PAID_IN_EUROS);
 
     private static boolean quote(World world) {
         return world.shopper().quote("GBP");

@@ -1,12 +1,12 @@
 package dev.souk.bench.faults;
 
 import dev.souk.identity.SellerId;
-import dev.souk.orders.Earnings;
-import dev.souk.money.Money;
 import dev.souk.insights.Days;
 import dev.souk.invoices.DocumentsDue;
 import dev.souk.invoices.IssuedDocument;
+import dev.souk.money.Money;
 import dev.souk.orders.Account;
+import dev.souk.orders.Earnings;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderMail;
 import dev.souk.orders.SalesMovement;
@@ -172,10 +172,8 @@ record Invariant(String name, Function<Outcome, Optional<String>> violation) {
         return outcome.order()
                 .flatMap(order -> order.lines().stream()
                         .map(PricedLine::sellerId)
-                        .filter(seller -> !outcome.world()
-                                .store()
-                                .balance(seller)
-                                .equals(due(order, seller)))
+                        .filter(seller ->
+                                !outcome.world().store().balance(seller).equals(due(order, seller)))
                         .map(seller ->
                                 seller + " has " + outcome.world().store().balance(seller))
                         .findFirst());

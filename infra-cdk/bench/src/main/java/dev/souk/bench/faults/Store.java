@@ -1,6 +1,5 @@
 package dev.souk.bench.faults;
 
-import java.util.Map;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import dev.souk.bench.harness.Parts;
 import dev.souk.identity.SellerId;
@@ -16,6 +15,7 @@ import dev.souk.promotions.Promotion;
 import dev.souk.promotions.SamplePromotions;
 import dev.souk.promotions.Standing;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
