@@ -14,6 +14,7 @@ import dev.souk.platform.workers.QueueWorker;
 import dev.souk.platform.workers.ScheduledWorker;
 import dev.souk.platform.workers.SocketWorker;
 import dev.souk.platform.workers.StreamBatchWorker;
+import dev.souk.platform.workers.StreamSettlingWorker;
 import dev.souk.platform.workers.StreamWorker;
 import jakarta.inject.Named;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ class OperationsTest {
             Endpoint.class,
             QueueWorker.class,
             StreamWorker.class,
+            StreamSettlingWorker.class,
             StreamBatchWorker.class,
             ObjectWorker.class,
             ScheduledWorker.class,
@@ -50,9 +52,10 @@ class OperationsTest {
         return stated;
     }
 
-    /** What starts such a class: a stream is followed change by change, or by batches. */
+    /** What starts such a class: a stream is followed change by change, by batches, or both. */
     private static String started(Class<?> kind) {
-        return (kind == StreamBatchWorker.class ? StreamWorker.class : kind).getSimpleName();
+        var followsStream = kind == StreamBatchWorker.class || kind == StreamSettlingWorker.class;
+        return (followsStream ? StreamWorker.class : kind).getSimpleName();
     }
 
     private static String kind(Worker.Trigger trigger) {

@@ -16,7 +16,7 @@ import dev.souk.platform.messaging.Queues;
 import dev.souk.platform.receipts.Receipts;
 import dev.souk.platform.telemetry.Metrics;
 import dev.souk.platform.workers.Change;
-import dev.souk.platform.workers.StreamWorker;
+import dev.souk.platform.workers.StreamSettlingWorker;
 import dev.souk.platform.workers.WorkerFrame;
 import dev.souk.reviews.InvitationPlanning;
 import dev.souk.selling.Selling;
@@ -42,7 +42,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 @Named("RelayOrderEvents")
 @ApplicationScoped
-public class RelayOrderEvents extends StreamWorker {
+public class RelayOrderEvents extends StreamSettlingWorker<DocumentKey> {
     private final Queues queues;
     private final Invoicing invoicing;
     private final Selling selling;
@@ -72,28 +72,16 @@ public class RelayOrderEvents extends StreamWorker {
     }
 
     @Override
-    protected void handle(Change change) {
+    protected List<DocumentKey> handle(Change change) {
         var before = change.before().flatMap(this::order);
-        change.after().flatMap(this::order).ifPresent(after -> relay(before, after));
+        var after = change.after().flatMap(this::order);
+        after.ifPresent(order -> relay(before, order));
+        return after.map(order -> DocumentsDue.between(before, order)).orElse(List.of());
     }
 
     @Override
-    protected boolean isSettledTogether(Change change) {
-        return !documents(change).isEmpty();
-    }
-
-    @Override
-    protected void settle(List<Change> changes) {
-        invoicing.issue(
-                changes.stream().flatMap(change -> documents(change).stream()).toList());
-    }
-
-    private List<DocumentKey> documents(Change change) {
-        var before = change.before().flatMap(this::order);
-        return change.after()
-                .flatMap(this::order)
-                .map(after -> DocumentsDue.between(before, after))
-                .orElse(List.of());
+    protected void settle(List<DocumentKey> due) {
+        invoicing.issue(due);
     }
 
     private void relay(Optional<Order> before, Order after) {

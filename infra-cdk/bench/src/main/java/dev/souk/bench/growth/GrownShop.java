@@ -1,6 +1,8 @@
 package dev.souk.bench.growth;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.souk.bench.harness.StreamChanges;
 import dev.souk.contract.messages.EmailMessage;
@@ -18,7 +20,6 @@ import dev.souk.identity.Role;
 import dev.souk.payments.FakeProvider;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.receipts.Receipt;
-import dev.souk.platform.workers.StreamWorker;
 import dev.souk.testkit.Tables;
 import dev.souk.testkit.http.HttpAnswer;
 import dev.souk.testkit.http.HttpCall;
@@ -51,7 +52,7 @@ public final class GrownShop {
     private final Map<String, Endpoint> endpoints;
     private final SettlePayment settling;
     private final SendEmail mailing;
-    private final List<StreamWorker> readers;
+    private final List<RequestHandler<DynamodbEvent, StreamsEventResponse>> readers;
     private final Semaphore relays;
 
     /** A shop over these tables. */

@@ -39,13 +39,22 @@ public final class OpenReceipt {
     }
 
     /** Counts what a request to DynamoDB, named {@code TABLE.Operation}, has consumed. */
-    synchronized void add(String access, Receipt.Units units) {
-        counted = counted.plus(Counted.units(access, units));
+    void add(String access, Receipt.Units units) {
+        add(Counted.units(access, units));
+    }
+
+    synchronized void add(Counted more) {
+        counted = counted.plus(more);
     }
 
     /** Opens the receipt of another part of this call; a part of a part is one of the call. */
     OpenReceipt part() {
         return call == null ? newPart() : call.part();
+    }
+
+    /** A receipt beside the parts of this call: nobody reads it but who opens it. */
+    OpenReceipt aside() {
+        return new OpenReceipt(call == null ? this : call);
     }
 
     private synchronized OpenReceipt newPart() {

@@ -42,7 +42,6 @@ public abstract class StreamBatchWorker implements RequestHandler<DynamodbEvent,
             return List.of();
         }
         // From the first on: Lambda halves the batch each time, until the one that fails is alone.
-        return List.of(
-                new StreamsEventResponse.BatchItemFailure(changes.getFirst().sequenceNumber()));
+        return StreamWorker.from(changes.getFirst().sequenceNumber());
     }
 }

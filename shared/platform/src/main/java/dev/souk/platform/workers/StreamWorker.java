@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,45 +28,24 @@ public abstract class StreamWorker implements RequestHandler<DynamodbEvent, Stre
     /** Does what follows from a change. Returning means done for good; an exception means: deliver from here again. */
     protected abstract void handle(Change change);
 
-    /** Whether something follows from a change, which went well, that {@link #settle} does for many at once. */
-    protected boolean isSettledTogether(Change change) {
-        return false;
-    }
-
-    /**
-     * Does what follows from these changes together, after each was handled. What it takes is shared among all that were.
-     * Returning means done for good; an exception means: deliver from the first of them again.
-     *
-     * @param changes those of a batch of which {@link #isSettledTogether} says so, in their order; never none
-     */
-    protected void settle(List<Change> changes) {}
-
     @Override
     public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
         return frame.call(getClass(), context, sizeOf(event), () -> new StreamsEventResponse(failures(event)));
     }
 
     private List<StreamsEventResponse.BatchItemFailure> failures(DynamodbEvent event) {
-        var open = new ArrayList<Change>();
-        var failed = List.<StreamsEventResponse.BatchItemFailure>of();
         for (var item : event.getRecords()) {
             var number = item.getDynamodb().getSequenceNumber();
-            if (!frame.done(getClass(), "change " + number, () -> handled(Change.of(item), open))) {
-                failed = List.of(new StreamsEventResponse.BatchItemFailure(number));
-                break;
+            if (!frame.done(getClass(), "change " + number, () -> handle(Change.of(item)))) {
+                return from(number);
             }
         }
-        if (open.isEmpty() || frame.doneTogether(getClass(), open.size() + " together", () -> settle(open))) {
-            return failed;
-        }
-        return List.of(new StreamsEventResponse.BatchItemFailure(open.getFirst().sequenceNumber()));
+        return List.of();
     }
 
-    private void handled(Change change, List<Change> open) {
-        handle(change);
-        if (isSettledTogether(change)) {
-            open.add(change);
-        }
+    /** The answer that asks for the change of this number, and all behind it, again. */
+    static List<StreamsEventResponse.BatchItemFailure> from(String number) {
+        return List.of(new StreamsEventResponse.BatchItemFailure(number));
     }
 
     /** The bytes of all its changes. */

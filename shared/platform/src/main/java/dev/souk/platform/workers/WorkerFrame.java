@@ -2,11 +2,13 @@ package dev.souk.platform.workers;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.souk.platform.receipts.Metering;
+import dev.souk.platform.receipts.OpenReceipt;
 import dev.souk.platform.receipts.Receipts;
 import dev.souk.platform.telemetry.Metrics;
 import io.avaje.jsonb.Jsonb;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -52,11 +54,15 @@ public class WorkerFrame {
      * @return whether it went well; what went wrong is logged and counted
      */
     boolean done(Class<?> worker, String what, Runnable part) {
-        return doneTogether(worker, what, () -> Receipts.part(part));
+        return tried(worker, what, () -> Receipts.part(part));
     }
 
-    /** The same for the sake of all parts of the call, which share what it takes. */
-    boolean doneTogether(Class<?> worker, String what, Runnable work) {
+    /** The same for the sake of these parts of the call, which share what it takes. */
+    boolean doneTogether(Class<?> worker, String what, List<OpenReceipt> parts, Runnable work) {
+        return tried(worker, what, () -> Receipts.together(parts, work));
+    }
+
+    private boolean tried(Class<?> worker, String what, Runnable work) {
         try {
             work.run();
             return true;

@@ -2,6 +2,7 @@ package dev.souk.platform.receipts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.souk.platform.json.SoukJson;
 import java.time.Clock;
@@ -120,6 +121,34 @@ class MeteringTest {
         assertThat(metered.shares())
                 .extracting(Receipt::orderId)
                 .containsExactly(Optional.of("order-1"), Optional.of("order-2"));
+    }
+
+    @Test
+    void sharesAmongSomePartsWhatIsForTheirSakeAlone() {
+        var metered = metering.measure(occasion, () -> {
+            var parts = new ArrayList<OpenReceipt>();
+            for (var order : List.of("order-1", "order-2", "order-3")) {
+                Receipts.part(() -> {
+                    Receipts.current().forOrder(order);
+                    parts.add(Receipts.current());
+                });
+            }
+            Receipts.together(parts.subList(1, 3), () -> {
+                Receipts.current().add("orders.TransactWriteItems", new Receipt.Units(0, 7));
+                Receipts.part(() -> Receipts.current().forOrder("order-4"));
+            });
+            return "done";
+        });
+
+        assertThat(metered.shares())
+                .extracting(Receipt::orderId, Receipt::writeUnits)
+                .containsExactly(
+                        tuple(Optional.of("order-1"), 0.0),
+                        tuple(Optional.of("order-2"), 3.5),
+                        tuple(Optional.of("order-3"), 3.5),
+                        tuple(Optional.of("order-4"), 0.0));
+        assertThat(metered.receipt().writeUnits()).isEqualTo(7);
+        assertAddUp(metered);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.souk.testkit.workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
@@ -15,6 +16,7 @@ import dev.souk.platform.receipts.Receipts;
 import dev.souk.platform.workers.Change;
 import dev.souk.platform.workers.QueueWorker;
 import dev.souk.platform.workers.ScheduledWorker;
+import dev.souk.platform.workers.StreamSettlingWorker;
 import dev.souk.platform.workers.StreamWorker;
 import dev.souk.testkit.FixedClock;
 import dev.souk.testkit.http.TestContext;
@@ -134,21 +136,37 @@ class WorkersTest {
     }
 
     @Test
-    void settlesTogetherWhatAsksForItAndSharesWhatThatTakes() {
-        var response = new Relaying("a", "c").handleRequest(changes("a", "b", "c"), context());
+    void settlesTogetherWhatChangesLeaveDueAndReadsEachOnce() {
+        var relaying = new Leaving("a", "c");
+        var response = relaying.handleRequest(changes("a", "b", "c"), context());
 
         assertThat(response.getBatchItemFailures()).isEmpty();
         assertThat(handled).containsExactly("a", "b", "c", "settled [a, c]");
+        assertThat(relaying.readings).isEqualTo(3);
+    }
+
+    @Test
+    void sharesWhatSettlingTakesAmongThoseThatLeftSomething() {
+        new Leaving("a", "c").handleRequest(changes("a", "b", "c"), context());
+
         assertThat(platform.receipts())
-                .extracting(receipt -> receipt.requests().values().stream()
-                        .mapToInt(Integer::intValue)
-                        .sum())
-                .containsExactly(1, 1, 1);
+                .extracting(Receipt::orderId, WorkersTest::requests)
+                .containsExactly(tuple(Optional.of("a"), 2), tuple(Optional.of("b"), 0), tuple(Optional.of("c"), 1));
+    }
+
+    @Test
+    void sharesWhatSettlingTookThatFailed() {
+        new Leaving("b", "unsettled").handleRequest(changes("a", "b", "unsettled"), context());
+
+        assertThat(platform.receipts())
+                .extracting(Receipt::orderId, WorkersTest::requests)
+                .containsExactly(
+                        tuple(Optional.of("a"), 0), tuple(Optional.of("b"), 2), tuple(Optional.of("unsettled"), 1));
     }
 
     @Test
     void settlesWhatCameBeforeTheChangeThatFails() {
-        var response = new Relaying("a", "broken", "c").handleRequest(changes("a", "b", "broken", "c"), context());
+        var response = new Leaving("a", "broken", "c").handleRequest(changes("a", "b", "broken", "c"), context());
 
         assertThat(response.getBatchItemFailures())
                 .extracting(StreamsEventResponse.BatchItemFailure::getItemIdentifier)
@@ -158,12 +176,19 @@ class WorkersTest {
 
     @Test
     void comesAgainFromTheFirstThatWasNotSettled() {
-        var response =
-                new Relaying("b", "unsettled").handleRequest(changes("a", "b", "unsettled", "broken"), context());
+        var response = new Leaving("b", "unsettled").handleRequest(changes("a", "b", "unsettled", "broken"), context());
 
         assertThat(response.getBatchItemFailures())
                 .extracting(StreamsEventResponse.BatchItemFailure::getItemIdentifier)
                 .containsExactly("1");
+    }
+
+    @Test
+    void settlesNothingWhereNothingIsDue() {
+        var response = new Leaving("c").handleRequest(changes("a", "b"), context());
+
+        assertThat(response.getBatchItemFailures()).isEmpty();
+        assertThat(handled).containsExactly("a", "b");
     }
 
     @Test
@@ -272,42 +297,59 @@ class WorkersTest {
         }
     }
 
+    private static String key(Change change) {
+        return change.after().orElseThrow().get("pk").s();
+    }
+
+    private void follow(String key) {
+        Receipts.current().forOrder(key);
+        if (key.equals("broken")) {
+            throw new IllegalStateException(key);
+        }
+        handled.add(key);
+    }
+
+    private static int requests(Receipt receipt) {
+        return receipt.requests().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     private final class Relaying extends StreamWorker {
-        private final Set<String> settledTogether;
-
-        Relaying(String... settledTogether) {
+        Relaying() {
             super(platform.workerFrame());
-            this.settledTogether = Set.of(settledTogether);
-        }
-
-        @Override
-        protected boolean isSettledTogether(Change change) {
-            return settledTogether.contains(key(change));
-        }
-
-        @Override
-        protected void settle(List<Change> changes) {
-            var keys = changes.stream().map(Relaying::key).toList();
-            if (keys.contains("unsettled")) {
-                throw new IllegalStateException("unsettled");
-            }
-            keys.forEach(_ -> Receipts.current().request("Sqs.SendMessage"));
-            Receipts.current().request("Sqs.SendMessage");
-            handled.add("settled " + keys);
-        }
-
-        private static String key(Change change) {
-            return change.after().orElseThrow().get("pk").s();
         }
 
         @Override
         protected void handle(Change change) {
+            follow(key(change));
+        }
+    }
+
+    /** Leaves some keys due, and makes a request for each of them and one for all. */
+    private final class Leaving extends StreamSettlingWorker<String> {
+        private final Set<String> due;
+        private int readings;
+
+        Leaving(String... due) {
+            super(platform.workerFrame());
+            this.due = Set.of(due);
+        }
+
+        @Override
+        protected List<String> handle(Change change) {
+            readings++;
             var key = key(change);
-            Receipts.current().forOrder(key);
-            if (key.equals("broken")) {
-                throw new IllegalStateException(key);
+            follow(key);
+            return due.contains(key) ? List.of(key) : List.of();
+        }
+
+        @Override
+        protected void settle(List<String> keys) {
+            keys.forEach(_ -> Receipts.current().request("Sqs.SendMessage"));
+            Receipts.current().request("Sqs.SendMessage");
+            if (keys.contains("unsettled")) {
+                throw new IllegalStateException("unsettled");
             }
-            handled.add(key);
+            handled.add("settled " + keys);
         }
     }
 }
