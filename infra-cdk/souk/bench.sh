@@ -20,7 +20,7 @@ Usage: ./souk bench NAME [OPTION…]
   hot-products  two products sold to crowds and one now and then: what each partition key bears until DynamoDB throttles it,
          which keys orders of different products share, how often their transactions meet, and that no piece is sold twice;
          exits with 1 where a shared key bears fewer than 10,000 orders a minute. Some minutes; --shoppers, --concurrency,
-         --transaction-millis, --at-least, --promotion
+         --relays, --transaction-millis, --at-least, --promotion
   idle   what the synthesised template bills while nobody comes
   flash-sale  10,000 buyers, some of whom click twice, for 100 pieces, over HTTP, while the engines are killed again and
               again: is exactly what there was sold? Some minutes; --buyers, --pieces, --concurrency, --kill-every change it

@@ -1,19 +1,12 @@
 package dev.souk.bench.growth;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
-import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.souk.bench.harness.StreamChanges;
-import dev.souk.contract.messages.EmailMessage;
 import dev.souk.contract.messages.PaymentMessage;
 import dev.souk.functions.notifications.SendEmail;
-import dev.souk.functions.notifications.TellWatchers;
 import dev.souk.functions.orders.ListFulfilments;
 import dev.souk.functions.orders.PlaceOrder;
 import dev.souk.functions.orders.QuoteOrder;
 import dev.souk.functions.orders.ReadBalance;
-import dev.souk.functions.orders.RelayOrderEvents;
 import dev.souk.functions.payments.SettlePayment;
 import dev.souk.functions.payments.StartPayment;
 import dev.souk.identity.Role;
@@ -23,16 +16,13 @@ import dev.souk.platform.receipts.Receipt;
 import dev.souk.testkit.Tables;
 import dev.souk.testkit.http.HttpAnswer;
 import dev.souk.testkit.http.HttpCall;
-import dev.souk.testkit.http.TestContext;
 import dev.souk.testkit.http.TestPlatform;
 import dev.souk.testkit.messaging.Deliveries;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -40,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * The functions of an order, over tables of DynamoDB Local that others fill. Its stream is played: each change of the order
  * goes to both readers. {@code ReceiveWebhook} is left out, since it uses no table. For one thread; several shops may stand over
- * the same tables and the same platform.
+ * the same tables, the same platform and the same stream.
  */
 public final class GrownShop {
     private static final int CONFLICT = 409;
@@ -48,16 +38,14 @@ public final class GrownShop {
     private final DynamoDbClient lookingUp;
     private final TestPlatform platform;
     private final FakeProvider provider = new FakeProvider();
-    private final List<EmailMessage> emails = new ArrayList<>();
     private final Map<String, Endpoint> endpoints;
     private final SettlePayment settling;
     private final SendEmail mailing;
-    private final List<RequestHandler<DynamodbEvent, StreamsEventResponse>> readers;
-    private final Semaphore relays;
+    private final OrderStream stream;
 
-    /** A shop over these tables. */
+    /** A shop over these tables, each of whose changes is read by itself. */
     GrownShop(DynamoDbClient client, TestPlatform platform) {
-        this(client, client, platform, new Semaphore(1));
+        this(client, client, platform, new EachByItself(client, platform));
     }
 
     /**
@@ -65,13 +53,15 @@ public final class GrownShop {
      *
      * @param client of the functions
      * @param lookingUp looks up what a stream would show
-     * @param relays how many changes are relayed at once, of all shops that share it
+     * @param stream shows its readers what the shop changes
      */
-    public GrownShop(DynamoDbClient client, DynamoDbClient lookingUp, TestPlatform platform, Semaphore relays) {
+    public GrownShop(DynamoDbClient client, DynamoDbClient lookingUp, TestPlatform platform, OrderStream stream) {
         this.lookingUp = lookingUp;
-        this.relays = relays;
+        this.stream = stream;
         this.platform = platform;
-        var parts = ShopParts.of(client, platform, provider, emails::add);
+        var parts = ShopParts.of(client, platform, provider, _ -> {
+            throw new IllegalStateException("Only readers of the stream send mails here");
+        });
         this.endpoints = Map.of(
                 "QuoteOrder", parts.get(QuoteOrder.class),
                 "PlaceOrder", parts.get(PlaceOrder.class),
@@ -80,7 +70,6 @@ public final class GrownShop {
                 "ReadBalance", parts.get(ReadBalance.class));
         this.settling = parts.get(SettlePayment.class);
         this.mailing = parts.get(SendEmail.class);
-        this.readers = List.of(parts.get(RelayOrderEvents.class), parts.get(TellWatchers.class));
     }
 
     /**
@@ -95,7 +84,7 @@ public final class GrownShop {
         var placing = placing(key, products);
         var placed = answered(placing);
         var id = placed.at("/order/orderId").asText();
-        tell(Map.of(), order(id));
+        tell(id, Map.of(), order(id));
         pay(id, placed.path("access").asText());
         sum(first, "").forEach((function, taken) -> units.merge(function, taken, Receipt.Units::plus));
         var repeated = platform.receipts().size();
@@ -119,7 +108,7 @@ public final class GrownShop {
         }
         var body = requireDone(placed);
         var id = body.at("/order/orderId").asText();
-        tell(Map.of(), order(id));
+        tell(id, Map.of(), order(id));
         pay(id, body.path("access").asText());
         return Optional.of(id);
     }
@@ -177,10 +166,10 @@ public final class GrownShop {
         var before = order(id);
         answered(HttpCall.to("StartPayment").path("orderId", id).query("access", access));
         var started = order(id);
-        tell(before, started);
+        tell(id, before, started);
         provider.succeed("pay-" + id);
         settle(id);
-        tell(started, order(id));
+        tell(id, started, order(id));
     }
 
     private void settle(String id) {
@@ -188,23 +177,11 @@ public final class GrownShop {
         requireDone(Deliveries.failures(settling, platform.jsonb().toJson(message)));
     }
 
-    /** Shows a change of an order to both readers of the stream, as far as its filter lets it through, and sends the mails. */
-    private void tell(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
-        var event = new DynamodbEvent();
-        event.setRecords(List.of(StreamChanges.change("1", before, after)));
-        relays.acquireUninterruptibly();
-        try {
-            for (var reader : before.isEmpty() ? readers.subList(0, 1) : readers) {
-                var context = new TestContext(reader.getClass().getSimpleName(), "call");
-                requireDone(reader.handleRequest(event, context).getBatchItemFailures());
-            }
-        } finally {
-            relays.release();
-        }
-        for (var message : List.copyOf(emails)) {
+    /** Shows a change of an order to the readers of the stream, and sends the mails that follow from it. */
+    private void tell(String id, Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
+        for (var message : stream.follow(id, before, after)) {
             requireDone(Deliveries.failures(mailing, platform.jsonb().toJson(message)));
         }
-        emails.clear();
     }
 
     private static void requireDone(List<?> failures) {

@@ -32,7 +32,8 @@ public final class HotProductsCommand implements Callable<Integer> {
 
     @Option(
             names = "--relays",
-            description = "Changes of orders relayed at once: as many as their stream has shards (${DEFAULT-VALUE}).",
+            description = "Batches of changes of orders relayed at once: one of each shard of their stream"
+                    + " (${DEFAULT-VALUE}).",
             defaultValue = "4")
     int relays;
 
@@ -80,12 +81,14 @@ public final class HotProductsCommand implements Callable<Integer> {
                 Ware.wantedBy(shoppers, "hot-one"),
                 Ware.wantedBy(shoppers, "hot-two"),
                 Ware.wantedBy(shoppers / HOTTER, "seldom"));
-        try (var client = engine.watchedBy(meter, inFlight)) {
-            var market = new Market(engine, client, wares, concurrency, relays);
+        try (var client = engine.watchedBy(meter, inFlight);
+                var market = new Market(engine, client, wares, concurrency, relays)) {
             if (promotion) {
                 market.countPromotion();
             }
-            return new HotReport(market.sell(), concurrency, relays, atLeast, transactionMillis, meter.differences());
+            var sales = market.sell();
+            return new HotReport(
+                    sales, market.relayed(), concurrency, relays, atLeast, transactionMillis, meter.differences());
         }
     }
 }

@@ -15,14 +15,21 @@ import java.util.function.ToIntFunction;
 /**
  * Whether hot products are in each other's way.
  *
+ * @param relayed how changes of the crowd's orders were relayed
  * @param concurrency shoppers at once
- * @param relays changes of orders that are relayed at once
+ * @param relays shards of the stream of orders, each of which is relayed a batch at a time
  * @param atLeast orders a minute that a key has to bear which orders of different products share
  * @param transactionMillis how long a transaction is in flight
  * @param differences requests whose units were attributed otherwise than the engine reports them
  */
 record HotReport(
-        List<Sales> sales, int concurrency, int relays, int atLeast, int transactionMillis, List<String> differences) {
+        List<Sales> sales,
+        Batches relayed,
+        int concurrency,
+        int relays,
+        int atLeast,
+        int transactionMillis,
+        List<String> differences) {
     private static final int A_MINUTE = 60_000;
 
     /** Whether all that is asked for is so. */
@@ -66,6 +73,10 @@ record HotReport(
         return sales.stream().mapToInt(one -> one.crowd().size()).sum();
     }
 
+    private double changesABatch() {
+        return (double) relayed.changes() / relayed.deliveries();
+    }
+
     private Map<PartitionKey, Meetings> meetings() {
         var all = new TreeMap<PartitionKey, Meetings>();
         sales.stream()
@@ -97,6 +108,9 @@ record HotReport(
         out.printf(
                 "%d transactions for %d orders, %d of them cancelled: %.1f an order sent again, %d at the most%n",
                 sum(Tally::transactions), orders(), sum(Tally::cancelled), againAnOrder(), mostAgain());
+        out.printf(
+                "%d changes relayed in %d batches: %.1f in each, %d at the most%n",
+                relayed.changes(), relayed.deliveries(), changesABatch(), relayed.largest());
         out.println("met on an item: transactions of the same product's orders / of others'");
         meetings()
                 .forEach((key, met) -> out.printf(
@@ -156,6 +170,9 @@ record HotReport(
                 .put("cancelled", sum(Tally::cancelled))
                 .put("againAnOrder", againAnOrder())
                 .put("mostAgain", mostAgain())
+                .put("batches", relayed.deliveries())
+                .put("changesABatch", changesABatch())
+                .put("largestBatch", relayed.largest())
                 .put("differences", differences.size());
         var keys = figures.putArray("keys");
         burdens().forEach(burden -> put(keys.addObject(), burden));

@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 final class InFlight implements ExecutionInterceptor {
     private static final ExecutionAttribute<Set<Item>> HELD = new ExecutionAttribute<>("held");
 
-    private final Map<Item, Tally> holders = new HashMap<>();
+    private final Map<Item, Sake> holders = new HashMap<>();
     private final Duration lasting;
 
     private record Item(String table, Map<String, AttributeValue> key) {
@@ -46,7 +46,8 @@ final class InFlight implements ExecutionInterceptor {
             var items = Target.of(request).stream()
                     .map(target -> new Item(target.table(), target.key()))
                     .toList();
-            hold(items, Tally.current().orElseGet(() -> new Tally("")));
+            var keys = items.stream().map(Item::partition).toList();
+            hold(items, Sake.current(keys).orElseGet(() -> Sake.of(new Tally(""))));
             attributes.putAttribute(HELD, Set.copyOf(items));
             var until = System.nanoTime() + lasting.toNanos();
             for (var left = lasting.toNanos(); left > 0; left = until - System.nanoTime()) {
@@ -65,13 +66,13 @@ final class InFlight implements ExecutionInterceptor {
         release(attributes);
     }
 
-    private synchronized void hold(List<Item> items, Tally tally) {
+    private synchronized void hold(List<Item> items, Sake sake) {
         var met = items.stream().filter(holders::containsKey).collect(Collectors.toSet());
         if (met.isEmpty()) {
-            items.forEach(item -> holders.put(item, tally));
+            items.forEach(item -> holders.put(item, sake));
             return;
         }
-        met.forEach(item -> tally.meet(item.partition(), Objects.requireNonNull(holders.get(item))));
+        met.forEach(item -> sake.meet(item.partition(), Objects.requireNonNull(holders.get(item))));
         throw TransactionCanceledException.builder()
                 .awsErrorDetails(AwsErrorDetails.builder()
                         .errorCode("TransactionCanceledException")

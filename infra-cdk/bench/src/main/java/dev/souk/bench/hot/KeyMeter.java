@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -33,7 +34,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
- * Takes the units of each request apart by partition key, into the tally of the thread, and holds what it makes of them
+ * Takes the units of each request apart by partition key, for the sake of whom the thread works, and holds what it makes of them
  * against what the engine reports. Items are looked up before and after each write by a client of its own: what others write
  * of the same item meanwhile is no matter, as long as neither its size in units nor its entries in indexes change with it.
  */
@@ -101,34 +102,40 @@ final class KeyMeter implements ExecutionInterceptor {
         } else if (request instanceof BatchGetItemRequest batch && response instanceof BatchGetItemResponse answer) {
             hold(request, Reads.reported(batch, answer), answer.consumedCapacity());
         }
-        Tally.current().ifPresent(tally -> {
-            Reads.of(request, response).forEach((key, units) -> tally.take(key, new Receipt.Units(units, 0)));
+        var reads = Reads.of(request, response);
+        Sake.current(keys(writes, reads.keySet())).ifPresent(sake -> {
+            reads.forEach((key, units) -> sake.take(key, new Receipt.Units(units, 0)));
             for (var write : writes) {
-                tally.take(write.key(), new Receipt.Units(0, write.units() * (transaction ? TRANSACTION : 1)));
-                write.entries().forEach((key, units) -> tally.take(key, new Receipt.Units(0, units)));
+                sake.take(write.key(), new Receipt.Units(0, write.units() * (transaction ? TRANSACTION : 1)));
+                write.entries().forEach((key, units) -> sake.take(key, new Receipt.Units(0, units)));
             }
             if (transaction) {
-                tally.countTransaction(true);
+                sake.countTransaction(true);
             }
         });
+    }
+
+    private static List<PartitionKey> keys(List<ItemWrite> writes, Collection<PartitionKey> more) {
+        return Stream.concat(writes.stream().map(ItemWrite::key), more.stream()).toList();
     }
 
     /** What is refused is charged as if it were written, and leaves no entry in an index. */
     @Override
     public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
         var cancelled = context.exception() instanceof TransactionCanceledException;
-        if (cancelled || context.exception() instanceof ConditionalCheckFailedException) {
-            Tally.current().ifPresent(tally -> {
-                for (var target : Target.of(context.request())) {
-                    var write = ItemWrite.of(
-                            indexes, target.table(), Map.of(), target.put().orElseGet(target::key));
-                    tally.refuse(write.key(), write.units() * (cancelled ? TRANSACTION : 1));
-                }
-                if (cancelled) {
-                    tally.countTransaction(false);
-                }
-            });
+        if (!cancelled && !(context.exception() instanceof ConditionalCheckFailedException)) {
+            return;
         }
+        var writes = Target.of(context.request()).stream()
+                .map(target -> ItemWrite.of(
+                        indexes, target.table(), Map.of(), target.put().orElseGet(target::key)))
+                .toList();
+        Sake.current(keys(writes, List.of())).ifPresent(sake -> {
+            writes.forEach(write -> sake.refuse(write.key(), write.units() * (cancelled ? TRANSACTION : 1)));
+            if (cancelled) {
+                sake.countTransaction(false);
+            }
+        });
     }
 
     private List<ItemWrite> writes(List<Target> targets, List<Map<String, AttributeValue>> before) {

@@ -24,14 +24,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Sells products: first an order of each by itself, then to a crowd, whose orders are worked on at once to the end. */
-final class Market {
+final class Market implements AutoCloseable {
     /** One order that makes the items which others only change, and one that is alone. */
     private static final int BEFORE_THE_CROWD = 2;
 
@@ -42,6 +41,7 @@ final class Market {
     private final List<Ware> wares;
     private final int concurrency;
     private final BlockingQueue<GrownShop> shops;
+    private final Shards stream;
     private final StockHistory history;
 
     /**
@@ -50,17 +50,17 @@ final class Market {
      * @param engine with empty tables
      * @param client of which the shop makes its requests
      * @param concurrency how many shoppers there are at once
-     * @param relays how many changes of orders are relayed at once
+     * @param shards how many the stream of orders has
      */
-    Market(Engine engine, DynamoDbClient client, List<Ware> wares, int concurrency, int relays) {
+    Market(Engine engine, DynamoDbClient client, List<Ware> wares, int concurrency, int shards) {
         this.engine = engine;
         this.wares = wares;
         this.concurrency = concurrency;
         this.shops = new ArrayBlockingQueue<>(concurrency);
         var platform = new TestPlatform(new FixedClock());
-        var relaying = new Semaphore(relays);
+        this.stream = new Shards(shards, client, platform);
         for (int i = 0; i < concurrency; i++) {
-            shops.add(new GrownShop(client, engine.client(), platform, relaying));
+            shops.add(new GrownShop(client, engine.client(), platform, stream));
         }
         this.history = new StockHistory(engine, client);
         var products = CatalogStorage.products(engine.client(), () -> Tables.CATALOG);
@@ -98,6 +98,7 @@ final class Market {
         history.keep(Tally::new);
         var alone = oneOfEach("alone");
         alone.addAll(histories());
+        stream.relayed().countAnew();
         var crowd = crowd();
         var histories = histories();
         return wares.stream()
@@ -108,6 +109,17 @@ final class Market {
                         of(histories, ware).getFirst(),
                         left(ware)))
                 .toList();
+    }
+
+    /** How the changes of the crowd's orders were relayed. */
+    Batches relayed() {
+        return stream.relayed();
+    }
+
+    /** Nobody reads the stream any more. */
+    @Override
+    public void close() {
+        stream.close();
     }
 
     private static List<Tally> of(List<Tally> tallies, Ware ware) {
@@ -155,7 +167,8 @@ final class Market {
         var tally = new Tally(ware.product());
         var shop = taken();
         try {
-            return tally.during(() -> shop.sellIfThere(key + "-" + ware.product(), List.of(ware.product())))
+            return Sake.of(tally)
+                    .during(() -> shop.sellIfThere(key + "-" + ware.product(), List.of(ware.product())))
                     .map(_ -> tally);
         } finally {
             shops.add(shop);

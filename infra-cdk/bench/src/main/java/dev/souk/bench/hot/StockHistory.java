@@ -31,7 +31,8 @@ final class StockHistory {
         for (var changes = stream.take(); !changes.isEmpty(); changes = stream.take()) {
             for (var change : changes) {
                 movement(change)
-                        .ifPresent(movement -> tallies.apply(movement.product().value())
+                        .ifPresent(movement -> Sake.of(
+                                        tallies.apply(movement.product().value()))
                                 .during(() -> {
                                     ledger.note(List.of(movement));
                                     return movement;

@@ -2,17 +2,13 @@ package dev.souk.bench.hot;
 
 import dev.souk.platform.receipts.Receipt;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /**
- * What was taken for the sake of one order, wherever it came from: by the thread that works for it. What another thread has
- * closed may be read.
+ * What was taken for the sake of one order, wherever it came from: by whoever works for it, which two readers of its changes
+ * may do at once. It is read when they are done.
  */
 final class Tally {
-    private static final ScopedValue<Tally> CURRENT = ScopedValue.newInstance();
-
     private final String product;
     private final Map<PartitionKey, Receipt.Units> units = new TreeMap<>();
     private final Map<PartitionKey, Receipt.Units> refused = new TreeMap<>();
@@ -37,31 +33,21 @@ final class Tally {
         this.product = product;
     }
 
-    /** That of the thread's order, where it works for one. */
-    static Optional<Tally> current() {
-        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
-    }
-
-    /** Does something for this order. */
-    <T> T during(Supplier<T> work) {
-        return ScopedValue.where(CURRENT, this).call(work::get);
-    }
-
-    void take(PartitionKey key, Receipt.Units taken) {
+    synchronized void take(PartitionKey key, Receipt.Units taken) {
         units.merge(key, taken, Receipt.Units::plus);
     }
 
     /** Counts what AWS charges for a write that is not done. */
-    void refuse(PartitionKey key, double writes) {
+    synchronized void refuse(PartitionKey key, double writes) {
         refused.merge(key, new Receipt.Units(0, writes), Receipt.Units::plus);
     }
 
-    void meet(PartitionKey key, Tally other) {
-        var same = other.product.equals(product);
+    /** Counts a meeting with a transaction for the same product, or for another one. */
+    synchronized void meet(PartitionKey key, boolean same) {
         meetings.merge(key, new Meetings(same ? 1 : 0, same ? 0 : 1), Meetings::plus);
     }
 
-    void countTransaction(boolean done) {
+    synchronized void countTransaction(boolean done) {
         transactions++;
         cancelled += done ? 0 : 1;
     }

@@ -42,7 +42,11 @@ class HotReportTest {
     }
 
     private static HotReport report(int atLeast, long left, String... differences) {
-        return new HotReport(List.of(sales("mug", left), sales("lamp", 0)), 4, 4, atLeast, 10, List.of(differences));
+        var relayed = new Batches();
+        relayed.count(1);
+        relayed.count(4);
+        return new HotReport(
+                List.of(sales("mug", left), sales("lamp", 0)), relayed, 4, 4, atLeast, 10, List.of(differences));
     }
 
     private static String printed(HotReport report) {
@@ -70,7 +74,9 @@ class HotReportTest {
                 .containsExactly("lamp", "mug");
         assertThat(figures.path("cancelled").asInt()).isEqualTo(2);
         assertThat(figures.path("againAnOrder").asDouble()).isEqualTo(0.5);
-        assertThat(printed(report(10_000, 0))).contains("own keys: 1.00 / 8.00");
+        assertThat(printed(report(10_000, 0)))
+                .contains("own keys: 1.00 / 8.00")
+                .contains("5 changes relayed in 2 batches: 2.5 in each, 4 at the most");
     }
 
     @Test

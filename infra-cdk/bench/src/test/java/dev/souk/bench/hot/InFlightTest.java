@@ -36,7 +36,7 @@ class InFlightTest {
     }
 
     private ExecutionAttributes send(Tally tally, InterceptorContext transaction) {
-        return tally.during(() -> {
+        return Sake.of(tally).during(() -> {
             var attributes = new ExecutionAttributes();
             inFlight.beforeTransmission(transaction, attributes);
             return attributes;
