@@ -74,7 +74,7 @@ describe('the desk', () => {
     counts.orders = 4
     halfAMinute()
     await waitFor(() => expect(badge()).toBe('4 to accept'))
-    expect(screen.getByRole('button', { name: 'Undo' })).toBeVisible()
+    expect(await screen.findByRole('button', { name: 'Undo' })).toBeVisible()
     dismiss()
     expect(await screen.findByText('2 new orders have come.')).toBeVisible()
   })
