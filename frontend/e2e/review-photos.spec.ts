@@ -24,7 +24,7 @@ async function newest(browser: Browser, { productId }: Product) {
   const shifts = await watchShifts(page)
   await page.goto(`/p/${productId}#reviews`)
   const list = page.getByRole('region', { name: 'Reviews' })
-  const sorted = page.waitForResponse((response) => response.url().includes('sort=newest'))
+  const sorted = page.waitForResponse((response) => /\/reviews\?.*sort=newest/.test(response.url()))
   await list.getByLabel('Sort by').selectOption('Newest first')
   await sorted
   return { page, list, shifts }
