@@ -5,7 +5,7 @@ import globals from 'globals'
 import typescript from 'typescript-eslint'
 
 export default typescript.config(
-  { ignores: ['dist/', 'src/api/generated/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['dist*/', 'src/api/generated/', 'test-results/', 'playwright-report/'] },
   ...typescript.configs.strict,
   ...vue.configs['flat/recommended'],
   ...accessibility.configs['flat/recommended'],

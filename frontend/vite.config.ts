@@ -157,8 +157,9 @@ export default defineConfig(({ command, mode }) => ({
             // Compressed by itself each would be longer, and each would name what it takes of the other: 1.3 of the 45 kB.
             {
               name: 'shop',
-              test: /node_modules\/(@vue|vue|vue-router|pinia|@pinia)\/|preload-helper|export-helper|src\/(App|router|shop|design|api\/(client|problem)|session|shell\/(Site\w+|SoukMark|theme)|cart\/(count|drawer)|parts\/(SoukButton|ProductPicture|idle|listen|page)|catalog\/queries)\b/,
+              test: /node_modules\/(@vue|vue|vue-router)\/|preload-helper|export-helper|src\/(App|router|shop|design|api\/(client|problem)|session|shell\/(Site\w+|SoukMark|theme)|cart\/(count|drawer)|parts\/(SoukButton|ProductPicture|idle|listen|page|reading)|stores\/later|catalog\/queries)\b/,
             },
+            { name: 'stores', test: /node_modules\/(pinia|@pinia)\/|src\/stores\/all/ },
             // Where many things are shown, which is below the first view of home.
             {
               name: 'cards',

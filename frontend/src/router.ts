@@ -8,6 +8,7 @@ import {
 } from 'vue-router'
 import type { Schemas } from './api/client'
 import { useSession } from './session/session'
+import { stores } from './stores/later'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -155,6 +156,11 @@ export function createShopRouter(history: RouterHistory = createWebHistory()): R
     if (to.meta.members && !session.signedIn) return { name: 'sign-in', query: { next: to.fullPath } }
     if (to.meta.guests && session.signedIn) return wayBack(to.query.next)
     return true
+  })
+
+  // Every page but home is made of what the stores bring; by now its files are here, and theirs among them.
+  router.beforeResolve(async ({ name }) => {
+    if (name !== 'home') await stores()
   })
 
   // After a new release the old chunks are gone: load the page anew, once, rather than fail on it.

@@ -1,9 +1,9 @@
-import { defineQuery, PiniaColada, useQuery } from '@pinia/colada'
-import { createPinia } from 'pinia'
+import { defineQuery, useQuery } from '@pinia/colada'
 import { createApp, defineComponent, h } from 'vue'
 import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
 import { afterEach, expect, it } from 'vitest'
 import { takePlace } from './still'
+import { laterStores, withStores } from './stores/later'
 
 let arrive: (words: string) => void = () => undefined
 
@@ -18,11 +18,10 @@ const Page = defineComponent(() => {
 function shop() {
   const router = createRouter({
     history: createMemoryHistory(),
-    routes: [{ path: '/:rest(.*)*', component: async () => Promise.resolve(Page) }],
+    routes: [{ path: '/:rest(.*)*', component: withStores(async () => Promise.resolve(Page)) }],
   })
   const app = createApp(RouterView)
-  app.use(createPinia())
-  app.use(PiniaColada)
+  app.use(laterStores)
   app.use(router)
   return { app, router }
 }

@@ -1,6 +1,8 @@
 import { useQueryCache } from '@pinia/colada'
 import { nextTick, type App } from 'vue'
 import type { Router } from 'vue-router'
+import { allRead } from './parts/reading'
+import { stores } from './stores/later'
 
 /** A page that was made before stays no longer than this, whatever is still on its way. */
 const LONGEST = 4_000
@@ -13,7 +15,7 @@ export async function takePlace({ app, router }: { app: App; router: Router }, s
   const place = document.createElement('div')
   place.id = still.id
   app.mount(place)
-  await Promise.race([shown(app, router), new Promise((resolve) => setTimeout(resolve, LONGEST))])
+  await Promise.race([shown(router), new Promise((resolve) => setTimeout(resolve, LONGEST))])
 
   const held = still.contains(document.activeElement) && document.activeElement?.getAttribute('href')
   still.replaceWith(place)
@@ -28,11 +30,14 @@ export async function takePlace({ app, router }: { app: App; router: Router }, s
 }
 
 /** When the page is there with everything that it asked for at once. */
-async function shown(app: App, router: Router): Promise<void> {
+async function shown(router: Router): Promise<void> {
   await router.isReady()
   await nextTick()
-  const cache = app.runWithContext(() => useQueryCache())
-  await Promise.allSettled(cache.getEntries({ active: true }).map((entry) => entry.pending?.refreshCall))
+  const cache = useQueryCache(await stores())
+  await Promise.allSettled([
+    allRead(),
+    ...cache.getEntries({ active: true }).map((entry) => entry.pending?.refreshCall),
+  ])
   await nextTick()
 }
 

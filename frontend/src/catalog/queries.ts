@@ -1,17 +1,14 @@
-import { useQuery } from '@pinia/colada'
 import { computed, type ComputedRef } from 'vue'
 import { api, body, type Schemas } from '@/api/client'
+import { reading } from '@/parts/reading'
 
 export type Category = Schemas['Category']
 export type Product = Schemas['Product']
 
-export function useCategories() {
-  return useQuery({
-    key: ['categories'],
-    query: async () => (await body(api.GET('/api/categories'))).categories,
-    staleTime: 10 * 60_000,
-  })
-}
+const categories = reading(async () => (await body(api.GET('/api/categories'))).categories, 10 * 60_000)
+export const useCategories = categories.use
+/** The tree was changed here. */
+export const readCategoriesAnew = categories.refetch
 
 export function useTopCategories(): ComputedRef<Category[]> {
   const { data } = useCategories()
@@ -19,13 +16,7 @@ export function useTopCategories(): ComputedRef<Category[]> {
 }
 
 /** What home shows, row by row, in one call. */
-export function useCollections() {
-  return useQuery({
-    key: ['collections'],
-    query: async () => (await body(api.GET('/api/collections'))).collections,
-    staleTime: 60_000,
-  })
-}
+export const useCollections = reading(async () => (await body(api.GET('/api/collections'))).collections, 60_000).use
 
 /** Where all of it is, of which a rule brings the first. */
 export function wholeOf({ categoryId, sort }: Schemas['CollectionRule']) {

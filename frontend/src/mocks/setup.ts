@@ -2,6 +2,8 @@ import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/vue'
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import { currency } from '@/parts/currency'
+import { forgetReadings } from '@/parts/reading'
+import { beginSession } from '@/session/session'
 import { forgetReviews } from './reviewing'
 import { forgetShop } from './shop'
 import { server } from './server'
@@ -17,6 +19,8 @@ beforeEach(() => {
   localStorage.clear()
   currency.value = ''
   sessionStorage.clear()
+  forgetReadings()
+  beginSession()
 })
 afterEach(() => {
   cleanup()

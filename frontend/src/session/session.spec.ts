@@ -1,6 +1,5 @@
 import { http } from 'msw'
-import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { api } from '@/api/client'
 import { problem } from '@/mocks/handlers'
 import { server } from '@/mocks/server'
@@ -19,8 +18,6 @@ function countRefreshes(): { count: number } {
 }
 
 describe('session', () => {
-  beforeEach(() => setActivePinia(createPinia()))
-
   it('asks for no session where nobody ever signed in', async () => {
     const seen = countRefreshes()
     await useSession().restore()

@@ -1,5 +1,4 @@
-import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed, reactive, ref } from 'vue'
 import { api, body, SOUK_CLIENT, useTokens, type Schemas } from '@/api/client'
 import { ApiProblem } from '@/api/problem'
 import { remembered } from './remembered'
@@ -13,7 +12,7 @@ const client = { header: { 'Souk-Client': SOUK_CLIENT } }
  * Who is shopping. The access token is in memory only; the refresh token is a cookie that no script can read. What the
  * browser remembers is one flag, "was signed in here", so that guests are not asked for a session on every visit.
  */
-export const useSession = defineStore('session', () => {
+function unknown() {
   const member = ref<Schemas['Member']>()
   const token = ref<string>()
   const settled = ref(false)
@@ -85,5 +84,14 @@ export const useSession = defineStore('session', () => {
 
   useTokens({ token: () => token.value, renew })
 
-  return { member, signedIn, settled, restore, renew, signIn, signOut, rename, end }
-})
+  return reactive({ member, signedIn, settled, restore, renew, signIn, signOut, rename, end })
+}
+
+let current = unknown()
+/** No store of Pinia's, which comes after the first view. */
+export const useSession = (): ReturnType<typeof unknown> => current
+
+/** A new visit, of somebody who is not known yet. */
+export function beginSession(): void {
+  current = unknown()
+}
