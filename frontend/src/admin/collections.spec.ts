@@ -73,6 +73,28 @@ describe('the rows of home', () => {
     expect(screen.queryByRole('button', { name: 'Discard changes' })).toBeNull()
   })
 
+  it('take no change while they are being saved, which its answer would undo', async () => {
+    const { press } = await open()
+    let answer: () => void = () => undefined
+    server.use(
+      http.put('/api/collections/saved', async () => {
+        await new Promise<void>((resolve) => (answer = resolve))
+      }),
+    )
+    await press('Move down: Mornings')
+    const list = screen.getByRole('button', { name: 'Edit: Mornings' }).closest('ol')
+    expect(list).not.toHaveAttribute('inert', 'true')
+    await press('Save')
+    expect(list).toHaveAttribute('inert', 'true')
+    await press('Add a collection')
+    await press('Discard changes')
+    answer()
+    await screen.findByText(/^Saved/)
+    expect(saved.map(({ title }) => title)).toEqual(['Just unpacked', 'Mornings', 'Evenings'])
+    expect(titles()).toEqual(['Just unpacked', 'Mornings', 'Evenings'])
+    expect(list).not.toHaveAttribute('inert', 'true')
+  })
+
   it('are removed, and come back where they were', async () => {
     const { press } = await open()
     await press('Remove: Just unpacked')

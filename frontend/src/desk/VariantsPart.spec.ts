@@ -19,6 +19,30 @@ it('says at each field of options and variants what is wrong with it', () => {
   expect(screen.getAllByRole('textbox').filter((field) => field.matches('[aria-invalid]'))).toHaveLength(2)
 })
 
+it('hands the keyboard on from an option that goes, and to one that comes', async () => {
+  const draft = ref({ ...emptyDraft(), options: ['Colour', 'Size'].map((name) => ({ name, values: 'One' })) })
+  const Editor = defineComponent(
+    () => () =>
+      h(VariantsPart, {
+        modelValue: draft.value,
+        currency: 'GBP',
+        errors: {},
+        'onUpdate:modelValue': (now) => (draft.value = now),
+      }),
+  )
+  render(Editor, { global: { plugins: [createPinia(), PiniaColada] } })
+  const user = userEvent.setup()
+  const press = (name: string) => user.click(screen.getByRole('button', { name }))
+
+  await press('Remove option 1')
+  expect(draft.value.options.map(({ name }) => name)).toEqual(['Size'])
+  expect(screen.getByLabelText('Name of option 1')).toHaveFocus()
+  await press('Remove option 1')
+  expect(screen.getByRole('button', { name: 'Add an option' })).toHaveFocus()
+  await press('Add an option')
+  expect(screen.getByLabelText('Name of option 1')).toHaveFocus()
+})
+
 it('names prices in other currencies, variant by variant, and leaves them to the rate again', async () => {
   const draft = ref({
     ...emptyDraft(),

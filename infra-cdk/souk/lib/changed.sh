@@ -5,7 +5,7 @@ fingerprint() {
   if git rev-parse --git-dir >/dev/null 2>&1; then
     git ls-files -coz --exclude-standard -- "$@"
   else
-    find "$@" -type f -not -path '*/target/*' -not -path '*/node_modules/*' -not -path '*/dist*/*' -print0 | sort -z
+    find "$@" -type f -not -path '*/target/*' -not -path '*/node_modules/*' -not -path '*/dist/*' -not -path '*/dist-brotli/*' -print0 | sort -z
   fi | xargs -0 cksum 2>/dev/null | cksum
 }
 

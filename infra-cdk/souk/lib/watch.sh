@@ -19,7 +19,7 @@ stop_watched() {
 saved() {
   local stamp=$1
   shift
-  [ -n "$(find "$@" \( -name target -o -name node_modules -o -name 'dist*' -o -name generated \) -prune -o -type f -newer "$stamp" -print -quit)" ]
+  [ -n "$(find "$@" \( -name target -o -name node_modules -o -name dist -o -name dist-brotli -o -name generated \) -prune -o -type f -newer "$stamp" -print -quit)" ]
 }
 
 # In a subshell: a build that fails ends no more than itself. Waited for, so that a signal is heard while it builds.
