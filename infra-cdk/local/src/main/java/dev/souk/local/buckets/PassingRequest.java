@@ -22,6 +22,12 @@ final class PassingRequest {
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "keep-alive", "transfer-encoding", "upgrade", "te", "trailer", "expect");
 
+    /**
+     * Up to so many bytes a body is sent whole, together with what it belongs to: the engine answers before it has read what it
+     * refuses, and what is still on its way then takes the answer along.
+     */
+    private static final long SMALL = 256 * 1024;
+
     private final Vertx vertx;
     private final HttpServerRequest request;
     private final ChangeJournal journal;
@@ -45,8 +51,8 @@ final class PassingRequest {
     /** Passes it on; the client's answer goes out after all events are safe. */
     Future<Void> pass(HttpClient engine, RequestOptions options) {
         read.change().ifPresent(this::begin);
-        return engine.request(options.setMethod(request.method()).setURI(request.uri()))
-                .compose(this::send)
+        var body = body();
+        return (body == request && isSmall() ? sendWhole(engine, options) : sendAsItComes(engine, options, body))
                 .compose(answer -> {
                     // Else its body would be over before anybody reads it.
                     answer.pause();
@@ -56,13 +62,35 @@ final class PassingRequest {
                 .recover(fault -> settled(true).compose(settled -> Future.failedFuture(fault)));
     }
 
-    private Future<HttpClientResponse> send(HttpClientRequest outgoing) {
-        // The host stays as the client wrote it: it is part of what was signed.
-        copy(request.headers(), outgoing.headers());
-        if (!request.headers().contains("content-length") && request.headers().contains("transfer-encoding")) {
-            outgoing.setChunked(true);
-        }
-        return outgoing.send(body());
+    private boolean isSmall() {
+        return Optional.ofNullable(request.getHeader("content-length"))
+                .map(Long::parseLong)
+                .filter(length -> length <= SMALL)
+                .isPresent();
+    }
+
+    private Future<HttpClientResponse> sendWhole(HttpClient engine, RequestOptions options) {
+        var whole = request.body();
+        request.resume();
+        return whole.compose(bytes -> asked(engine, options).compose(outgoing -> outgoing.send(bytes)));
+    }
+
+    private Future<HttpClientResponse> sendAsItComes(
+            HttpClient engine, RequestOptions options, ReadStream<Buffer> body) {
+        return asked(engine, options).compose(outgoing -> outgoing.send(body));
+    }
+
+    private Future<HttpClientRequest> asked(HttpClient engine, RequestOptions options) {
+        return engine.request(options.setMethod(request.method()).setURI(request.uri()))
+                .map(outgoing -> {
+                    // The host stays as the client wrote it: it is part of what was signed.
+                    copy(request.headers(), outgoing.headers());
+                    if (!request.headers().contains("content-length")
+                            && request.headers().contains("transfer-encoding")) {
+                        outgoing.setChunked(true);
+                    }
+                    return outgoing;
+                });
     }
 
     private ReadStream<Buffer> body() {
@@ -104,10 +132,16 @@ final class PassingRequest {
     private Future<Void> answer(HttpClientResponse answer) {
         var response = request.response().setStatusCode(answer.statusCode()).setStatusMessage(answer.statusMessage());
         copy(answer.headers(), response.headers());
-        if (!answer.headers().contains("content-length")) {
-            response.setChunked(true);
+        if (answer.headers().contains("content-length")) {
+            return response.send(answer);
         }
-        return response.send(answer);
+        // Refusals are short: whole, so that a client which hangs up on them has all of it.
+        if (!isGood(answer)) {
+            var whole = answer.body();
+            answer.resume();
+            return whole.compose(response::send);
+        }
+        return response.setChunked(true).send(answer);
     }
 
     private static boolean isGood(HttpClientResponse answer) {

@@ -27,7 +27,9 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
@@ -39,9 +41,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -122,6 +127,31 @@ class S3FrontIT {
                         .asByteArray())
                 .isEqualTo(body);
         assertThat(events()).hasSize(1);
+    }
+
+    /** The engine answers before it has read what it refuses, and does not read it. */
+    @Test
+    void bringsEveryRefusalOfASmallBody() {
+        client.putObject(request -> request.bucket("media").key("page"), RequestBody.fromString("before"));
+        var body = new byte[100 * 1024];
+        try (var once = clientThatAsksOnce()) {
+            var answers = IntStream.range(0, 300)
+                    .mapToObj(time -> refusalOf(once, body))
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+            assertThat(answers).containsExactly(Map.entry("412", 300L));
+        }
+    }
+
+    private static String refusalOf(S3Client once, byte[] body) {
+        try {
+            once.putObject(
+                    request -> request.bucket("media").key("page").ifNoneMatch("*"), RequestBody.fromBytes(body));
+            return "taken";
+        } catch (S3Exception e) {
+            return Integer.toString(e.statusCode());
+        } catch (SdkClientException e) {
+            return "lost";
+        }
     }
 
     @Test
@@ -246,13 +276,22 @@ class S3FrontIT {
     }
 
     private static S3Client client(URI endpoint) {
+        return builder(endpoint).build();
+    }
+
+    private static S3Client clientThatAsksOnce() {
+        return builder(front.address())
+                .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
+    }
+
+    private static S3ClientBuilder builder(URI endpoint) {
         return S3Client.builder()
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
                 .forcePathStyle(true)
                 .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(EngineProcess.ACCESS_KEY, EngineProcess.SECRET_KEY)))
-                .build();
+                        AwsBasicCredentials.create(EngineProcess.ACCESS_KEY, EngineProcess.SECRET_KEY)));
     }
 
     /** Posts a form as a browser does with an upload ticket. */
