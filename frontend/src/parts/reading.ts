@@ -28,7 +28,7 @@ export function forgetReadings(): void {
 /**
  * Of the few things that the first view shows, which has no stores yet: one reading for all that show it. It is read where it is
  * wanted and older than `freshFor` milliseconds, also when somebody comes back to the page or to the network. All else that pages
- * ask for is Colada's, which can far more.
+ * ask for is Colada's, which can do far more.
  */
 export function reading<T>(
   read: () => Promise<T>,

@@ -12,7 +12,7 @@ const client = { header: { 'Souk-Client': SOUK_CLIENT } }
  * Who is shopping. The access token is in memory only; the refresh token is a cookie that no script can read. What the
  * browser remembers is one flag, "was signed in here", so that guests are not asked for a session on every visit.
  */
-function unknown() {
+function newSession() {
   const member = ref<Schemas['Member']>()
   const token = ref<string>()
   const settled = ref(false)
@@ -87,11 +87,11 @@ function unknown() {
   return reactive({ member, signedIn, settled, restore, renew, signIn, signOut, rename, end })
 }
 
-let current = unknown()
+let current = newSession()
 /** No store of Pinia's, which comes after the first view. */
-export const useSession = (): ReturnType<typeof unknown> => current
+export const useSession = (): ReturnType<typeof newSession> => current
 
 /** A new visit, of somebody who is not known yet. */
 export function beginSession(): void {
-  current = unknown()
+  current = newSession()
 }
