@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Looks for what keeps a draft from being a product. */
 final class ProductFlaws {
@@ -65,6 +67,7 @@ final class ProductFlaws {
         }
         var ids = new HashSet<VariantId>();
         var choices = new HashMap<List<String>, Integer>();
+        var wanted = namedCurrencies();
         for (var i = 0; i < draft.variants().size(); i++) {
             var variant = draft.variants().get(i);
             if (!ids.add(variant.id())) {
@@ -76,7 +79,7 @@ final class ProductFlaws {
             }
             lookAtChoices(i, variant);
             lookAtTheRest(i, variant);
-            lookAtNamedPrices(i, variant);
+            lookAtNamedPrices(i, variant, wanted);
         }
     }
 
@@ -116,7 +119,7 @@ final class ProductFlaws {
     }
 
     /** Where only some variants had a price in a currency, what a product costs at least would hang on the shop's rate. */
-    private void lookAtNamedPrices(int index, Variant variant) {
+    private void lookAtNamedPrices(int index, Variant variant, Set<Currency> wanted) {
         var named = new HashSet<Currency>();
         for (var i = 0; i < variant.namedPrices().size(); i++) {
             var price = variant.namedPrices().get(i);
@@ -126,12 +129,19 @@ final class ProductFlaws {
                 found.add(new ProductFlaw.NamedPriceNegative(index, i));
             }
         }
-        draft.variants().stream()
-                .flatMap(other -> other.namedPrices().stream())
-                .map(Money::currency)
-                .distinct()
-                .filter(wanted -> !wanted.equals(currency) && !named.contains(wanted))
-                .forEach(wanted -> found.add(new ProductFlaw.NamedPriceMissing(index, wanted)));
+        wanted.stream()
+                .filter(other -> !named.contains(other))
+                .forEach(other -> found.add(new ProductFlaw.NamedPriceMissing(index, other)));
+    }
+
+    /** Other currencies in which any variant has a price, in the order in which they are met. */
+    private Set<Currency> namedCurrencies() {
+        var named = new LinkedHashSet<Currency>();
+        for (var variant : draft.variants()) {
+            variant.namedPrices().forEach(price -> named.add(price.currency()));
+        }
+        named.remove(currency);
+        return named;
     }
 
     private static boolean isMore(Money compared, Money price) {

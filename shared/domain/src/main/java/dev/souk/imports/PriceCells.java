@@ -77,7 +77,7 @@ final class PriceCells {
 
     private String wanted() {
         var others =
-                currencies.all().stream().skip(1).map(Currency::getCurrencyCode).toList();
+                currencies.besides().stream().map(Currency::getCurrencyCode).toList();
         return others.isEmpty()
                 ? "Must be empty: the shop is paid in " + currencies.own() + " alone."
                 : "Must be amounts such as " + others.getFirst() + " 9.50, parted by |, in: "

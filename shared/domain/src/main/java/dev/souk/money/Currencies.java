@@ -56,8 +56,12 @@ public record Currencies(Currency own, List<ExchangeRate> rates) {
 
     /** All of them, the shop's own first. */
     public List<Currency> all() {
-        return Stream.concat(Stream.of(own), rates.stream().map(ExchangeRate::to))
-                .toList();
+        return Stream.concat(Stream.of(own), besides().stream()).toList();
+    }
+
+    /** Those besides the shop's own, in the order to show. */
+    public List<Currency> besides() {
+        return rates.stream().map(ExchangeRate::to).toList();
     }
 
     /** The currency of that code, as far as the shop is paid in it. */

@@ -18,6 +18,7 @@ class CurrenciesTest {
     @Test
     void areReadAsSettingsWriteThem() {
         assertThat(THREE.all()).extracting(Currency::getCurrencyCode).containsExactly("GBP", "EUR", "USD");
+        assertThat(THREE.besides()).containsExactly(EUR, USD);
         assertThat(THREE.rate(EUR).text()).isEqualTo("1.17");
         assertThat(THREE.find("USD")).contains(USD);
         assertThat(THREE.find("CHF")).isEmpty();

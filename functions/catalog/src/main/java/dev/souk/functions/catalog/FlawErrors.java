@@ -73,7 +73,7 @@ final class FlawErrors {
     /** A price that was named in a currency in which the shop is not paid. */
     static FieldError unknown(int variant, int place, Currencies currencies) {
         var others =
-                currencies.all().stream().skip(1).map(Currency::getCurrencyCode).toList();
+                currencies.besides().stream().map(Currency::getCurrencyCode).toList();
         return new FieldError(
                 named(variant, place) + "/currency",
                 others.isEmpty()
