@@ -140,14 +140,14 @@ public record Product(ProductId id, ProductDraft content, long version, Instant 
     }
 
     /** The variant that costs least; the first of those that cost the same. */
-    Variant cheapest() {
+    public Variant cheapest() {
         return content.variants().stream()
                 .min(Comparator.comparing(Variant::price))
                 .orElseThrow();
     }
 
     /** Whether variants differ in what they cost, in whatever currency. */
-    boolean pricesVary() {
+    public boolean pricesVary() {
         return content.variants().stream()
                         .map(variant -> List.of(List.of(variant.price()), variant.namedPrices()))
                         .distinct()
@@ -156,7 +156,7 @@ public record Product(ProductId id, ProductDraft content, long version, Instant 
     }
 
     /** The least that a variant costs in each currency in which its seller named prices: all variants have one there. */
-    List<Money> namedFromPrices() {
+    public List<Money> namedFromPrices() {
         return content.variants().getFirst().namedPrices().stream()
                 .map(Money::currency)
                 .map(this::namedFrom)

@@ -6,7 +6,6 @@ import dev.souk.catalog.Product;
 import dev.souk.catalog.ProductAttribute;
 import dev.souk.catalog.ProductDraft;
 import dev.souk.catalog.ProductOption;
-import dev.souk.catalog.ProductSummary;
 import dev.souk.catalog.Publication;
 import dev.souk.catalog.Seller;
 import dev.souk.catalog.TaxClass;
@@ -121,13 +120,12 @@ final class ProductSchema {
                 .addAttribute(
                         Schemas.NAMED_PRICES,
                         a -> a.name("fromPrices")
-                                .getter(product ->
-                                        Schemas.named(summary(product).namedFromPrices()))
+                                .getter(product -> Schemas.named(product.namedFromPrices()))
                                 .setter((b, v) -> {}))
                 .addAttribute(
                         Long.class,
                         a -> a.name("fromCompareAt")
-                                .getter(product -> summary(product)
+                                .getter(product -> product.cheapest()
                                         .compareAtPrice()
                                         .map(Money::amount)
                                         .orElse(null))
@@ -135,7 +133,7 @@ final class ProductSchema {
                 .addAttribute(
                         Boolean.class,
                         a -> a.name("pricesVary")
-                                .getter(product -> summary(product).pricesVary() ? true : null)
+                                .getter(product -> product.pricesVary() ? true : null)
                                 .setter((b, v) -> {}))
                 .addAttribute(
                         Integer.class,
@@ -151,10 +149,6 @@ final class ProductSchema {
                                         .orElse(null))
                                 .setter((b, v) -> {}))
                 .build();
-    }
-
-    private static ProductSummary summary(Product product) {
-        return ProductSummary.of(product);
     }
 
     /** What is not shown has none of the keys of lists that everybody reads, and so stands in none of them. */
