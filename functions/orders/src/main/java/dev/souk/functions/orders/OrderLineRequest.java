@@ -21,8 +21,20 @@ record OrderLineRequest(
         int quantity,
         @Nullable MoneyJson seenUnitPrice) {
 
+    /**
+     * What keeps an order from being paid in one currency.
+     *
+     * @param pointer to what names that currency
+     * @param paidIn that currency; empty where the shop is not paid in it
+     */
+    static List<FieldError> currencyErrors(
+            String pointer, Optional<Currency> paidIn, List<OrderLineRequest> lines, Currencies currencies) {
+        return paidIn.map(currency -> foreignPrices(lines, currency))
+                .orElseGet(() -> List.of(unknown(pointer, currencies)));
+    }
+
     /** Where a price is not in the order's currency: three letters need not even be a currency. */
-    static List<FieldError> foreignPrices(List<OrderLineRequest> lines, Currency order) {
+    private static List<FieldError> foreignPrices(List<OrderLineRequest> lines, Currency order) {
         var errors = new ArrayList<FieldError>();
         for (int i = 0; i < lines.size(); i++) {
             var seen = lines.get(i).seenUnitPrice();
@@ -36,7 +48,7 @@ record OrderLineRequest(
     }
 
     /** A currency in which the shop is not paid. */
-    static FieldError unknown(String pointer, Currencies currencies) {
+    private static FieldError unknown(String pointer, Currencies currencies) {
         var codes = currencies.all().stream().map(Currency::getCurrencyCode).toList();
         return new FieldError(
                 pointer,

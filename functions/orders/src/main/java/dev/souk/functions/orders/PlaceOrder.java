@@ -21,7 +21,6 @@ import dev.souk.platform.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 
 /** Places an order. */
 @Named("PlaceOrder")
@@ -46,22 +45,17 @@ public class PlaceOrder extends Endpoint {
         var body = request.body(PlaceOrderRequest.class);
         var currencies = settings.currencies();
         var paidIn = body.currency(currencies);
-        if (paidIn.isEmpty()) {
-            return Response.problem(
-                    Problem.invalid(List.of(OrderLineRequest.unknown("/expectedTotal/currency", currencies))));
-        }
-        var currency = paidIn.get();
-        var errors = OrderLineRequest.foreignPrices(body.lines(), currency);
+        var errors = OrderLineRequest.currencyErrors("/expectedTotal/currency", paidIn, body.lines(), currencies);
         if (!errors.isEmpty()) {
             return Response.problem(Problem.invalid(errors));
         }
         var buyer = Buyer.of(request.caller().member().map(Caller.Member::id));
         var language = MailLanguage.of(request, settings.mailLocales());
-        var placement = body.toPlacement(buyer, request.idempotencyKey(), language, currency);
+        var placement = body.toPlacement(buyer, request.idempotencyKey(), language, paidIn.orElseThrow());
         Receipts.current().forOrder(placement.orderId().value());
         // A repeated checkout is known by half a read unit, before anything is quoted. One that comes too early to see
-        // the first
-        // is quoted again, and the transaction finds the order.
+        // the
+        // first is quoted again, and the transaction finds the order.
         return glimpses.find(placement)
                 .map(order -> created(order).replayed())
                 .orElseGet(() -> answer(placing.place(placement)));

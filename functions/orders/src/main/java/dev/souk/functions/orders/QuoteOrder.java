@@ -11,7 +11,6 @@ import dev.souk.pricing.Checkout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 
 /** What these lines cost. */
 @Named("QuoteOrder")
@@ -31,15 +30,13 @@ public class QuoteOrder extends Endpoint {
     protected Response answer(Request request) {
         var body = request.body(QuoteOrderRequest.class);
         var currencies = settings.currencies();
-        var currency = body.currency(currencies);
-        if (currency.isEmpty()) {
-            return Response.problem(Problem.invalid(List.of(OrderLineRequest.unknown("/currency", currencies))));
-        }
-        var errors = OrderLineRequest.foreignPrices(body.lines(), currency.get());
+        var paidIn = body.currency(currencies);
+        var errors = OrderLineRequest.currencyErrors("/currency", paidIn, body.lines(), currencies);
         if (!errors.isEmpty()) {
             return Response.problem(Problem.invalid(errors));
         }
         var member = request.caller().member().map(Caller.Member::id);
-        return Response.ok(QuoteJson.of(checkout.quote(body.toBasket(member, currency.get(), settings.country()))));
+        return Response.ok(
+                QuoteJson.of(checkout.quote(body.toBasket(member, paidIn.orElseThrow(), settings.country()))));
     }
 }
