@@ -17,9 +17,7 @@ public record Earnings(Money sales, Money refunds, Money commission) {
     public static Earnings of(Order order, SellerId seller) {
         var earned = inItsCurrency(order, seller);
         var rate = order.ledger().rate();
-        return rate.isNone()
-                ? earned
-                : new Earnings(rate.back(earned.sales), rate.back(earned.refunds), rate.back(earned.commission));
+        return new Earnings(rate.back(earned.sales), rate.back(earned.refunds), rate.back(earned.commission));
     }
 
     private static Earnings inItsCurrency(Order order, SellerId seller) {

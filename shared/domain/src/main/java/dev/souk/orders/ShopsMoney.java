@@ -16,7 +16,10 @@ import java.util.stream.Stream;
  */
 final class ShopsMoney {
     private final ExchangeRate rate;
-    private final Map<List<Object>, Money> sums = new HashMap<>();
+    private final Map<Sum, Money> sums = new HashMap<>();
+
+    /** What is converted as one. */
+    private record Sum(SellerId seller, SalesMovement.Kind kind) {}
 
     private ShopsMoney(ExchangeRate rate) {
         this.rate = rate;
@@ -36,10 +39,10 @@ final class ShopsMoney {
     }
 
     private SalesMovement converted(SalesMovement movement) {
-        var parts = new ArrayList<Money>(Stream.concat(
+        var parts = Stream.concat(
                         movement.goods().stream().map(SalesMovement.Goods::amount), Stream.of(movement.shipping()))
-                .toList());
-        var total = share(movement.seller(), movement.kind(), movement.total());
+                .toList();
+        var total = share(new Sum(movement.seller(), movement.kind()), movement.total());
         var amounts = movement.total().isZero()
                 ? parts.stream().map(rate::back).toList()
                 : total.allocate(parts.stream().map(Money::amount).toList());
@@ -59,11 +62,10 @@ final class ShopsMoney {
     }
 
     /** By how much the sum of all grows with this one. */
-    private Money share(SellerId seller, SalesMovement.Kind kind, Money amount) {
-        var key = List.<Object>of(seller, kind);
-        var before = sums.getOrDefault(key, Money.zero(amount.currency()));
+    private Money share(Sum sum, Money amount) {
+        var before = sums.getOrDefault(sum, Money.zero(amount.currency()));
         var after = before.plus(amount);
-        sums.put(key, after);
+        sums.put(sum, after);
         return rate.back(after).minus(rate.back(before));
     }
 }
