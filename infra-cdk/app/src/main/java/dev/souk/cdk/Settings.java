@@ -1,8 +1,7 @@
 package dev.souk.cdk;
 
 import dev.souk.contract.messages.MailLanguages;
-import java.util.Currency;
-import java.util.HashSet;
+import dev.souk.money.Currencies;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param stage names the deployment and stands in the name of each of its resources; {@code local} is the run on a laptop
  * @param domain the shop's own domain, where it has one; else it is reached at the distribution's
- * @param currency the shop's own currency
- * @param exchangeRates other currencies in which shoppers may pay, parted by {@code ,}, each with what one of the shop's own is
- *     in it: {@code EUR=1.17,USD=1.31}; may be empty
+ * @param currencies the shop's own currency, and others in which shoppers may pay
  * @param country where the shop sells, ISO 3166-1 alpha-2
  * @param returnDays how long after its arrival a parcel may go back
  * @param reviewDays how long after a parcel's arrival its shopper is invited to review
@@ -39,8 +36,7 @@ import java.util.regex.Pattern;
 public record Settings(
         String stage,
         Optional<Domain> domain,
-        Currency currency,
-        String exchangeRates,
+        Currencies currencies,
         String country,
         int returnDays,
         int reviewDays,
@@ -71,8 +67,6 @@ public record Settings(
     /** Longer, and a mail's header could not carry it in one piece. */
     private static final Pattern SHOP_NAME = Pattern.compile("\\P{Cntrl}{1,40}");
 
-    private static final Pattern RATE = Pattern.compile("([A-Z]{3})=[0-9]{1,9}(?:\\.[0-9]{1,6})?");
-
     private static final Pattern STAGE = Pattern.compile("[a-z][a-z0-9]{0,15}");
 
     public Settings {
@@ -81,22 +75,9 @@ public record Settings(
             throw new IllegalArgumentException(
                     "SOUK_STAGE is '" + stage + "': it takes up to 16 small letters and digits, a letter first");
         }
-        requireRates(exchangeRates, currency);
         if (!SHOP_NAME.matcher(shopName).matches()) {
             throw new IllegalArgumentException(
                     "SOUK_SHOP_NAME is '" + shopName + "': it takes one line of up to 40 characters");
-        }
-    }
-
-    private static void requireRates(String rates, Currency own) {
-        var seen = new HashSet<>(List.of(own.getCurrencyCode()));
-        for (var text : rates.isEmpty() ? new String[0] : rates.split(",", -1)) {
-            var rate = RATE.matcher(text);
-            if (!rate.matches() || !seen.add(rate.group(1))) {
-                throw new IllegalArgumentException(
-                        "SOUK_EXCHANGE_RATES is '" + rates + "': it takes currencies, each once" + " and none of them "
-                                + own + ", with what one " + own + " is in each, such as EUR=1.17,USD=1.31");
-            }
         }
     }
 
@@ -124,8 +105,7 @@ public record Settings(
         return new Settings(
                 stage,
                 read.text("SOUK_DOMAIN").map(name -> new Domain(name, read.required("SOUK_CERTIFICATE_ARN"))),
-                Currency.getInstance(read.text("SOUK_CURRENCY", "GBP")),
-                read.text("SOUK_EXCHANGE_RATES", local ? "EUR=1.17,USD=1.31" : ""),
+                currencies(read, local),
                 read.text("SOUK_COUNTRY", "GB"),
                 Integer.parseInt(read.text("SOUK_RETURN_DAYS", "30")),
                 Integer.parseInt(read.text("SOUK_REVIEW_DAYS", local ? "0" : "7")),
@@ -143,6 +123,12 @@ public record Settings(
                 read.text("SOUK_ALARM_EMAIL"),
                 Integer.parseInt(read.text("SOUK_MONTHLY_BUDGET", "25")),
                 new Extras(read.flag("SOUK_POINT_IN_TIME_RECOVERY", false), read.flag("SOUK_MORE_ALARMS", false)));
+    }
+
+    private static Currencies currencies(Environment read, boolean local) {
+        var own = read.text("SOUK_CURRENCY", "GBP");
+        var rates = local && own.equals("GBP") ? "EUR=1.17,USD=1.31" : "";
+        return Currencies.of(own, read.text("SOUK_EXCHANGE_RATES", rates));
     }
 
     /** The physical name of a resource: the logical one with the stage before it. */

@@ -67,9 +67,10 @@ final class Variables {
         var settings = parts.settings();
         var variables = new TreeMap<String, String>();
         variables.put("SOUK_PUBLIC_URL", parts.publicUrl());
-        variables.put("SOUK_CURRENCY", settings.currency().getCurrencyCode());
-        if (!settings.exchangeRates().isEmpty()) {
-            variables.put("SOUK_EXCHANGE_RATES", settings.exchangeRates());
+        variables.put("SOUK_CURRENCY", settings.currencies().own().getCurrencyCode());
+        var rates = settings.currencies().ratesText();
+        if (!rates.isEmpty()) {
+            variables.put("SOUK_EXCHANGE_RATES", rates);
         }
         variables.put("SOUK_COUNTRY", settings.country());
         variables.put("SOUK_INVOICE_ISSUER", settings.invoiceIssuer());

@@ -11,20 +11,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExchangeRatesTest {
     private static String of(String name, String value) {
-        return Settings.from(Map.of(name, value)).exchangeRates();
+        return Settings.from(Map.of(name, value)).currencies().ratesText();
     }
 
     @Test
     void areNoneUnlessTheOperatorNamesSome() {
-        assertThat(Settings.from(Map.of()).exchangeRates()).isEmpty();
+        assertThat(Settings.from(Map.of()).currencies().all()).hasSize(1);
         assertThat(of("SOUK_STAGE", "local")).isEqualTo("EUR=1.17,USD=1.31");
         assertThat(of("SOUK_EXCHANGE_RATES", "JPY=196,EUR=1.1725")).isEqualTo("JPY=196,EUR=1.1725");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EUR", "EUR=1,17", "EUR=1.1234567", "eur=1.17", "GBP=1", "EUR=1.17,EUR=1.18", "EUR=1.17,"})
+    @ValueSource(
+            strings = {
+                "EUR",
+                "EUR=1,17",
+                "EUR=1.1234567",
+                "EUR=0",
+                "EUR=-1",
+                "eur=1.17",
+                "ABC=1",
+                "GBP=1",
+                "EUR=1.17,EUR=1.18",
+                "EUR=1.17,"
+            })
     void areRefusedWhereAFunctionCouldNotReadThem(String setting) {
-        assertThatThrownBy(() -> of("SOUK_EXCHANGE_RATES", setting)).hasMessageContaining("SOUK_EXCHANGE_RATES is '");
+        assertThatThrownBy(() -> of("SOUK_EXCHANGE_RATES", setting))
+                .hasMessageContaining("SOUK_EXCHANGE_RATES is '" + setting + "'");
+    }
+
+    @Test
+    void ofTheLocalShopAreForItsUsualCurrency() {
+        var local = Map.of("SOUK_STAGE", "local", "SOUK_CURRENCY", "EUR");
+        assertThat(Settings.from(local).currencies().all()).hasSize(1);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
  * @param rates from the shop's currency to each of the others, in the order to show; none twice
  */
 public record Currencies(Currency own, List<ExchangeRate> rates) {
+    private static final Pattern RATE = Pattern.compile("([A-Z]{3})=([0-9]{1,9}(?:\\.[0-9]{1,6})?)");
+
     public Currencies {
         rates = List.copyOf(rates);
         var seen = new HashSet<Currency>();
@@ -37,21 +41,34 @@ public record Currencies(Currency own, List<ExchangeRate> rates) {
     }
 
     /**
-     * The shop's currencies as settings write them.
+     * The shop's currencies as {@code SOUK_CURRENCY} and {@code SOUK_EXCHANGE_RATES} write them. The CDK app reads them by this
+     * as functions do, so that what is deployed can be read.
      *
      * @param own ISO 4217
      * @param rates of the others, such as {@code EUR=1.17,USD=1.31}; empty where there are none
-     * @throws IllegalArgumentException where they cannot be read, with what is wrong
+     * @throws IllegalArgumentException where the rates cannot be read, with what is wrong and what would be right
      */
     public static Currencies of(String own, String rates) {
         var currency = Currency.getInstance(own);
-        return new Currencies(
-                currency,
-                Arrays.stream(rates.split(",", -1))
-                        .map(String::strip)
-                        .filter(text -> !text.isEmpty())
-                        .map(text -> rate(currency, text))
-                        .toList());
+        try {
+            return new Currencies(
+                    currency,
+                    rates.isBlank()
+                            ? List.of()
+                            : Arrays.stream(rates.split(",", -1))
+                                    .map(text -> rate(currency, text.strip()))
+                                    .toList());
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(
+                    "SOUK_EXCHANGE_RATES is '" + rates + "': " + wrong.getMessage() + ". It takes currencies besides "
+                            + own + ", each once, with what one " + own + " is in it, such as EUR=1.17,JPY=196.4",
+                    wrong);
+        }
+    }
+
+    /** The rates as {@link #of} reads them; empty where there are none. */
+    public String ratesText() {
+        return rates.stream().map(rate -> rate.to() + "=" + rate.text()).collect(Collectors.joining(","));
     }
 
     /** All of them, the shop's own first. */
@@ -120,18 +137,20 @@ public record Currencies(Currency own, List<ExchangeRate> rates) {
     }
 
     private static ExchangeRate rate(Currency own, String text) {
-        var at = text.indexOf('=');
-        if (at < 0) {
+        var written = RATE.matcher(text);
+        if (!written.matches()) {
             throw new IllegalArgumentException(
-                    "Write a currency and what one " + own + " is in it, such as EUR=1.17, not " + text);
+                    "'" + text + "' is no code of three capitals with a number of at most six places");
         }
+        var millionths = new BigDecimal(written.group(2)).movePointRight(6).longValueExact();
+        return new ExchangeRate(own, currency(written.group(1)), millionths);
+    }
+
+    private static Currency currency(String code) {
         try {
-            var to = Currency.getInstance(text.substring(0, at).strip());
-            var millionths = new BigDecimal(text.substring(at + 1).strip()).movePointRight(6);
-            return new ExchangeRate(own, to, millionths.longValueExact());
-        } catch (NumberFormatException | ArithmeticException wrong) {
-            throw new IllegalArgumentException(
-                    "A rate is a number with at most six places, such as 1.17, not " + text, wrong);
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(code + " is no currency of ISO 4217", unknown);
         }
     }
 }

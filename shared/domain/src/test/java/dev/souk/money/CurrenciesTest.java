@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CurrenciesTest {
@@ -26,11 +27,40 @@ class CurrenciesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"EUR", "EUR=", "EUR=one", "EUR=0", "EUR=-1", "EUR=1.0000001", "EUR=1.1,EUR=1.2", "GBP=1", "ABC=1"
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "EUR             | 'EUR' is no code",
+                "EUR=            | 'EUR=' is no code",
+                "EUR=one         | 'EUR=one' is no code",
+                "EUR=1e2         | 'EUR=1e2' is no code",
+                "eur=1.17        | 'eur=1.17' is no code",
+                "EUR=1,17        | '17' is no code",
+                "EUR=1.17,       | '' is no code",
+                "EUR=1.0000001   | 'EUR=1.0000001' is no code",
+                "EUR=1234567890  | 'EUR=1234567890' is no code",
+                "EUR=-1          | 'EUR=-1' is no code",
+                "EUR=0           | A rate is above zero",
+                "EUR=0.000000    | A rate is above zero",
+                "EUR=1.1,EUR=1.2 | EUR is named twice",
+                "GBP=1           | GBP is named twice",
+                "GBP=1.17        | One GBP is one GBP",
+                "ABC=1           | ABC is no currency",
+                "XAU=1           | GBP or XAU has no minor units",
             })
-    void areRefusedWhereSomethingIsWrong(String rates) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Currencies.of("GBP", rates));
+    void areRefusedWhereSomethingIsWrong(String rates, String wrong) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Currencies.of("GBP", rates))
+                .withMessageStartingWith("SOUK_EXCHANGE_RATES is '" + rates + "': " + wrong)
+                .withMessageEndingWith(
+                        "It takes currencies besides GBP, each once, with what one GBP is in it, such as EUR=1.17,JPY=196.4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "EUR=1.17", "EUR=1.17,USD=1.31,JPY=196.4,KRW=0.000001"})
+    void areWrittenAsTheyAreRead(String rates) {
+        assertThat(Currencies.of("GBP", rates).ratesText()).isEqualTo(rates);
     }
 
     @Test

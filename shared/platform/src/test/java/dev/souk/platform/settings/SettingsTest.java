@@ -29,6 +29,13 @@ class SettingsTest {
                 .isTrue();
     }
 
+    @Test
+    void namesTheRatesThatItCannotRead() {
+        assertThatThrownBy(() -> settings(Map.of("SOUK_CURRENCY", "GBP", "SOUK_EXCHANGE_RATES", "EUR=0"))
+                        .currencies())
+                .hasMessageContaining("SOUK_EXCHANGE_RATES is 'EUR=0'");
+    }
+
     private static Settings settings(Map<String, String> values) {
         return new Settings(new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(values, "test", 100))
