@@ -162,7 +162,9 @@ public final class ProductSaving {
         if (unchanged && changes.isEmpty()) {
             return Optional.of(new Outcome.Saved(found.get()));
         }
-        if (command.seen().isPresent() && !command.seen().equals(found.map(ShelvedProduct::revision))) {
+        if (command.seen()
+                .filter(seen -> found.filter(there -> there.isAt(seen)).isEmpty())
+                .isPresent()) {
             return Optional.of(new Outcome.ChangedMeanwhile());
         }
         var product = unchanged ? wanted.touched() : wanted;

@@ -2,6 +2,7 @@ package dev.souk.catalog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.souk.money.Currencies;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -45,10 +46,27 @@ public record ShelvedProduct(Product product, Map<VariantId, Stock> stock) {
                     .append(stockOf(variant.id()).available())
                     .append(';');
         }
+        return product.version() + "-" + digest(text.toString());
+    }
+
+    /**
+     * The revision of what shoppers read, which changes with the shop's rates too: prices in other currencies are counted by
+     * them. At most 60 characters.
+     */
+    public String revision(Currencies currencies) {
+        var rates = currencies.ratesText();
+        return rates.isEmpty() ? revision() : revision() + "-" + digest(currencies.own() + ";" + rates);
+    }
+
+    /** Whether this is what somebody saw at that revision, who may have seen it as shoppers do: rates are nothing of its own. */
+    public boolean isAt(String seen) {
+        return seen.equals(revision()) || seen.startsWith(revision() + "-");
+    }
+
+    private static String digest(String text) {
         try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(UTF_8));
-            return product.version() + "-" + HexFormat.of().formatHex(digest, 0, DIGEST_KEPT);
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest, 0, DIGEST_KEPT);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -2,6 +2,8 @@ package dev.souk.functions.catalog;
 
 import dev.souk.catalog.ProductId;
 import dev.souk.catalog.Products;
+import dev.souk.catalog.ShelvedProduct;
+import dev.souk.money.Currencies;
 import dev.souk.platform.http.Endpoint;
 import dev.souk.platform.http.Pipeline;
 import dev.souk.platform.http.Problem;
@@ -12,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** One product of the shop with what is in stock; its ETag changes with either. */
+/** One product of the shop with what is in stock; its ETag changes with either, and with the shop's rates. */
 @Named("ReadProduct")
 @ApplicationScoped
 public class ReadProduct extends Endpoint {
@@ -30,8 +32,11 @@ public class ReadProduct extends Endpoint {
     protected Response answer(Request request) {
         var id = new ProductId(request.path("productId"));
         return products.find(id)
-                .map(found -> Response.ok(ProductJson.of(found, settings.currencies()))
-                        .withETag(found.revision()))
+                .map(found -> answer(found, settings.currencies()))
                 .orElseGet(() -> Response.problem(Problem.notFound("There is no product " + id + ".")));
+    }
+
+    private static Response answer(ShelvedProduct found, Currencies currencies) {
+        return Response.ok(ProductJson.of(found, currencies)).withETag(found.revision(currencies));
     }
 }

@@ -17,6 +17,7 @@ import dev.souk.testkit.http.OperationContract;
 import dev.souk.testkit.http.TestPlatform;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,11 @@ class ReadProductTest extends OperationContract {
     @Override
     protected Endpoint endpoint() {
         return new ReadProduct(new TestPlatform(new FixedClock()).pipeline(), catalog, TestSettings.defaults());
+    }
+
+    private ReadProduct at(String rates) {
+        var settings = TestSettings.with(Map.of("SOUK_EXCHANGE_RATES", rates));
+        return new ReadProduct(new TestPlatform(new FixedClock()).pipeline(), catalog, settings);
     }
 
     @Override
@@ -81,8 +87,7 @@ class ReadProductTest extends OperationContract {
     void tellsEverybodyWhatItCostsInEachCurrency() {
         catalog.save(SampleProducts.arrival(SampleProducts.named("crate", Money.of(130, "EUR")), 4));
         catalog.save(SampleProducts.arrival(SampleProducts.reduced("box"), 4));
-        var settings = TestSettings.with(Map.of("SOUK_EXCHANGE_RATES", "EUR=1.17,USD=1.31"));
-        var reading = new ReadProduct(new TestPlatform(new FixedClock()).pipeline(), catalog, settings);
+        var reading = at("EUR=1.17,USD=1.31");
 
         var named =
                 validCall().path("productId", "crate").on(reading).conforming().body();
@@ -103,6 +108,20 @@ class ReadProductTest extends OperationContract {
         assertThat(again.on(endpoint()).conforming().status()).isEqualTo(304);
 
         catalog.sell(new ProductId("mug"), new VariantId("blue"), 1);
+        assertThat(again.on(endpoint()).conforming().status()).isEqualTo(200);
+    }
+
+    @Test
+    void sendsItAnewWhenAnyRateIsAnother() {
+        var etag = validCall().on(at("EUR=1.17,USD=1.31")).header("ETag").orElseThrow();
+        var again = validCall().header("If-None-Match", etag);
+
+        assertThat(again.on(at("EUR=1.17,USD=1.31")).conforming().status()).isEqualTo(304);
+        for (var rates : List.of("EUR=1.18,USD=1.31", "EUR=1.17", "USD=1.31,EUR=1.17")) {
+            var answer = again.on(at(rates)).conforming();
+            assertThat(answer.status()).as(rates).isEqualTo(200);
+            assertThat(answer.header("ETag")).as(rates).isPresent().isNotEqualTo(Optional.of(etag));
+        }
         assertThat(again.on(endpoint()).conforming().status()).isEqualTo(200);
     }
 

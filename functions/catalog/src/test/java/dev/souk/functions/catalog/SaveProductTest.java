@@ -514,4 +514,22 @@ class SaveProductTest extends OperationContract {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("version").asInt()).isEqualTo(2);
     }
+
+    /** An ETag of ReadProduct changes with the rates, which are nothing of the product's own. */
+    @Test
+    void writesForWhoReadTheProductAsShoppersDoWhateverTheRates() {
+        validCall().on(endpoint());
+        var settings = TestSettings.with(Map.of("SOUK_EXCHANGE_RATES", "EUR=1.17"));
+        var seen = HttpCall.to("ReadProduct")
+                .path("productId", "mug")
+                .on(new ReadProduct(platform.pipeline(), catalog, settings))
+                .header("ETag")
+                .orElseThrow();
+        var change =
+                validCall().body(MUG.replace("Holds tea.", "Holds coffee.")).header("If-Match", seen);
+
+        assertThat(change.on(endpoint()).conforming().status()).isEqualTo(200);
+        var tooLate = change.body(MUG.replace("Holds tea.", "Holds soup.")).on(endpoint());
+        assertThat(tooLate.conforming().status()).isEqualTo(412);
+    }
 }
