@@ -19,7 +19,8 @@ function wished([productId, { title, addedAt, priceWhenAdded }]: [
 ]): Schemas['WishedProduct'] {
   const product = products.find((one) => one.productId === productId)
   if (!product) return { productId, title, addedAt, priceWhenAdded, state: 'gone' }
-  const { fromPrice: price, otherFromPrices: otherPrices, sellerName, image, variantCount } = summary(product)
+  const { fromPrice: price, otherFromPrices: otherPrices, pricesVary, ...card } = summary(product)
+  const { sellerName, image, variantCount } = card
   return {
     productId,
     title: product.title,
@@ -28,6 +29,7 @@ function wished([productId, { title, addedAt, priceWhenAdded }]: [
     state: product.variants.some((variant) => variant.available > 0) ? 'available' : 'sold-out',
     price,
     otherPrices: otherPrices?.map((one) => ({ price: one.price })),
+    pricesVary,
     sellerName,
     image,
     variantCount,

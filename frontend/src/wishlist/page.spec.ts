@@ -67,6 +67,17 @@ describe('the wishlist', () => {
     await waitFor(() => expect(shop.cart.get('v-low-waisted-teapot')?.quantity).toBe(1))
   })
 
+  it('says "from" only where kinds differ in price', async () => {
+    const price = { amount: 1800, currency: 'GBP' }
+    const mug = { productId: 'everyday-mug', title: 'Everyday mug', state: 'available', price, variantCount: 5 }
+    const product = { ...mug, addedAt: '2026-11-20T12:00:00Z', priceWhenAdded: price }
+    server.use(http.get('/api/wishlist', () => HttpResponse.json({ products: [product], count: 1 })))
+    await visit('/wishlist')
+    const card = await cardOf('Everyday mug')
+    expect(card.getByText('£18.00')).toBeVisible()
+    expect(card.queryByText('from')).toBeNull()
+  })
+
   it('says why something would not go into the cart', async () => {
     wish('low-waisted-teapot')
     server.use(http.put('/api/cart/lines/:id', () => problem(404, 'not-found', 'It has just gone.')))

@@ -35,6 +35,7 @@ record WishlistJson(List<WishedJson> products, int count, Optional<String> nextC
             String state,
             Optional<MoneyJson> price,
             @Nullable List<OtherPriceJson> otherPrices,
+            @Nullable Boolean pricesVary,
             Optional<String> sellerName,
             Optional<ImageJson> image,
             Optional<Integer> variantCount,
@@ -54,6 +55,7 @@ record WishlistJson(List<WishedJson> products, int count, Optional<String> nextC
                                     currencies.others(summary.fromPrice(), summary.namedFromPrices(), Optional.empty()))
                             .map(OtherPriceJson::of)
                             .orElse(null),
+                    shown.map(ProductSummary::pricesVary).orElse(false) ? true : null,
                     shown.map(summary -> summary.seller().name()),
                     shown.flatMap(ProductSummary::image).map(ImageJson::of),
                     shown.map(ProductSummary::variantCount),

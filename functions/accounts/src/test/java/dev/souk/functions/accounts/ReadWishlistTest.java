@@ -60,6 +60,15 @@ class ReadWishlistTest extends OperationContract {
     }
 
     @Test
+    void tellsWhetherVariantsDifferInPrice() {
+        add("mug").on(shop.adding());
+        assertThat(first().path("pricesVary").asBoolean()).isTrue();
+        shop.change("mug", SampleProducts.wide("kind", 2));
+        assertThat(first().path("variantCount").asInt()).isEqualTo(2);
+        assertThat(first().has("pricesVary")).isFalse();
+    }
+
+    @Test
     void namesTheOnlyVariantSoThatItCanBePutIntoTheCart() {
         add("spoon").on(shop.adding());
         assertThat(first().path("variantId").asText()).isEqualTo("one");
