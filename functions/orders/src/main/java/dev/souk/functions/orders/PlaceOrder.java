@@ -54,8 +54,7 @@ public class PlaceOrder extends Endpoint {
         var placement = body.toPlacement(buyer, request.idempotencyKey(), language, paidIn.orElseThrow());
         Receipts.current().forOrder(placement.orderId().value());
         // A repeated checkout is known by half a read unit, before anything is quoted. One that comes too early to see
-        // the
-        // first is quoted again, and the transaction finds the order.
+        // the first is quoted again, and the transaction finds the order.
         return glimpses.find(placement)
                 .map(order -> created(order).replayed())
                 .orElseGet(() -> answer(placing.place(placement)));
