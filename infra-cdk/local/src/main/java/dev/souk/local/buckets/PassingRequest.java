@@ -51,8 +51,9 @@ final class PassingRequest {
     /** Passes it on; the client's answer goes out after all events are safe. */
     Future<Void> pass(HttpClient engine, RequestOptions options) {
         read.change().ifPresent(this::begin);
-        var body = body();
-        return (body == request && isSmall() ? sendWhole(engine, options) : sendAsItComes(engine, options, body))
+        return watched()
+                .map(body -> sendAsItComes(engine, options, body))
+                .orElseGet(() -> isSmall() ? sendWhole(engine, options) : sendAsItComes(engine, options, request))
                 .compose(answer -> {
                     // Else its body would be over before anybody reads it.
                     answer.pause();
@@ -93,15 +94,18 @@ final class PassingRequest {
                 });
     }
 
-    private ReadStream<Buffer> body() {
+    /** The body, where it alone says what it changes. */
+    private Optional<ReadStream<Buffer>> watched() {
         if (!notifications.watch(read.bucket())) {
-            return request;
+            return Optional.empty();
         }
         var form = read.formBoundary();
         if (form.isPresent()) {
-            return watched(new FormKey(form.get()), ObjectChange.Kind.POST);
+            return Optional.of(watched(new FormKey(form.get()), ObjectChange.Kind.POST));
         }
-        return read.deletesMany() ? watched(new DeletedKeys(), ObjectChange.Kind.DELETE) : request;
+        return read.deletesMany()
+                ? Optional.of(watched(new DeletedKeys(), ObjectChange.Kind.DELETE))
+                : Optional.empty();
     }
 
     private ReadStream<Buffer> watched(BodyWatcher watcher, ObjectChange.Kind kind) {
