@@ -18,6 +18,12 @@ test('what a seller says of a thing is what shoppers read, compare and narrow by
   await desk.getByLabel('Title').fill(name)
   await desk.getByLabel('Category').selectOption({ index: 1 })
   await desk.getByLabel('Description').fill(WORDS)
+  await desk.getByRole('button', { name: 'Preview' }).click()
+  const preview = desk.getByRole('region', { name: 'Preview of the description' })
+  await expect(preview.getByRole('heading', { name: 'Care' })).toBeVisible()
+  await expect(preview.getByText('<b onclick="alert(1)">No marks of its own</b>')).toBeVisible()
+  await looks(desk, 'a description previewed')
+  await desk.getByRole('button', { name: 'Hide the preview' }).click()
   const add = desk.getByRole('button', { name: 'Add a detail' })
   await add.click()
   await expect(desk.getByLabel('Name of detail 1')).toBeFocused()
@@ -48,6 +54,21 @@ test('what a seller says of a thing is what shoppers read, compare and narrow by
   await expect(desk).not.toHaveURL(/\/new$/)
   const productId = new URL(desk.url()).pathname.split('/').at(-1) ?? ''
   await looks(desk, 'details at the desk')
+
+  // Another one like it begins with all that was said, and is not left behind unasked.
+  await desk.getByRole('link', { name: 'Copy' }).click()
+  await expect(desk.getByLabel('Title')).toHaveValue(`Copy of ${name}`)
+  await expect(desk.getByLabel('Value of detail 1')).toHaveValue(wood)
+  await expect(desk.getByLabel('Stock of it')).toHaveValue('0')
+  await desk.getByLabel('Price of it').fill('26')
+  await desk.getByRole('link', { name: 'Inventory' }).click()
+  const question = desk.getByRole('dialog', { name: 'Leave without saving?' })
+  await inspect(desk, 'leaving what is not saved')
+  await question.getByRole('button', { name: 'Stay here' }).click()
+  await expect(desk.getByLabel('Price of it')).toHaveValue('26')
+  await desk.getByRole('button', { name: 'Save draft' }).click()
+  await expect(desk).toHaveURL(new RegExp(`/copy-of-${productId}$`))
+  await expect(desk.getByText('Not saved yet')).toBeHidden()
 
   // Whether a script runs or not.
   for (const javaScriptEnabled of [true, false]) {

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/vue'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
-import { createMemoryHistory, createRouter } from 'vue-router'
+import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
 import { ApiProblem, Unreachable } from '@/api/problem'
 import { focusIn, focusMoved, useWhole } from './whole'
 
@@ -30,13 +30,16 @@ async function edited() {
     whole = useWhole({ read, save, changed, stood })
     return () => h('main')
   })
-  const routes = ['/', '/elsewhere'].map((path) => ({ path, component: page }))
+  const routes = [
+    { path: '/', component: page },
+    { path: '/elsewhere', component: defineComponent(() => () => h('aside')) },
+  ]
   const router = createRouter({ history: createMemoryHistory(), routes })
   await router.push('/')
-  const { unmount } = render(page, { global: { plugins: [router] } })
+  render(RouterView, { global: { plugins: [router] } })
   await vi.waitFor(() => expect(whole.kept.value).toBe(first))
   const listed = () => names(whole.drafts.value)
-  return { whole, listed, first, read, save, stood, router, unmount }
+  return { whole, listed, first, read, save, stood, router }
 }
 
 describe('a list that is saved as one', () => {
@@ -128,19 +131,26 @@ describe('a list that is saved as one', () => {
   })
 
   it('is not left behind unasked', async () => {
-    const { whole, router, unmount } = await edited()
-    const confirm = vi.spyOn(window, 'confirm').mockReturnValueOnce(false).mockReturnValueOnce(true)
-    await router.push('/elsewhere')
-    await router.push('/')
-    expect(confirm).not.toHaveBeenCalled()
+    const { whole, router } = await edited()
     whole.drafts.value.pop()
-    await router.push('/elsewhere')
+    const staying = router.push('/elsewhere')
+    await vi.waitFor(() => expect(whole.leaving.asking.value).toBe(true))
+    whole.leaving.answer(false)
+    await staying
     expect(router.currentRoute.value.path).toBe('/')
+    expect(whole.leaving.asking.value).toBe(false)
+    const leaving = router.push('/elsewhere')
+    await vi.waitFor(() => expect(whole.leaving.asking.value).toBe(true))
+    whole.leaving.answer(true)
+    await leaving
+    expect(router.currentRoute.value.path).toBe('/elsewhere')
+  })
+
+  it('is left without a question where nothing was changed', async () => {
+    const { whole, router } = await edited()
     await router.push('/elsewhere')
     expect(router.currentRoute.value.path).toBe('/elsewhere')
-    unmount()
-    await router.push('/')
-    expect(confirm).toHaveBeenCalledTimes(2)
+    expect(whole.leaving.asking.value).toBe(false)
   })
 })
 

@@ -1,6 +1,6 @@
-import { computed, nextTick, onMounted, onUnmounted, ref, shallowRef, type Ref } from 'vue'
-import { useRouter } from 'vue-router'
+import { computed, nextTick, onMounted, ref, shallowRef, type Ref } from 'vue'
 import { ApiProblem } from '@/api/problem'
+import { useUnsaved } from '@/desk/unsaved'
 
 /** A list as the server keeps it, of that version. */
 interface Kept {
@@ -85,12 +85,9 @@ export function useWhole<K extends Kept, C>({
     }
   }
 
-  const stay = useRouter().beforeEach(
-    () => !changed.value || window.confirm('What you changed is not saved. Leave all the same?'),
-  )
-  onUnmounted(stay)
+  const leaving = useUnsaved(computed(() => Boolean(changed.value)))
 
-  return { kept, drafts, opened, failure, busy, tried, theirs, changed, stands, read, put }
+  return { kept, drafts, opened, failure, busy, tried, theirs, changed, stands, read, put, leaving }
 }
 
 /** Puts the focus, once the page shows what was changed, on the first thing in that row that one of the selectors finds. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { minorOf, piecesOf, typedOf } from '@/parts/amounts'
-import { checked, combinations, draftOf, emptyDraft, matrix, slugOf } from './draft'
+import { checked, combinations, copyOf, draftOf, emptyDraft, LONGEST_TITLE, matrix, slugOf } from './draft'
 import { atTheirFields } from './moving'
 import { withNamed, withoutNamed } from './named'
 import { asSaved, withVariant, type Product } from './products'
@@ -177,5 +177,33 @@ describe('a draft', () => {
     expect(changed.variants[0]?.weightGrams).toBe(350)
     expect(changed.variants[0]?.barcode).toBe('4006381333931')
     expect(changed.variants[0]?.compareAtPrice?.amount).toBe(1200)
+  })
+})
+
+describe('a copy', () => {
+  it('says and costs what the other does, and has none of its pictures, pieces and codes', () => {
+    const copy = copyOf(product)
+    const { options, attributes, categoryId, description } = draftOf(product)
+    expect(copy).toMatchObject({
+      productId: 'copy-of-mug',
+      title: 'Copy of Mug',
+      options,
+      attributes,
+      categoryId,
+      description,
+    })
+    expect(copy.images).toEqual([])
+    for (const variant of copy.variants)
+      expect(variant).toMatchObject({ stock: '0', sku: '', barcode: '', picture: '' })
+    expect(copy.variants.map(({ price, was, weight, low, named }) => ({ price, was, weight, low, named }))).toEqual(
+      draftOf(product).variants.map(({ price, was, weight, low, named }) => ({ price, was, weight, low, named })),
+    )
+  })
+
+  it('is ready to be sent as it is, however long the title', () => {
+    const long = 'm'.repeat(LONGEST_TITLE)
+    const { errors, wanted } = checked(copyOf({ ...product, title: long }), 'GBP')
+    expect(errors).toEqual({})
+    expect(wanted?.title).toHaveLength(LONGEST_TITLE)
   })
 })

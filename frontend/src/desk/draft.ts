@@ -6,6 +6,7 @@ import type { Product, SaveProduct } from './products'
 export const MOST_VARIANTS = 100
 export const MOST_OPTIONS = 3
 export const MOST_ATTRIBUTES = 12
+export const LONGEST_TITLE = 140
 const MOST_LOW = 10_000
 
 export interface DraftOption {
@@ -99,6 +100,19 @@ export function draftOf(product: Product): Draft {
         picture: String(imageIndex ?? ''),
       }),
     ),
+  }
+}
+
+/** To begin another product with. Pictures, codes and pieces are of one product alone, and stay with it. */
+export function copyOf(product: Product): Draft {
+  const draft = draftOf(product)
+  const title = `Copy of ${draft.title}`.slice(0, LONGEST_TITLE)
+  return {
+    ...draft,
+    productId: slugOf(title),
+    title,
+    images: [],
+    variants: draft.variants.map((variant) => ({ ...variant, sku: '', barcode: '', stock: '0', picture: '' })),
   }
 }
 

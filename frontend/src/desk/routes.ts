@@ -51,7 +51,13 @@ export const routes: RouteRecordRaw[] = [
       },
       { path: 'slips', name: 'desk-slips', component: () => import('./SlipsPage.vue'), meta: everybody },
       { path: 'products', name: 'desk-products', component: () => import('./ProductsPage.vue'), meta: managers },
-      { path: 'products/new', name: 'desk-new-product', component: () => import('./EditorPage.vue'), meta: managers },
+      {
+        path: 'products/new',
+        name: 'desk-new-product',
+        component: () => import('./EditorPage.vue'),
+        props: ({ query: { like } }) => (typeof like === 'string' ? { like } : {}),
+        meta: managers,
+      },
       {
         path: 'products/:productId',
         name: 'desk-product',

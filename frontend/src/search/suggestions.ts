@@ -1,7 +1,8 @@
 import { useQuery } from '@pinia/colada'
-import { computed, ref, toValue, watch, type MaybeRefOrGetter } from 'vue'
+import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
 import { api, body, type Schemas } from '@/api/client'
+import { usePauses } from '@/parts/pauses'
 
 /** One thing that may be meant, and where it is. */
 export interface Suggestion {
@@ -14,20 +15,12 @@ export interface SuggestionGroup {
   suggestions: Suggestion[]
 }
 
-/** Who types quickly is asked for at the pauses only. */
+/** In milliseconds. */
 const PAUSE = 150
 
 /** What may be meant by what is typed, in groups; those before stay until there are others. */
 export function useSuggestions(typed: MaybeRefOrGetter<string>) {
-  const asked = ref('')
-  let timer: ReturnType<typeof setTimeout> | undefined
-  watch(
-    () => toValue(typed).trim(),
-    (now) => {
-      clearTimeout(timer)
-      timer = setTimeout(() => (asked.value = now), now ? PAUSE : 0)
-    },
-  )
+  const asked = usePauses(() => toValue(typed).trim(), PAUSE)
   const { data } = useQuery({
     key: () => ['suggestions', asked.value.toLowerCase()],
     query: () => body(api.GET('/api/search/suggestions', { params: { query: { q: asked.value } } })),

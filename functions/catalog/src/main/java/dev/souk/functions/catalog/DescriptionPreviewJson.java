@@ -1,0 +1,7 @@
+package dev.souk.functions.catalog;
+
+import io.avaje.jsonb.Json;
+
+/** The contract's {@code DescriptionPreview}. */
+@Json
+record DescriptionPreviewJson(String descriptionHtml) {}

@@ -1,0 +1,7 @@
+package dev.souk.functions.catalog;
+
+import io.avaje.jsonb.Json;
+
+/** The contract's {@code PreviewDescriptionRequest}. */
+@Json
+record PreviewDescriptionRequest(String description) {}
