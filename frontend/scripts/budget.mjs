@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
 // In kilobytes of Brotli as it is deployed (compress.mjs); docs/first-view.md says what is in them. What a page adds to the shell comes once: who goes from page to page has the shell already.
-const BUDGET_KB = { home: 45, page: 22, style: 10 }
+const BUDGET_KB = { home: 45, page: 23, style: 10 }
 
 const frontend = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = resolve(frontend, 'dist')
