@@ -154,6 +154,8 @@ const WALK: Record<string, (things: Things) => Aim[]> = {
   DeleteReply: (things) => [{ path: `${review(things)}/reply` }],
   ListOwnReviews: () => [{ path: '/api/seller/reviews', own: true }],
   ReadUpload: ({ uploadId }) => [{ path: `/api/uploads/${uploadId}` }],
+  // Takes no id, and reads nothing but what it is sent.
+  PreviewDescription: () => [{ path: '/api/description-previews', data: { description: 'Mine alone.' }, own: true }],
   // Takes no id, and answers with nothing but a ticket of the caller's own.
   IssueUploadTicket: () => [],
 }
